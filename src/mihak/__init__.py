@@ -1,0 +1,1 @@
+"""Mihak reads reports of armed conflict and shows what they claim."""

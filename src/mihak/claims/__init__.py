@@ -1,0 +1,1 @@
+"""Mentions to claims: one file a kind."""

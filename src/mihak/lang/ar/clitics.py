@@ -1,0 +1,128 @@
+"""Clitics: و ف ب ل ك س ال before a word, pronouns behind it.
+
+A clitic is taken off where what is left is a word of the lexicon; where the
+whole form is one, nothing is taken off. Of unknown words only what can hardly
+be anything else is taken off: the article, and a clitic before the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from mihak.lang.ar.word import BREAK, NUMBER, SIGN, WORD, Word
+
+NONE: Final[frozenset[str]] = frozenset()
+ENCLITICS: Final = ("هما", "هم", "هن", "ها", "كم", "نا", "ه", "ك", "ي")
+CONJUNCTIONS: Final = "وف"
+PREPOSITIONS: Final = "بلك"
+
+
+class Analyser:
+    """Takes forms apart with a lexicon, and remembers what it has seen."""
+
+    def __init__(self, lexicon: Mapping[str, frozenset[str]]) -> None:
+        self._lexicon = lexicon
+        self._seen: dict[str, Word] = {}
+
+    def __call__(self, form: str) -> Word:
+        """The analysis of a normalised form."""
+        word = self._seen.get(form)
+        if word is None:
+            word = self._seen[form] = self._analyse(form)
+        return word
+
+    def _analyse(self, form: str) -> Word:
+        first = form[0]
+        if first == "\n":
+            return Word(form, BREAK, "", False, form, "", 0, form, NONE, True)
+        if first.isdigit():
+            return Word(form, NUMBER, "", False, form, "", 0, form, frozenset({"digits"}), True)
+        if not first.isalpha():
+            return Word(form, SIGN, "", False, form, "", 0, form, NONE, True)
+        return self._known(form) or unknown(form)
+
+    def _known(self, form: str) -> Word | None:
+        for pro, article, rest in splits(form):
+            tags = self._lexicon.get(rest)
+            if tags is not None and fits(pro, tags):
+                return built(form, pro, article, rest, "", tags)
+        for pro, article, rest in splits(form):
+            if article:
+                continue
+            for stem, enc in without_pronoun(rest):
+                tags = self._lexicon.get(stem)
+                if tags is not None and "bare" not in tags and fits(pro, tags):
+                    return built(form, pro, False, stem, enc, tags)
+        return None
+
+
+def splits(form: str) -> Iterator[tuple[str, bool, str]]:
+    """Every way to part clitics from a form: clitics, article, the rest."""
+    yield "", False, form
+    if form.startswith("ال"):
+        yield "", True, form[2:]
+    heads = [""]
+    if form[0] in CONJUNCTIONS:
+        heads.append(form[0])
+    for head in heads:
+        rest = form[len(head) :]
+        if head:
+            yield head, False, rest
+            if rest.startswith("ال"):
+                yield head, True, rest[2:]
+        if rest.startswith("لل"):
+            yield head + "ل", True, rest[2:]
+        if rest[:1] in tuple(PREPOSITIONS) and len(rest) > 2:
+            if rest[1:3] == "ال":
+                yield head + rest[0], True, rest[3:]
+            yield head + rest[0], False, rest[1:]
+        elif rest[:1] == "س" and len(rest) > 3:
+            yield head + "س", False, rest[1:]
+
+
+def without_pronoun(rest: str) -> Iterator[tuple[str, str]]:
+    """The ways to part a pronoun from a form; ت before it may be a ta marbuta."""
+    for enc in ENCLITICS:
+        if rest.endswith(enc) and len(rest) >= len(enc) + 2:
+            stem = rest[: -len(enc)]
+            yield stem, enc
+            if stem.endswith("ت"):
+                yield stem[:-1] + "ه", enc
+
+
+def fits(pro: str, tags: frozenset[str]) -> bool:
+    """Whether such a word takes such clitics: prepositions stand before nouns,
+    س before verbs in the present; a word tagged ``alone`` takes none."""
+    if not pro:
+        return True
+    if "alone" in tags:
+        return False
+    if pro[-1] == "س":
+        return "v" in tags
+    if pro[-1] in "بك":
+        return "v" not in tags or "n" in tags
+    return True
+
+
+def built(form: str, pro: str, article: bool, stem: str, enc: str, tags: frozenset[str]) -> Word:
+    name = form[len(pro) :]
+    if article and pro.endswith("ل") and not name.startswith("ال"):
+        name = "ال" + stem
+    if enc:
+        name = stem
+    return Word(form, WORD, pro, article, stem, enc, len(pro), name, tags, True)
+
+
+def unknown(form: str) -> Word:
+    """A word the lexicon lacks: only the article and what stands before it go."""
+    pro, rest = "", form
+    for size in (0, 1, 2):
+        if form[size : size + 2] == "ال" and len(form) - size > 4 and set(form[:size]) <= set("وفبك"):
+            pro, rest = form[:size], form[size + 2 :]
+            return Word(form, WORD, pro, True, rest, "", size, "ال" + rest, NONE, False)
+    for size in (0, 1):
+        if form[size : size + 2] == "لل" and len(form) - size > 4 and set(form[:size]) <= set("وف"):
+            pro, rest = form[:size] + "ل", form[size + 2 :]
+            return Word(form, WORD, pro, True, rest, "", size + 1, "ال" + rest, NONE, False)
+    return Word(form, WORD, "", False, form, "", 0, form, NONE, False)
