@@ -55,3 +55,22 @@ class When:
         first = self.start.isoformat()[: _WIDTH[self.precision]]
         last = self.end.isoformat()[: _WIDTH[self.until or self.precision]]
         return first if first == last else f"{first}/{last}"
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """Words that tell a day, month, year or stretch, at tokens ``start`` to ``end``.
+
+    ``when`` is None where the words cannot be resolved (a relative word and no
+    date to count from). ``weekday`` counts from Monday, 0, where one is named.
+    ``relative``: resolved against another date, not told in full. ``finding``
+    says what is wrong with it ("weekday disagrees: …"), else it is empty.
+    """
+
+    start: int
+    end: int
+    when: When | None
+    weekday: int | None
+    rule: str
+    relative: bool
+    finding: str = ""

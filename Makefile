@@ -1,0 +1,52 @@
+# `make demo` and `make test` work as the first command in a fresh clone.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.mihak-dev
+BENCH_STAMP := $(VENV)/.mihak-bench
+CODE := src tests bench tools
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint types units bench bench-readme picture clean
+
+help: ## Show what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+setup: $(STAMP) ## Make .venv with Mihak and all that its tests need
+
+$(STAMP): pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $@
+
+$(BENCH_STAMP): $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
+	touch $@
+
+demo: $(STAMP) ## Read the bundled reports into a register and look at them
+	PATH="$(CURDIR)/$(BIN):$$PATH" tools/demo.sh
+
+test: lint types units ## Everything that must pass: lint, types, tests
+
+lint: $(STAMP) ## Ruff over all code
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check $(CODE)
+
+types: $(STAMP) ## mypy --strict over all code
+	$(BIN)/mypy
+
+units: $(STAMP) ## The tests, on all cores
+	$(BIN)/pytest -n auto
+
+bench: $(BENCH_STAMP) ## Accuracy, speed and memory as Markdown tables
+	$(BIN)/python -m bench
+
+bench-readme: $(BENCH_STAMP) ## The same, written into README.md
+	$(BIN)/python -m bench --write README.md
+
+picture: $(STAMP) ## Draw docs/img/show.png again (needs Chromium)
+	$(BIN)/python -m tools.picture
+
+clean: ## Remove what was made, .venv too
+	rm -rf $(VENV) build dist demo .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""What `make bench` measures: accuracy, speed, memory, start-up."""

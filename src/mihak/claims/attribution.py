@@ -1,0 +1,166 @@
+"""Who says it: speakers by verbs of saying and by بحسب, carried by وأضاف."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from mihak.claims.near import clause_start
+from mihak.lang.ar.word import SIGN, WORD, Word
+from mihak.mentions.document import Document, Passage
+from mihak.mentions.phrase import extent
+from mihak.model.mention import Mention
+
+ACCORD: Final = frozenset("بحسب حسب وفق وفقا طبقا نقلا حسبما وفقما".split())
+PASSED: Final = frozenset("ما ل عن الي لما قول لسان".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """``speaker`` says what stands in tokens ``start`` to ``end``; ``at`` is the word that told it."""
+
+    at: int
+    start: int
+    end: int
+    speaker: Mention | None
+    denied: bool
+    rule: str
+
+
+def find_speech(document: Document) -> list[list[Speech]]:
+    """The speech of every passage; who spoke last is carried to وأضاف and the like."""
+    found: list[list[Speech]] = []
+    last: Mention | None = None
+    for passage in document.passages:
+        here = in_passage(document, passage, last)
+        found.append(here)
+        last = next((s.speaker for s in reversed(here) if s.speaker is not None), last)
+    return found
+
+
+def in_passage(document: Document, passage: Passage, last: Mention | None) -> list[Speech]:
+    words = document.words
+    found: list[Speech] = []
+    for i in range(passage.start, passage.end):
+        word = words[i]
+        if word.stem in ACCORD:
+            speaker = speaker_after(document, passage, i + 1)
+            if speaker is not None:
+                found.append(Speech(i, passage.start, passage.end, speaker, False, "accord"))
+        elif word.has("sayp"):
+            found.append(Speech(i, i, passage.end, previous(found, last), word.has("deny"), "sayp"))
+        elif word.has("say") and "v" in word.tags and speaks(document, passage, i):
+            speaker = speaker_of_verb(document, passage, i)
+            if speaker is None and (word.has("addsay") or i <= passage.start + 1):
+                speaker = previous(found, last)
+            if speaker is not None:
+                start = passage.start if trails(document, passage, i) else min(i, speaker.start)
+                found.append(Speech(i, start, passage.end, speaker, word.has("deny"), "say"))
+    return found
+
+
+def previous(found: Sequence[Speech], last: Mention | None) -> Mention | None:
+    return next((s.speaker for s in reversed(found) if s.speaker is not None), last)
+
+
+def speaks(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a verb of saying opens a report of words: أن, إن, a colon, a quote, or an object."""
+    word = document.words[at]
+    return not word.article and not (word.has("n") and at > passage.start and document.words[at - 1].has("prep"))
+
+
+def trails(document: Document, passage: Passage, at: int) -> bool:
+    """كما أفاد, حسبما ذكر: the words said stand before the verb."""
+    before = document.words[at - 1] if at > passage.start else None
+    return before is not None and before.form in ("كما", "حسبما", "وفقما", "ما")
+
+
+def speaker_of_verb(document: Document, passage: Passage, verb: int) -> Mention | None:
+    """The subject of a verb of saying: behind it, else before it in its clause."""
+    found = speaker_after(document, passage, verb + 1)
+    if found is not None:
+        return found
+    begin = clause_start(passage, verb)
+    for mention in (*passage.persons, *passage.actors):
+        if begin <= mention.start < verb and mention.end >= verb - 1 and document.words[mention.start].pro in ("", "و", "ف"):
+            return mention
+    return None
+
+
+def speaker_after(document: Document, passage: Passage, start: int) -> Mention | None:
+    """The speaker whose name or role begins within a few words of ``start``."""
+    words = document.words
+    i = start
+    while i < min(passage.end, start + 5):
+        word = words[i]
+        if word.form in PASSED or word.has("say") and i < start + 3 or word.form == '"':
+            i += 1
+            continue
+        found = speaker_at(document, passage, i)
+        if found is not None:
+            return found
+        if word.has("adv", "demo") or word.kind == SIGN and word.form == ",":
+            i += 1
+            continue
+        break
+    return None
+
+
+def speaker_at(document: Document, passage: Passage, at: int) -> Mention | None:
+    """The speaker that begins at a token: a person, a group, a role."""
+    words = document.words
+    word = words[at]
+    if word.kind != WORD or (word.pro and word.pro not in ("ل", "و")):
+        return None
+    role = role_at(document, passage, at)
+    if role is None:
+        return None
+    for person in passage.persons:
+        if at <= person.start <= role.end + 7 and clear(document, role.end, person.start):
+            return person
+    return role
+
+
+def role_at(document: Document, passage: Passage, at: int) -> Mention | None:
+    for mention in (*passage.persons, *passage.actors):
+        if mention.start == at or (mention.kind == "person" and mention.head == at):
+            return mention
+    word = document.words[at]
+    if word.has("speaker") or word.has("title"):
+        return Mention("speaker", at, role_end(document, passage, at), at, "speaker-role")
+    return None
+
+
+def role_end(document: Document, passage: Passage, at: int) -> int:
+    """The end of a role: مصدر أمني في الشرطة, المتحدث باسم وزارة الصحة."""
+    words = document.words
+    end = extent(document.tokens, at, passage.end)
+    if end < passage.end and words[end].form in ("باسم", "بالنيابه", "من", "في") and end + 1 < passage.end:
+        actor = next((m for m in passage.actors if m.start == end + 1), None)
+        if actor is not None:
+            return actor.end
+        if words[end].form == "باسم":
+            return extent(document.tokens, end + 1, passage.end)
+    return end
+
+
+def clear(document: Document, start: int, end: int) -> bool:
+    """Whether only words of a role stand between a role and a name."""
+    return not any(
+        document.words[i].has("prep", "conj", "v", "rel") or document.words[i].pro[:1] in ("ل", "و") or document.words[i].kind == SIGN
+        for i in range(start, end)
+    )
+
+
+def speech_at(speeches: Sequence[Speech], at: int) -> Speech | None:
+    """What covers a token: the last that begins before it, else one over the whole passage."""
+    covering = [s for s in speeches if s.start <= at < s.end and s.speaker is not None]
+    if not covering:
+        return None
+    said = [s for s in covering if s.rule != "accord" and s.at <= at]
+    return said[-1] if said else covering[0]
+
+
+def tagged(word: Word, *tags: str) -> bool:
+    return word.has(*tags)

@@ -1,0 +1,122 @@
+"""Drafts with their settings and speakers, made into claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from mihak.claims.attribution import Speech
+from mihak.claims.draft import (
+    AttackDraft,
+    CasualtyDraft,
+    ControlDraft,
+    Draft,
+    MaterielDraft,
+    OperationDraft,
+)
+from mihak.claims.repeats import Told
+from mihak.claims.setting import Setting
+from mihak.mentions.document import Document
+from mihak.model.claim import (
+    Attack,
+    Casualties,
+    Claim,
+    Control,
+    Count,
+    Dated,
+    Materiel,
+    Name,
+    Operation,
+    claim_id,
+)
+from mihak.model.mention import Mention
+from mihak.model.reading import Figure
+
+
+class Builder:
+    """Makes the claims of one document; ids depend on their words alone."""
+
+    def __init__(self, document: Document, reader: str) -> None:
+        self._document = document
+        self._reader = reader
+
+    def claims(self, told: Sequence[Told]) -> list[Claim]:
+        """The claims of all drafts, in their order."""
+        ids = {t.draft.at: self.id_of(t.draft) for t in told if isinstance(t.draft, CasualtyDraft)}
+        return [self.claim(t.draft, t.setting, t.speech, ids) for t in told]
+
+    def id_of(self, draft: Draft) -> str:
+        kind, detail = kind_and_detail(draft)
+        return claim_id(self._document.report.id, kind, (self._document.raw_span(draft.start, draft.end),), detail)
+
+    def claim(self, draft: Draft, setting: Setting, speech: Speech | None, ids: dict[int, str]) -> Claim:
+        start, end = self._document.raw_span(draft.start, draft.end)
+        shared: dict[str, Any] = {
+            "id": self.id_of(draft), "report": self._document.report.id,
+            "quote": self._document.text.raw[start:end], "start": start,
+            "status": "denied" if speech is not None and speech.denied else draft.status,
+            "source": self.name(speech.speaker if speech else None), "date": self.dated(setting),
+            "places": self.names(setting.places), "reader": self._reader, "rule": draft.rule,
+        }  # fmt: skip
+        if isinstance(draft, CasualtyDraft):
+            return Casualties(
+                **shared, effect=draft.effect, count=self.count(draft.figure), victims=self.name(draft.victims),
+                victim_kind=draft.victim_kind, perpetrator=self.name(draft.perpetrator),
+                part_of=ids.get(draft.part_of, ""),
+            )  # fmt: skip
+        if isinstance(draft, AttackDraft):
+            return Attack(
+                **shared, mode=draft.mode, perpetrator=self.name(draft.perpetrator),
+                target=self.name(draft.target), weapons=self.names(draft.weapons),
+            )  # fmt: skip
+        return self.rarer(draft, shared)
+
+    def rarer(self, draft: Draft, shared: dict[str, Any]) -> Claim:
+        if isinstance(draft, ControlDraft):
+            return Control(
+                **shared, change=draft.change, actor=self.name(draft.actor), opponent=self.name(draft.opponent)
+            )
+        if isinstance(draft, OperationDraft):
+            return Operation(
+                **shared, event=draft.event, name=self.name(draft.name), phase=draft.phase,
+                actor=self.name(draft.actor), goal=self.name(draft.goal),
+            )  # fmt: skip
+        assert isinstance(draft, MaterielDraft)
+        return Materiel(
+            **shared, effect=draft.effect, count=self.count(draft.figure), item=self.name(draft.item),
+            owner=self.name(draft.owner), perpetrator=self.name(draft.perpetrator),
+        )  # fmt: skip
+
+    def name(self, mention: Mention | None) -> Name | None:
+        return self._document.name(mention) if mention is not None else None
+
+    def names(self, mentions: Sequence[Mention]) -> tuple[Name, ...]:
+        return tuple(self._document.name(m) for m in mentions)
+
+    def count(self, figure: Figure) -> Count:
+        if figure.start < 0:
+            return Count(figure.low, figure.high, figure.approx, figure.rule)
+        start, end = self._document.raw_span(figure.start, figure.end)
+        return Count(figure.low, figure.high, figure.approx, figure.rule, start, end)
+
+    def dated(self, setting: Setting) -> Dated | None:
+        if setting.when is None or setting.dated is None:
+            return None
+        start, end = self._document.raw_span(setting.dated.start, setting.dated.end)
+        return Dated(setting.when.public, setting.when.precision, setting.when.rule, start, end)
+
+
+def kind_and_detail(draft: Draft) -> tuple[str, str]:
+    """The kind of a draft, and what parts it from another on the same words."""
+    match draft:
+        case CasualtyDraft():
+            return "casualties", draft.effect
+        case AttackDraft():
+            return "attack", draft.mode
+        case ControlDraft():
+            return "control", draft.change
+        case OperationDraft():
+            return "operation", draft.event
+        case MaterielDraft():
+            return "materiel", draft.effect
+    raise TypeError(f"no kind of claim for {type(draft).__name__}")

@@ -1,0 +1,68 @@
+"""Looking around a word inside its passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from mihak.lang.ar.word import SIGN, Word
+from mihak.mentions.document import Document, Passage
+from mihak.model.mention import Mention
+from mihak.model.reading import Figure
+
+
+def first_from(found: Iterable[Mention], start: int, end: int) -> Mention | None:
+    """The first mention that begins in ``[start, end)``."""
+    return next((m for m in found if start <= m.start < end), None)
+
+
+def last_before(found: Iterable[Mention], start: int, end: int) -> Mention | None:
+    """The last mention that lies in ``[start, end)``."""
+    last = None
+    for mention in found:
+        if mention.start >= start and mention.end <= end:
+            last = mention
+    return last
+
+
+def figure_from(passage: Passage, start: int, end: int) -> Figure | None:
+    """The first count that begins in ``[start, end)``."""
+    return next((f for f in passage.figures if start <= f.start < end and f.counts), None)
+
+
+def figure_ending(passage: Passage, at: int) -> Figure | None:
+    """The count that ends right before token ``at``."""
+    return next((f for f in passage.figures if f.end == at and f.counts), None)
+
+
+def clause_start(passage: Passage, at: int) -> int:
+    """The first token of the clause of ``at``."""
+    number = passage.clause_of(at)
+    while at > passage.start and passage.clause_of(at - 1) == number:
+        at -= 1
+    return at
+
+
+def clause_end(passage: Passage, at: int, more: int = 0) -> int:
+    """The token behind the clause of ``at`` and ``more`` clauses behind it."""
+    number = passage.clause_of(at) + more
+    while at < passage.end and passage.clause_of(at) <= number:
+        at += 1
+    return at
+
+
+def tokens_with(document: Document, passage: Passage, tags: frozenset[str]) -> Iterator[tuple[int, Word]]:
+    """The words of a passage that carry one of the tags."""
+    words = document.words
+    for i in range(passage.start, passage.end):
+        if not words[i].tags.isdisjoint(tags):
+            yield i, words[i]
+
+
+def trimmed(document: Document, start: int, end: int) -> tuple[int, int]:
+    """A range without signs at its ends (a closing bracket or quote of a pair stays)."""
+    words = document.words
+    while start < end - 1 and words[start].kind == SIGN and words[start].form not in "\"(":
+        start += 1
+    while end - 1 > start and words[end - 1].kind == SIGN and words[end - 1].form not in "\")":
+        end -= 1
+    return start, end

@@ -1,0 +1,122 @@
+"""What a report tells twice (title and body) becomes one claim, the fuller one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from mihak.claims.attribution import Speech
+from mihak.claims.draft import AttackDraft, CasualtyDraft, ControlDraft, Draft, MaterielDraft, OperationDraft
+from mihak.claims.setting import Setting
+from mihak.lang.ar.word import WORD
+from mihak.mentions.document import Document
+from mihak.model.mention import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A draft with when and where it is set, and who says it."""
+
+    draft: Draft
+    setting: Setting
+    speech: Speech | None
+
+
+def without_repeats(document: Document, told: Sequence[Told]) -> list[Told]:
+    """The claims with later repeats folded into the fuller of each pair."""
+    kept: list[Told] = []
+    for new in told:
+        for n, old in enumerate(kept):
+            if same(document, old, new):
+                kept[n] = joined(old, new)
+                break
+        else:
+            kept.append(new)
+    return kept
+
+
+def same(document: Document, old: Told, new: Told) -> bool:
+    """Whether two drafts tell the same thing; never two of one passage."""
+    a, b = old.draft, new.draft
+    if type(a) is not type(b) or a.passage == b.passage or a.status != b.status:
+        return False
+    if isinstance(a, CasualtyDraft) and isinstance(b, CasualtyDraft):
+        return same_casualties(document, a, b) and same_day(old, new)
+    if isinstance(a, AttackDraft) and isinstance(b, AttackDraft):
+        return same_attack(document, a, b) and same_day(old, new)
+    if isinstance(a, ControlDraft) and isinstance(b, ControlDraft):
+        return a.change == b.change and overlap(document, a.places, b.places)
+    if isinstance(a, MaterielDraft) and isinstance(b, MaterielDraft):
+        return a.effect == b.effect and like(document, a.item, b.item) and a.figure.low == b.figure.low
+    if isinstance(a, OperationDraft) and isinstance(b, OperationDraft):
+        return a.event == b.event and a.phase == b.phase and like(document, a.name, b.name)
+    return False
+
+
+def same_casualties(document: Document, a: CasualtyDraft, b: CasualtyDraft) -> bool:
+    if a.effect != b.effect or (a.figure.low, a.figure.high) != (b.figure.low, b.figure.high):
+        return False
+    if (a.part_of >= 0) != (b.part_of >= 0):
+        return False
+    if a.figure.low == a.figure.high == 1:
+        return a.victims is not None and b.victims is not None and alike(document, a.victims, b.victims)
+    return like(document, a.victims, b.victims) or a.figure.low is not None
+
+
+def same_attack(document: Document, a: AttackDraft, b: AttackDraft) -> bool:
+    if a.mode != b.mode:
+        return False
+    if b.anaphor or a.anaphor:
+        return True
+    return like(document, a.perpetrator, b.perpetrator) and like(document, a.target, b.target)
+
+
+def same_day(old: Told, new: Told) -> bool:
+    a, b = old.setting.when, new.setting.when
+    return a is None or b is None or a.public == b.public
+
+
+def stems(document: Document, mention: Mention) -> frozenset[str]:
+    """The words of a name without clitics and article."""
+    words = document.words[mention.start : mention.end]
+    return frozenset(w.stem for w in words if w.kind == WORD)
+
+
+def alike(document: Document, a: Mention, b: Mention) -> bool:
+    x, y = stems(document, a), stems(document, b)
+    return bool(x & y) and 2 * len(x & y) >= min(len(x), len(y))
+
+
+def like(document: Document, a: Mention | None, b: Mention | None) -> bool:
+    """Whether two slots may name the same; an empty one agrees with all."""
+    return a is None or b is None or alike(document, a, b)
+
+
+def overlap(document: Document, a: Sequence[Mention], b: Sequence[Mention]) -> bool:
+    return any(alike(document, x, y) for x in a for y in b)
+
+
+def filled(told: Told) -> int:
+    """How many slots a draft fills, for the fuller of two."""
+    draft = told.draft
+    named = sum(getattr(draft, slot, None) is not None for slot in SLOTS)
+    return named + len(told.setting.places) + (told.setting.when is not None) + (told.speech is not None)
+
+
+SLOTS = ("victims", "perpetrator", "target", "actor", "opponent", "item", "owner", "name", "goal")
+
+
+def joined(old: Told, new: Told) -> Told:
+    """The fuller of two, with what only the other one says."""
+    best, other = (new, old) if filled(new) > filled(old) else (old, new)
+    gaps = {
+        slot: getattr(other.draft, slot)
+        for slot in SLOTS
+        if getattr(best.draft, slot, 0) is None and getattr(other.draft, slot, None) is not None
+    }
+    setting = Setting(
+        best.setting.when or other.setting.when,
+        best.setting.dated or other.setting.dated,
+        best.setting.places or other.setting.places,
+    )
+    return Told(replace(best.draft, **gaps), setting, best.speech or other.speech)

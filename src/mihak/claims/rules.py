@@ -1,0 +1,60 @@
+"""The reader by rules: deterministic, instant, nothing to install."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mihak.claims.attacks import find_attacks
+from mihak.claims.attribution import find_speech, speech_at
+from mihak.claims.build import Builder
+from mihak.claims.casualties import find_casualties
+from mihak.claims.causes import with_causes
+from mihak.claims.control import find_control
+from mihak.claims.draft import Draft
+from mihak.claims.materiel import find_materiel
+from mihak.claims.operations import find_operations
+from mihak.claims.repeats import Told, without_repeats
+from mihak.claims.setting import settings_of
+from mihak.mentions.document import Document
+from mihak.mentions.scan import scan
+from mihak.mentions.vocabulary import Vocabulary, default_vocabulary
+from mihak.model.claim import Claim
+from mihak.model.report import Report
+
+VERSION: Final = "rules@1"
+
+
+class RulesReader:
+    """Reads claims by grammar over tokens, mentions and cues."""
+
+    def __init__(self, vocabulary: Vocabulary | None = None) -> None:
+        self._vocabulary = vocabulary or default_vocabulary()
+
+    @property
+    def version(self) -> str:
+        """``rules@N``; N grows with every change of what is read."""
+        return VERSION
+
+    def read(self, report: Report) -> list[Claim]:
+        """The claims of a report in the order of their words."""
+        document = scan(report, self._vocabulary)
+        drafts = with_causes(document, drafted(document))
+        speeches = find_speech(document)
+        told = [
+            Told(draft, setting, speech_at(speeches[draft.passage], draft.at))
+            for draft, setting in zip(drafts, settings_of(document, drafts), strict=True)
+        ]
+        return Builder(document, VERSION).claims(without_repeats(document, told))
+
+
+def drafted(document: Document) -> list[Draft]:
+    """What every passage tells, in order of the words."""
+    found: list[Draft] = []
+    for passage in document.passages:
+        attacks = find_attacks(document, passage)
+        found += attacks
+        found += find_casualties(document, passage, attacks)
+        found += find_control(document, passage)
+        found += find_operations(document, passage)
+        found += find_materiel(document, passage)
+    return sorted(found, key=lambda d: (d.start, d.end))

@@ -1,0 +1,1 @@
+"""Names to ids: places, actors, persons, weapons, with their data."""

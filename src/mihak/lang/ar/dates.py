@@ -1,0 +1,229 @@
+"""Dates: what is read of one word or phrase, joined into days and stretches."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from mihak.lang.ar.calendar_words import entry, table, triggers
+from mihak.lang.ar.date_digits import written
+from mihak.lang.ar.date_values import day_when, gregorian, last_weekday, span_when, year_when
+from mihak.lang.ar.date_words import Context, year_number
+from mihak.lang.ar.relative_dates import ago, relative
+from mihak.lang.ar.tokens import Tokens
+from mihak.lang.ar.word import NUMBER
+from mihak.model.reading import DateMention, When
+
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+BETWEEN: Final = frozenset({",", "(", "-", "/", "الموافق", "ل", "يوم", "في", "للموافق"})
+OPENS: Final = frozenset({"من", "بين", "منذ", "مذ", "عامي", "يومي", "شهري", "ليلتي", "ليل", "ليله"})
+UNTIL: Final = frozenset({"الي", "حتي"})
+
+
+def dates(
+    tokens: Tokens, start: int, end: int, published: date | None, anchor: date | None = None
+) -> list[DateMention]:
+    """Every date between two tokens, left to right, none overlapping.
+
+    ``published`` is what relative words are resolved against; ``anchor``, where
+    given, is used for weekdays instead. Time grows with the number of tokens.
+    """
+    context = Context(tokens.words, start, end, published, anchor)
+    words, names = tokens.words, triggers()
+    found: list[DateMention] = []
+    at = start
+    while at < end:
+        word = words[at]
+        if word.kind != NUMBER and word.name not in names:
+            at += 1
+            continue
+        mention = date_at(context, at)
+        if mention is None:
+            at += 1
+            continue
+        first = widened(context, mention.start, found[-1].end if found else start)
+        found.append(replace(mention, start=first))
+        at = mention.end
+    return found
+
+
+def date_at(context: Context, at: int) -> DateMention | None:
+    """The whole date whose first word is at a token."""
+    told = entry("dateword", context.words, at, context.end)
+    if told is not None and told.kind == "since":
+        return since(context, at)
+    mention = joined(context, at)
+    if mention is None:
+        return None
+    return ranged(context, mention) or mention
+
+
+def single(context: Context, at: int) -> DateMention | None:
+    """The date at a token, alone."""
+    return written(context, at) or relative(context, at)
+
+
+def widened(context: Context, at: int, floor: int) -> int:
+    """Back over the part of the day and يوم: "فجر يوم الجمعة"."""
+    parts = table("part")
+    while at > floor and context.words[at - 1].name in parts:
+        at -= 1
+    return at
+
+
+def joined(context: Context, at: int) -> DateMention | None:
+    """A date with a second telling of it behind: weekday and date, أمس and weekday, two calendars."""
+    first = single(context, at)
+    while first is not None:
+        words, on = context.words, first.end
+        while on < min(context.end, first.end + 3) and words[on].form in BETWEEN:
+            on += 1
+        second = single(context, on) if on < context.end else None
+        both = None if second is None or second.start < on else merged(context, first, second)
+        if both is None:
+            break
+        if any(words[index].form == "(" for index in range(first.end, on)) and both.end < context.end:
+            both = replace(both, end=both.end + (words[both.end].form == ")"))
+        first = both
+    return first
+
+
+def merged(context: Context, first: DateMention, second: DateMention) -> DateMention | None:
+    """One mention of two that tell the same day; None where they do not."""
+    span = replace(first, end=second.end)
+    dated = second.weekday is None and not is_relative(second)
+    if first.weekday is not None and dated:
+        return checked(context, replace(span, when=second.when, rule=second.rule, relative=second.relative))
+    if first.weekday is None and is_relative(first) and second.weekday is not None:
+        if first.when is None or first.when.precision != "day":
+            return replace(span, when=second.when, weekday=second.weekday) if context.anchor else None
+        return checked(context, replace(span, weekday=second.weekday))
+    if first.weekday is None and is_relative(first) and dated and second.when is not None:
+        same = first.when is None or first.when == replace(second.when, rule=first.when.rule)
+        found = "" if same else f"dates disagree: {first.rule} and {second.when.public}"
+        return replace(span, when=second.when, rule=second.rule, relative=second.relative, finding=found)
+    if first.when is not None and dated and "hijri" in (first.rule, second.rule) and second.when is not None:
+        civil = second if first.rule == "hijri" else first
+        return replace(civil, start=first.start, end=second.end, weekday=first.weekday)
+    return None
+
+
+def is_relative(mention: DateMention) -> bool:
+    """Whether a mention counts from another date, rather than lacking a year."""
+    return mention.relative and "month-" not in mention.rule and "numeric" not in mention.rule
+
+
+def checked(context: Context, mention: DateMention) -> DateMention:
+    """A mention with its weekday compared with its date; a relative word gives way to the weekday."""
+    when, weekday = mention.when, mention.weekday
+    if when is None or weekday is None or when.precision != "day" or when.start.weekday() == weekday:
+        return mention
+    if mention.rule.startswith("hijri"):
+        return mention
+    told = f"{WEEKDAYS[weekday]}, but {when.public} is a {WEEKDAYS[when.start.weekday()]}"
+    if is_relative(mention) and context.published is not None:
+        back = last_weekday(weekday, context.published, "")
+        when = day_when(back, "weekday<=published")
+    return replace(mention, when=when, finding=f"weekday disagrees: {told}")
+
+
+def ranged(context: Context, first: DateMention) -> DateMention | None:
+    """A stretch that begins with a date already read: "من 5 أغسطس إلى 8 سبتمبر", "يومي الجمعة والسبت"."""
+    words = context.words
+    before = first.start - 1
+    lead = words[before].name if before >= context.start else ""
+    opened = lead in OPENS or words[first.start].name in OPENS
+    night = lead in ("ليل", "ليله") and first.weekday is not None
+    if first.end >= context.end or not (opened or night):
+        return None
+    on = connector(context, first.end, night, lead in ("من", "منذ", "مذ"))
+    second = last_of(context, on) if on >= 0 else None
+    return None if second is None else stretched(context, first, second)
+
+
+def connector(context: Context, at: int, night: bool, until: bool) -> int:
+    """The token at which the end of a stretch begins, or -1. ``until``: only إلى and حتى join."""
+    words = context.words
+    word = words[at]
+    if word.stem in UNTIL or word.form in ("وحتي", "والي"):
+        return at + 1
+    if night and word.name in table("weekday"):
+        return at
+    if until:
+        return at + 1 if word.form == "-" else -1
+    if word.form in ("و", "-", "/"):
+        return at + 1
+    return at if word.pro == "و" else -1
+
+
+def last_of(context: Context, at: int) -> DateMention | None:
+    """The date that ends a stretch, past the words that lead to it."""
+    words, end = context.words, context.end
+    skipped = {**table("part"), **table("edge"), **table("dateword")}
+    for on in range(at, min(end, at + 4)):
+        year = year_number(words, on, end)
+        if gregorian(year) and (on + 1 >= end or not words[on + 1].has("month")):
+            return DateMention(on, on + 1, year_when(year, "year"), None, "year", False)
+        found = joined(context, on)
+        if found is not None:
+            return found
+        if words[on].name not in skipped and words[on].form not in ("ال", "من"):
+            return None
+    return None
+
+
+def stretched(context: Context, first: DateMention, second: DateMention) -> DateMention | None:
+    """From the start of one mention to the end of another, which may lend it its year."""
+    if first.when is not None or first.relative:
+        if second.when is None:
+            return replace(first, end=second.end, when=None, rule="range", weekday=None)
+        first = lent(context, first, second.when)
+    start, end = first.when, second.when
+    if start is None or end is None:
+        return replace(first, end=second.end, rule="range", weekday=None)
+    if first.weekday is not None and second.weekday is not None and start.start > end.start:
+        start = day_when(start.start - timedelta(days=7), start.rule)
+    if start.start > end.end:
+        return None
+    return replace(first, end=second.end, when=between(start, end), rule="range", weekday=None)
+
+
+def lent(context: Context, first: DateMention, last: When) -> DateMention:
+    """A mention read again with the year of the date that ends its stretch."""
+    if not first.relative or is_relative(first):
+        return first
+    for year in (last.start.year, last.start.year - 1):
+        again = joined(replace(context, year=year), first_token(context, first))
+        if again is not None and again.when is not None and again.when.start <= last.end:
+            return again
+    return first
+
+
+def first_token(context: Context, mention: DateMention) -> int:
+    """The token at which a mention is read: behind شهر."""
+    word = context.words[mention.start]
+    return mention.start + (word.name in ("شهر", "الشهر", "شهري"))
+
+
+def between(start: When, end: When) -> When:
+    """The stretch from one to the other, each end as precise as it was told."""
+    if start.precision in ("day", "interval") and end.precision in ("day", "interval"):
+        return span_when(start.start, end.end, "range")
+    until = end.precision if end.precision != start.precision else ""
+    return When(start.start, end.end, start.precision, "range", until)
+
+
+def since(context: Context, at: int) -> DateMention | None:
+    """ "منذ مارس 2011", "منذ ثلاثة أيام": from then to the report's date, or to a date told."""
+    first = ago(context, at, since=True) or last_of(context, at + 1)
+    if first is None:
+        return None
+    on = first.end
+    if on < context.end and (whole := ranged(context, replace(first, start=at + 1))) is not None:
+        return replace(whole, start=at)
+    when, published = first.when, context.published
+    if when is not None and published is not None and when.start < published:
+        today = day_when(published, "today")
+        when = between(When(when.start, when.end, when.precision, when.rule), today)
+    return replace(first, start=at, when=when, rule="since:" + first.rule)

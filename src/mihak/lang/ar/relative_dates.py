@@ -1,0 +1,242 @@
+"""Dates told from another: today, Friday, last month, two days ago, the past 24 hours."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from mihak.lang.ar.calendar_words import entry, table
+from mihak.lang.ar.date_values import day_when, last_weekday, month_when, months_back, span_when, year_when
+from mihak.lang.ar.date_words import Context, year_number
+from mihak.lang.ar.number_words import numeral, parts
+from mihak.lang.ar.word import NUMBER, Word
+from mihak.model.reading import DateMention, When
+
+STEP: Final = {"past": -1, "now": 0, "next": 1}
+OTHER_DAY: Final = frozenset({"التالي", "السابق", "نفسه", "ذاته", "الوطني", "الواحد", "الاخير", "المذكور"})
+SINGLE: Final = frozenset({"يوم", "ساعه", "اسبوع", "شهر", "عام", "سنه"})
+ROUGHLY: Final = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "اكثر", "من", "اقل"})
+THESE: Final = frozenset({"هذا", "هذه"})
+DAYS: Final = {"hour": 0, "day": 1, "week": 7}
+
+
+def relative(context: Context, at: int) -> DateMention | None:
+    """The relative date that begins at a token, or None."""
+    words = context.words
+    if words[at].name in table("weekday"):
+        return weekday(context, at)
+    found = entry("dateword", words, at, context.end)
+    mention = None
+    if found is None:
+        return mention
+    if found.kind == "day":
+        mention = day_word(context, at, int(found.value))
+    elif found.kind == "today" and found.article:
+        mention = today(context, at)
+    elif found.kind == "night":
+        mention = night(context, at, found.article)
+    elif found.kind == "ago":
+        mention = ago(context, at, since=False)
+    elif found.kind in ("span", "today"):
+        mention = past_span(context, at, found.value if found.kind == "span" else "day", found.article)
+    return mention
+
+
+def bare(word: Word) -> str:
+    """A word without clitics and article."""
+    return word.name.removeprefix("ال")
+
+
+def told(context: Context, start: int, end: int, when: When | None, rule: str) -> DateMention:
+    return DateMention(start, end, when, None, when.rule if when else rule, True)
+
+
+def offset(context: Context, days: int, rule: str) -> When | None:
+    """The day so many days from the report's date; None where that is unknown."""
+    return day_when(context.published + timedelta(days=days), rule) if context.published else None
+
+
+def weekday(context: Context, at: int) -> DateMention | None:
+    """A day of the week: the last one on or before the anchor or the report's date."""
+    words, end = context.words, context.end
+    found = table("weekday")[words[at].name]
+    lead = words[at - 1] if at > context.start else None
+    if not found.article and (lead is None or lead.name not in ("يوم", "ليله")):
+        return None
+    if at + 1 < end and words[at + 1].stem in ("عشر", "عشره"):
+        return None
+    if found.value == "0" and lead is not None and lead.has("du", "num"):
+        return None
+    number = int(found.value)
+    tense = entry("tense", words, at + 1, end)
+    behind = at + 1 if tense is None else at + 2
+    on = context.anchor or context.published
+    when, rule = None, "weekday<=published" if context.anchor is None else "weekday<=anchor"
+    if on is not None:
+        when = day_when(last_weekday(number, on, tense.kind if tense else ""), rule)
+    return DateMention(at, behind, when, number, rule, True)
+
+
+def day_word(context: Context, at: int, step: int) -> DateMention:
+    """أمس, أمس الأول, أول أمس, البارحة, غدا."""
+    words, end = context.words, context.end
+    start, behind = at, at + 1
+    if step == -1:
+        if at > context.start and words[at - 1].name == "اول":
+            return told(context, at - 1, behind, offset(context, -2, "before-yesterday"), "before-yesterday")
+        if behind < end and words[behind].name in ("الاول", "الاولي"):
+            return told(context, at, behind + 1, offset(context, -2, "before-yesterday"), "before-yesterday")
+    rule = "yesterday" if step == -1 else "tomorrow"
+    return told(context, start, behind, offset(context, step, rule), rule)
+
+
+def today(context: Context, at: int) -> DateMention:
+    """اليوم, unless an adjective makes it another day of the telling ("اليوم التالي")."""
+    words = context.words
+    after = words[at + 1] if at + 1 < context.end else None
+    before = words[at - 1].name if at > context.start else ""
+    tense = table("tense").get(after.name) if after is not None else None
+    if after is not None and (after.name in OTHER_DAY or (after.article and after.has("ord"))):
+        return told(context, at, at + 2, None, "other-day")
+    if tense is not None:
+        rule = {"past": "yesterday", "now": "today", "next": "tomorrow"}[tense.kind]
+        return told(context, at, at + 2, offset(context, STEP[tense.kind], rule), rule)
+    if before == "ذلك":
+        return told(context, at, at + 1, None, "other-day")
+    return told(context, at, at + 1, offset(context, 0, "today"), "today")
+
+
+def night(context: Context, at: int, article: bool) -> DateMention | None:
+    """الليلة الماضية is the night before the report's day; الليلة that of the day."""
+    tense = entry("tense", context.words, at + 1, context.end)
+    if not article:
+        return None
+    if tense is not None and tense.kind == "past":
+        return told(context, at, at + 2, offset(context, -1, "last-night"), "last-night")
+    if context.words[at].name == "الليله" and tense is None:
+        return told(context, at, at + 1, offset(context, 0, "tonight"), "tonight")
+    return None
+
+
+def ago(context: Context, at: int, *, since: bool) -> DateMention | None:
+    """A time before the report's date: "قبل يومين", "قبل نحو 3 أشهر", "منذ عامين"."""
+    words, end = context.words, context.end
+    on = at + 1
+    while on < min(end, at + 4) and words[on].name in ROUGHLY:
+        on += 1
+    if on >= end:
+        return None
+    counted = numeral(words, on, end) if words[on].has("num", "digits") else None
+    unit_at = counted.end if counted else on
+    found = entry("dateword", words, unit_at, end)
+    if found is None or found.kind not in ("span", "today") or (found.article and counted is None):
+        return None
+    form = words[unit_at].name
+    count = counted.value if counted else 2 if form.endswith(("ين", "ان")) else 1 if form in SINGLE else 0
+    behind = unit_at + 1
+    if behind < end and ((not since and words[behind].form == "من") or (count == 1 and names(context, behind))):
+        return None
+    unit = "day" if found.kind == "today" else found.value
+    when = back(context, unit, count) if count else None
+    return told(context, at, behind, when, "ago")
+
+
+def names(context: Context, at: int) -> bool:
+    """Whether a token names the day, month or year of the noun before it: "منذ عام 2012"."""
+    name = context.words[at].name
+    known = name in table("weekday") or name in table("month") or name == "امس"
+    return known or year_number(context.words, at, context.end) > 0
+
+
+def back(context: Context, unit: str, count: int) -> When | None:
+    """So many units before the report's date, as precise as the unit."""
+    if context.published is None or count > 2000:
+        return None
+    if unit in DAYS:
+        days = DAYS[unit] * count if unit != "hour" else count // 24
+        return offset(context, -days, f"{unit}s-ago")
+    year, month = months_back(context.published, count * (12 if unit == "year" else 1))
+    return year_when(year, "years-ago") if unit == "year" else month_when(year, month, "months-ago")
+
+
+def past_span(context: Context, at: int, unit: str, article: bool) -> DateMention | None:
+    """الشهر الماضي, هذا العام, الأيام الثلاثة الماضية, الـ 24 ساعة الماضية."""
+    words, end = context.words, context.end
+    if at > context.start and words[at - 1].form in THESE and article:
+        return told(context, at - 1, at + 1, period(context, unit, 0), f"this-{unit}")
+    start, on, count = counted_span(context, at)
+    tense = entry("tense", words, on, end)
+    if tense is None or not tense.article:
+        return None
+    if count and tense.kind == "past":
+        return told(context, start, on + 1, stretch(context, unit, count), f"last-{unit}s")
+    if bare(words[at]) in SINGLE and unit != "hour" and article:
+        return told(context, at, on + 1, period(context, unit, STEP[tense.kind]), f"{tense.kind}-{unit}")
+    when = offset(context, 0, "last-hours") if unit == "hour" and tense.kind == "past" else None
+    return told(context, at, on + 1, when, f"{tense.kind}-{unit}s")
+
+
+def counted_span(context: Context, at: int) -> tuple[int, int, int]:
+    """Where a noun of time begins with its number, the token behind both, and the number (0: none)."""
+    words, end = context.words, context.end
+    on = at + 1
+    if at > context.start and words[at - 1].has("digits", "num"):
+        start, count = number_before(context, at)
+        return start, on, count
+    if on + 1 < end and words[on].form == "ال" and words[on + 1].kind == NUMBER:
+        return at, on + 2, whole(words[on + 1].form)
+    if on < end and words[on].article and words[on].has("num"):
+        return at, on + 1, parts().get(words[on].stem, ("", 0))[1]
+    if on < end and words[on].name == "القليله":
+        return at, on + 1, 0
+    return at, on, 2 if words[at].name.endswith("ين") and bare(words[at]) != "سنين" else 0
+
+
+def number_before(context: Context, at: int) -> tuple[int, int]:
+    """Where a number before a noun begins, and what it is: "الـ 24 ساعة"."""
+    words = context.words
+    start = at - 1
+    if words[start].kind == NUMBER:
+        count = whole(words[start].form)
+        if start > context.start and words[start - 1].form == "ال":
+            start -= 1
+        return start, count
+    if start > context.start and words[start].pro == "و" and words[start - 1].has("num"):
+        start -= 1
+    found = numeral(words, start, at)
+    return start, found.value if found is not None and found.end == at else 0
+
+
+def whole(form: str) -> int:
+    """The number of a token of up to three digits, else 0."""
+    return int(form) if form.isdecimal() and len(form) <= 3 else 0
+
+
+def stretch(context: Context, unit: str, count: int) -> When | None:
+    """The last so many units, up to the report's date."""
+    on = context.published
+    if on is None:
+        return None
+    rule = f"last-{unit}s"
+    if unit in DAYS:
+        days = max(0, count // 24 - 1) if unit == "hour" else DAYS[unit] * count
+        return span_when(on - timedelta(days=days), on, rule)
+    year, month = months_back(on, count * (12 if unit == "year" else 1))
+    return When(date(year, month, 1), on, "month" if unit == "month" else "year", rule, "day")
+
+
+def period(context: Context, unit: str, step: int) -> When | None:
+    """This, the last or the next week, month or year."""
+    on = context.published
+    rule = f"{('last', 'this', 'next')[step + 1]}-{unit}"
+    if on is None or unit == "hour":
+        return None
+    if unit == "day":
+        return offset(context, step, rule)
+    if unit == "week":
+        first, last = {-1: (-7, -1), 0: (-6, 0), 1: (1, 7)}[step]
+        return span_when(on + timedelta(days=first), on + timedelta(days=last), rule)
+    if unit == "year":
+        return year_when(on.year + step, rule)
+    year, month = months_back(on, -step)
+    return month_when(year, month, rule)

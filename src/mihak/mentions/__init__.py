@@ -1,0 +1,1 @@
+"""Text to mentions: one file a kind."""

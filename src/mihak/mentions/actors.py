@@ -1,0 +1,42 @@
+"""Actors: names of the gazetteer, and groups told by their first word."""
+
+from __future__ import annotations
+
+from mihak.lang.ar.tokens import Tokens
+from mihak.lang.ar.word import Word
+from mihak.mentions.phrase import extent, joins
+from mihak.mentions.phrases import longest, text_of
+from mihak.mentions.vocabulary import Vocabulary
+from mihak.model.mention import Mention
+
+ALLIES = ("وحلفاوه", "وحلفايه", "وحلفاؤه", "وحلفاءه", "وحلفاوها", "وحلفايها")
+
+
+def actor_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Mention | None:
+    """The actor that begins at ``at``, if one does."""
+    words = tokens.words
+    word = words[at]
+    end = longest(vocabulary.actor_phrases, words, at, limit) if "ac" in word.tags else at
+    if end > at:
+        found = vocabulary.actors.candidates(text_of(words, at, end))
+        end = widened(tokens, at, end, limit)
+        return Mention("actor", at, end, at, "actor-name", ids=tuple(a.id for a in found))
+    if "achead" not in word.tags:
+        return None
+    end = extent(tokens, at, limit)
+    return Mention("actor", at, end, at, "actor-head") if end > at + 1 or word.article else None
+
+
+def widened(tokens: Tokens, at: int, end: int, limit: int) -> int:
+    """The end of an actor's name with its adjectives and its allies."""
+    words = tokens.words
+    while end < limit and end < at + 6 and words[end].article and joins(words[end]) and adjective(words[end]):
+        end += 1
+    if end < limit and words[end].form in ALLIES:
+        end += 1
+    return end
+
+
+def adjective(word: Word) -> bool:
+    """Whether a definite word looks like an adjective rather than the next noun."""
+    return word.stem.endswith(("ي", "يه", "يين", "يون")) or word.has("adj") or not word.known

@@ -1,0 +1,45 @@
+"""Persons: a title or a given name, and the names behind it."""
+
+from __future__ import annotations
+
+from mihak.lang.ar.tokens import Tokens
+from mihak.lang.ar.word import WORD, Word
+from mihak.mentions.phrases import longest, text_of
+from mihak.mentions.vocabulary import Vocabulary
+from mihak.model.mention import Mention
+
+LONGEST = 5
+
+
+def person_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Mention | None:
+    """The person whose name begins at ``at``, if one does."""
+    words = tokens.words
+    word = words[at]
+    if "ps" in word.tags:
+        end = longest(vocabulary.person_phrases, words, at, limit)
+        if end > at:
+            return Mention("person", at, end, at, "person-name", ids=(text_of(words, at, end),))
+    if "given" in word.tags and not word.article:
+        end = run_of_names(tokens, at, limit)
+        if end > at + 1:
+            return Mention("person", at, end, at, "person-given")
+    if word.has("title", "rank") and at + 1 < limit:
+        end = run_of_names(tokens, at + 1, limit)
+        if end > at + 2 or (end > at + 1 and word.has("rank")):
+            return Mention("person", at + 1, end, at, "person-title", "rank" if word.has("rank") else "")
+    return None
+
+
+def run_of_names(tokens: Tokens, at: int, limit: int) -> int:
+    """The end of the run of words from ``at`` that can be parts of one name."""
+    words = tokens.words
+    end = at
+    while end < limit and end < at + LONGEST and part_of_name(words[end]):
+        end += 1
+    return end
+
+
+def part_of_name(word: Word) -> bool:
+    if word.kind != WORD or word.pro or word.enc:
+        return False
+    return word.has("given", "ps", "family") or not word.tags

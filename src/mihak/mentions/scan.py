@@ -1,0 +1,83 @@
+"""The walk over a report's tokens that finds every mention."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mihak.lang.ar.dates import dates
+from mihak.lang.ar.normalise import normalise
+from mihak.lang.ar.numbers import figures
+from mihak.lang.ar.segment import Sentence, clauses, sentences
+from mihak.lang.ar.tokens import Tokens, tokenise
+from mihak.mentions.actors import actor_at
+from mihak.mentions.document import Document, Passage
+from mihak.mentions.people import people_at
+from mihak.mentions.persons import person_at
+from mihak.mentions.places import place_at
+from mihak.mentions.vocabulary import Vocabulary
+from mihak.mentions.weapons import weapon_at
+from mihak.model.mention import Mention
+from mihak.model.report import Report
+
+STARTERS: Final = frozenset({"ac", "achead", "pl", "area", "ppl", "ps", "given", "title", "rank", "wp"})
+
+
+def scan(report: Report, vocabulary: Vocabulary) -> Document:
+    """A report with all its mentions; time grows with its length."""
+    text = normalise(report.text)
+    tokens = tokenise(text.norm, vocabulary.analyse)
+    passages = tuple(
+        passage(report, vocabulary, tokens, sentence, index)
+        for index, sentence in enumerate(sentences(tokens))
+    )
+    return Document(report, text, tokens, passages)
+
+
+def passage(
+    report: Report, vocabulary: Vocabulary, tokens: Tokens, sentence: Sentence, index: int
+) -> Passage:
+    """One sentence with its mentions."""
+    start, end = sentence.start, sentence.end
+    found = mentions(vocabulary, tokens, start, end)
+    kinds = {kind: tuple(m for m in found if m.kind == kind) for kind in ("place", "actor", "people", "person", "weapon")}
+    return Passage(
+        index, start, end, sentence.paragraph,
+        tuple(clauses(tokens, start, end)),
+        tuple(figures(tokens, start, end)),
+        tuple(dates(tokens, start, end, report.published)),
+        kinds["place"], kinds["actor"], kinds["people"], kinds["person"], kinds["weapon"],
+    )  # fmt: skip
+
+
+def mentions(vocabulary: Vocabulary, tokens: Tokens, start: int, end: int) -> list[Mention]:
+    """The mentions of a token range, left to right; the longest at each token."""
+    words = tokens.words
+    found: list[Mention] = []
+    at = start
+    while at < end:
+        if words[at].tags.isdisjoint(STARTERS):
+            at += 1
+            continue
+        here = at_token(vocabulary, tokens, at, end)
+        found += here
+        at = max([m.end for m in here if m.kind != "people"], default=at + 1)
+    return found
+
+
+def at_token(vocabulary: Vocabulary, tokens: Tokens, at: int, end: int) -> list[Mention]:
+    """What begins at one token: its people, and the longest name."""
+    tags = tokens.words[at].tags
+    names: list[Mention | None] = []
+    if "ac" in tags or "achead" in tags:
+        names.append(actor_at(vocabulary, tokens, at, end))
+    if "pl" in tags or "area" in tags:
+        names.append(place_at(vocabulary, tokens, at, end))
+    if not tags.isdisjoint(("ps", "given", "title", "rank")):
+        names.append(person_at(vocabulary, tokens, at, end))
+    if "wp" in tags:
+        names.append(weapon_at(vocabulary, tokens, at, end))
+    best = max((m for m in names if m is not None), key=lambda m: m.end, default=None)
+    found = [best] if best is not None else []
+    if "ppl" in tags and (best is None or best.kind != "actor" or best.end <= at + 1):
+        found.append(people_at(tokens, at, end))
+    return found

@@ -1,0 +1,69 @@
+"""One lexicon for one reading: the language's tables and the gazetteers' names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from mihak.gazetteer.actors import ActorIndex, actor_heads, default_actors
+from mihak.gazetteer.persons import default_persons, name_tags
+from mihak.gazetteer.place_index import PlaceIndex, default_places
+from mihak.gazetteer.weapons import default_weapons
+from mihak.lang.ar.clitics import Analyser
+from mihak.lang.ar.lexicon import load
+from mihak.mentions.people_words import people_tags
+
+TABLES = (
+    "casualties.tsv", "attacks.tsv", "control.tsv", "materiel.tsv", "speech.tsv",
+    "function.tsv", "common.tsv", "numbers.tsv", "dates.tsv",
+)  # fmt: skip
+
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the scanner looks words up in; made once, shared by all reports."""
+
+    analyse: Analyser
+    places: PlaceIndex
+    actors: ActorIndex
+    actor_phrases: Phrases
+    place_phrases: Phrases
+    person_phrases: Phrases
+    weapon_phrases: Phrases
+
+
+def tagged(words: Iterable[str], tag: str) -> dict[str, frozenset[str]]:
+    marks = frozenset({tag, "nm"})
+    return dict.fromkeys(words, marks)
+
+
+def merged(*lexicons: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """One lexicon in which each form has the tags of all."""
+    out: dict[str, frozenset[str]] = {}
+    for lexicon in lexicons:
+        for form, tags in lexicon.items():
+            out[form] = out[form] | tags if form in out else tags
+    return out
+
+
+@cache
+def default_vocabulary() -> Vocabulary:
+    """The vocabulary of the package's own data."""
+    places, actors = default_places(), default_actors()
+    persons, weapons = default_persons(), default_weapons()
+    lexicon = merged(
+        load(TABLES),
+        people_tags(),
+        name_tags(),
+        actor_heads(),
+        tagged(places.phrases, "pl"),
+        tagged(actors.phrases, "ac"),
+        tagged(persons.phrases, "ps"),
+        tagged(weapons.phrases, "wp"),
+    )
+    return Vocabulary(
+        Analyser(lexicon), places, actors, actors.phrases, places.phrases, persons.phrases, weapons.phrases
+    )

@@ -1,0 +1,197 @@
+"""The steps in order: the only file that knows every room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from mihak.claims.reader import Reader
+from mihak.claims.rules import RulesReader
+from mihak.errors import BadRecord, InputError, MihakError
+from mihak.model.claim import Claim
+from mihak.model.report import Report
+from mihak.readers import Hints, read_inputs
+from mihak.register.check import check_claims
+from mihak.register.outcome import Added, AlreadyThere, ReadAgain
+from mihak.settings import READERS, Settings, choice
+from mihak.workers import Answered, WorkerError, Workers
+
+if TYPE_CHECKING:
+    # It loads SQLAlchemy, which reading does without.
+    from mihak.register.register import Register
+
+MakeReader = Callable[[], Reader]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report with the claims that a reader, ``name@version``, found in it."""
+
+    report: Report
+    claims: tuple[Claim, ...]
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddSummary:
+    """What became of the records: how many were added, read again, there; and the errors."""
+
+    added: int = 0
+    again: int = 0
+    already: int = 0
+    claims: int = 0
+    older: tuple[str, ...] = ()
+    refused: tuple[MihakError, ...] = ()
+
+    def plus(self, outcome: Outcome) -> AddSummary:
+        """This summary with one more outcome; ``older`` collects the readers of reports that were there."""
+        if isinstance(outcome, MihakError):
+            return replace(self, refused=(*self.refused, outcome))
+        if isinstance(outcome, Added):
+            return replace(self, added=self.added + 1, claims=self.claims + outcome.claims)
+        if isinstance(outcome, ReadAgain):
+            return replace(self, again=self.again + 1, claims=self.claims + outcome.came)
+        readers = self.older if outcome.reader in self.older else (*self.older, outcome.reader)
+        return replace(self, already=self.already + 1, older=readers)
+
+
+Passing = TypeVar("Passing")
+Outcome = Added | AlreadyThere | ReadAgain | MihakError
+
+
+def make_reader(settings: Settings) -> Reader:
+    """The reader that the settings name, ready to read."""
+    choice("reader", settings.reader, READERS)
+    return RulesReader()
+
+
+def reader_maker(settings: Settings) -> MakeReader:
+    """``make_reader`` for later, and for other processes."""
+    return partial(make_reader, settings)
+
+
+def read_report(report: Report, reader: Reader) -> Reading:
+    """Read one report; every claim is checked against its text.
+
+    Whatever goes wrong is raised as BadRecord that names the report, with the
+    cause behind it.
+    """
+    try:
+        return _checked(report, reader.read(report), reader.version)
+    except Exception as error:
+        raise _unread(report, error) from error
+
+
+def read_files(
+    inputs: Iterable[str | Path], settings: Settings, hints: Hints
+) -> Iterator[Reading | InputError]:
+    """Read files and folders ("-": standard input): a reading or an error for each record, in order."""
+    return read_many(read_inputs(inputs, hints), reader_maker(settings), settings.jobs)
+
+
+def read_many(
+    records: Iterable[Report | InputError], make: MakeReader, jobs: int = 1
+) -> Iterator[Reading | InputError]:
+    """Read each report, ``jobs`` at a time, in order; errors among the records stay in their place.
+
+    A report that cannot be read becomes an error that names it, even where it
+    brings its process down; the others go on.
+    """
+    return _readings(records, make, jobs)
+
+
+def add(
+    records: Iterable[Report | InputError],
+    register: Register,
+    make: MakeReader,
+    *,
+    jobs: int = 1,
+    again: bool = False,
+) -> AddSummary:
+    """Read reports into a register and count what became of them."""
+    summary = AddSummary()
+    for outcome in add_each(records, register, make, jobs=jobs, again=again):
+        summary = summary.plus(outcome)
+    return summary
+
+
+def add_each(
+    records: Iterable[Report | InputError],
+    register: Register,
+    make: MakeReader,
+    *,
+    jobs: int = 1,
+    again: bool = False,
+) -> Iterator[Outcome]:
+    """Read reports into a register one by one, in order; stop it at any moment and the register is whole.
+
+    A report that is there is not read, unless ``again``. An error of one record
+    is given in its place; an error of the register itself (a full disk) is raised.
+    """
+    fresh = records if again else _fresh(records, register)
+    for outcome in _readings(fresh, make, jobs):
+        yield _kept(outcome, register, again) if isinstance(outcome, Reading) else outcome
+
+
+def _kept(reading: Reading, register: Register, again: bool) -> Outcome:
+    try:
+        return register.add(reading.report, reading.claims, reader=reading.reader, again=again)
+    except InputError as error:
+        return error
+
+
+def _fresh(
+    records: Iterable[Report | InputError], register: Register
+) -> Iterator[Report | InputError | AlreadyThere]:
+    for record in records:
+        there = register.has(record) if isinstance(record, Report) else None
+        yield there or record
+
+
+def _readings(
+    records: Iterable[Report | Passing], make: MakeReader, jobs: int
+) -> Iterator[Reading | InputError | Passing]:
+    reader = make()
+    if jobs > 1:
+        for outcome in Workers(records, make, jobs).run():
+            yield _answered(outcome, reader.version) if isinstance(outcome, Answered) else outcome
+        return
+    for record in records:
+        yield _here(record, reader) if isinstance(record, Report) else record
+
+
+def _here(report: Report, reader: Reader) -> Reading | InputError:
+    try:
+        return read_report(report, reader)
+    except InputError as error:
+        return error
+
+
+def _answered(given: Answered, version: str) -> Reading | InputError:
+    try:
+        if isinstance(given.answer, WorkerError):
+            raise given.answer
+        return _checked(given.report, given.answer, version)
+    except (MihakError, WorkerError) as error:
+        return _unread(given.report, error)
+
+
+def _checked(report: Report, claims: list[Claim], version: str) -> Reading:
+    check_claims(report, claims)
+    return Reading(report, tuple(claims), version)
+
+
+def _unread(report: Report, cause: BaseException) -> BadRecord:
+    """The error of a report that could not be read; its first line is enough to know it by."""
+    said = str(cause).partition("\n")[0]
+    kind = "" if isinstance(cause, MihakError | WorkerError) else f"{type(cause).__name__}: "
+    error = BadRecord(
+        f"report {report.label} could not be read: {kind}{said}",
+        file=report.origin,
+        repair="This is a fault of Mihak; --debug shows where",
+    )
+    error.__cause__ = cause
+    return error

@@ -1,0 +1,125 @@
+"""All that is SQLite's own: opening, locking, durability and full-text search.
+
+Another database needs the functions of this file and nothing else.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import quote
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Integer,
+    column,
+    create_engine,
+    event,
+    literal_column,
+    select,
+)
+from sqlalchemy import text as sql
+from sqlalchemy.pool import QueuePool
+
+from mihak.errors import NotARegister, RegisterError
+from mihak.register.schema import VERSION_TABLE
+
+# Seconds to wait for another process that writes.
+BUSY: Final = 30.0
+WRITES: Final = "mihak_writes"
+TEXT_INDEXES: Final = ("report_words", "claim_words")
+OTHER_FILE: Final = "Give the path of a register, or a new path to begin one"
+
+
+def writing(engine: Engine) -> Engine:
+    """The engine whose transactions take the write lock when they begin.
+
+    A transaction that reads first and writes later could be refused half way.
+    """
+    return engine.execution_options(**{WRITES: True})
+
+
+def make_engine(path: Path, read_only: bool) -> Engine:
+    """An engine over the file; nothing is opened before it is used."""
+    uri = f"file:{quote(str(path.absolute()))}?mode={'ro' if read_only else 'rwc'}"
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            uri, uri=True, timeout=BUSY, isolation_level=None, check_same_thread=False
+        )
+        connection.execute("PRAGMA foreign_keys = ON")
+        if not read_only:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(WRITES)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def revision(path: Path) -> str:
+    """The schema revision of the file, ``""`` where it is new or empty; changes nothing.
+
+    Raises NotARegister for any other file and RegisterError where it cannot be opened.
+    """
+    if not path.exists():
+        return ""
+    if path.is_dir():
+        raise NotARegister(f"{path} is a folder", repair=OTHER_FILE)
+    try:
+        uri = f"file:{quote(str(path.absolute()))}?mode=ro"
+        with sqlite3.connect(uri, uri=True, timeout=BUSY) as connection:
+            tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+            if not tables:
+                return ""
+            if VERSION_TABLE not in tables:
+                raise NotARegister(f"{path} is a database, but no register", repair=OTHER_FILE)
+            found = connection.execute(f"SELECT version_num FROM {VERSION_TABLE}").fetchone()
+    except sqlite3.OperationalError as error:
+        raise RegisterError(
+            f"{path} cannot be opened: {error}", repair="See that file and folder may be read and written"
+        ) from error
+    except sqlite3.DatabaseError as error:
+        raise NotARegister(f"{path} is no register: {error}", repair=OTHER_FILE) from error
+    return str(found[0]) if found else ""
+
+
+def make_text_index(connection: Connection, name: str) -> None:
+    """An index of folded words by row number; it keeps no text of its own."""
+    connection.execute(
+        sql(
+            f"CREATE VIRTUAL TABLE {name} USING fts5("
+            "words, content='', tokenize='unicode61 remove_diacritics 0')"
+        )
+    )
+
+
+def index_words(connection: Connection, name: str, rows: list[dict[str, Any]]) -> None:
+    """Add rows of ``seq`` and ``words`` to a text index."""
+    if rows:
+        connection.execute(sql(f"INSERT INTO {name} (rowid, words) VALUES (:seq, :words)"), rows)
+
+
+def has_words(seq: ColumnElement[int], name: str, runs: list[list[str]]) -> ColumnElement[bool]:
+    """The condition that row ``seq`` of a text index has every run of keys."""
+    match = " AND ".join(f'"{" ".join(run)}"' for run in runs)
+    row = column("rowid", Integer)
+    rows = select(row).select_from(sql(name)).where(literal_column(name).op("MATCH")(match))
+    return seq.in_(rows)
+
+
+def damage(connection: Connection) -> list[str]:
+    """What the database finds wrong with itself; empty where it is whole."""
+    found = [str(row[0]) for row in connection.execute(sql("PRAGMA integrity_check"))]
+    orphans = connection.execute(sql("PRAGMA foreign_key_check"))
+    found += [f"row {row[1]} of {row[0]} points nowhere" for row in orphans]
+    return [line for line in found if line != "ok"]

@@ -1,0 +1,201 @@
+"""The register: reports and their claims in one database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import ColumnElement, Connection, Engine, func, select
+from sqlalchemy.exc import DBAPIError
+
+from mihak.errors import NotInRegister, RegisterError
+from mihak.model.claim import Claim
+from mihak.model.report import Report
+from mihak.register import dialect, store, words
+from mihak.register.check import check_claims, check_unicode
+from mihak.register.load import load_claims, load_reports
+from mihak.register.migrate import made_ready
+from mihak.register.outcome import Added, AlreadyThere, ReadAgain
+from mihak.register.query import ClaimQuery
+from mihak.register.schema import claims, reports
+from mihak.register.select import counted, found, known
+
+BATCH = 200
+SHORTEST_PREFIX = 4
+
+
+def _utc() -> datetime:
+    return datetime.now(UTC)
+
+
+def open_register(
+    path: str | Path, *, read_only: bool = False, clock: Callable[[], datetime] = _utc
+) -> Register:
+    """Open the register at ``path``; one that is written to is made where there is none.
+
+    Raises NotARegister for another file or a newer schema, RegisterError where
+    it cannot be opened. ``clock`` gives the time, in UTC, that rows are stamped with.
+    """
+    file = Path(path)
+    if not file.absolute().parent.is_dir():
+        raise RegisterError(f"{file}: its folder is not there", repair=f"Make {file.parent} first")
+    engine = dialect.make_engine(file, read_only)
+    with _told(file):
+        made_ready(engine, file, read_only)
+    return Register(file, engine, clock)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """What the database says, as an error of the register."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise RegisterError(
+            f"{path}: {error.orig}", repair="See that there is room on the disk and that it may be written to"
+        ) from error
+
+
+class Register:
+    """Reports and claims, appended and retired; use it as a context manager."""
+
+    def __init__(self, path: Path, engine: Engine, clock: Callable[[], datetime]) -> None:
+        self.path = path
+        self._engine = engine
+        self._clock = clock
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with _told(self.path), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with _told(self.path), dialect.writing(self._engine).begin() as connection:
+            yield connection
+
+    def add(
+        self, report: Report, claims: Sequence[Claim], *, reader: str = "", again: bool = False
+    ) -> Added | AlreadyThere | ReadAgain:
+        """Keep a report with its claims, all or nothing.
+
+        ``reader`` is who read them (default: as the claims say). A report that
+        is there stays as it is, unless ``again``: then claims that the new
+        reading lacks are retired and new ones appended. Raises EvidenceError
+        where a claim is not the report's words, BadRecord for text that is no
+        Unicode, RegisterError for claims of another report.
+        """
+        check_claims(report, claims)
+        check_unicode(report)
+        reader = reader or (claims[0].reader if claims else "")
+        now = self._clock().astimezone(UTC).isoformat(timespec="microseconds")
+        with self._writing() as connection:
+            seq = store.report_seq(connection, report.id)
+            if seq is None:
+                seq = store.add_report(connection, report, now)
+                store.add_reading(connection, seq, reader, now)
+                store.add_claims(connection, seq, claims, now)
+                return Added(report, len(claims))
+            if not again:
+                return AlreadyThere(report, store.last_reader(connection, seq))
+            store.add_reading(connection, seq, reader, now)
+            return ReadAgain(report, *store.replace_claims(connection, seq, report, claims, now))
+
+    def has(self, report: Report) -> AlreadyThere | None:
+        """Whether the report is there, by its id."""
+        with self._reading() as connection:
+            seq = store.report_seq(connection, report.id)
+            return None if seq is None else AlreadyThere(report, store.last_reader(connection, seq))
+
+    def report(self, key: str) -> Report:
+        """A report by its id, the beginning of its id, or its name.
+
+        Raises NotInRegister where there is none, RegisterError where several are meant.
+        """
+        with self._reading() as connection:
+            for condition in self._meant(key):
+                numbers = list(connection.execute(select(reports.c.seq).where(condition).limit(5)).scalars())
+                if numbers:
+                    return _only(key, list(load_reports(connection, numbers).values()))
+        raise NotInRegister(
+            f"{self.path} has no report {key!r}", repair=f"See: mihak reports --register {self.path}"
+        )
+
+    def _meant(self, key: str) -> Iterator[ColumnElement[bool]]:
+        yield reports.c.id == key
+        yield reports.c.name == key
+        if len(key) >= SHORTEST_PREFIX:
+            yield reports.c.id.startswith(key, autoescape=True)
+
+    def reports(
+        self,
+        *,
+        publisher: str = "",
+        text: str = "",
+        as_of: date | None = None,
+        recorded_by: date | None = None,
+    ) -> Iterator[tuple[Report, int]]:
+        """Reports in the order in which they were added, each with its number of live claims.
+
+        ``publisher``, ``as_of`` and ``recorded_by`` are as in ClaimQuery; ``text``: words in title and text.
+        """
+        live = (
+            select(func.count(claims.c.seq))
+            .where(claims.c.report_seq == reports.c.seq, claims.c.retired_at.is_(None))
+            .scalar_subquery()
+        )
+        query = select(reports.c.seq, live).where(*known(as_of, recorded_by)).order_by(reports.c.seq)
+        if publisher:
+            query = query.where(reports.c.publisher_words.contains(words.phrase(publisher), autoescape=True))
+        if text:
+            query = query.where(dialect.has_words(reports.c.seq, "report_words", words.wanted(text)))
+        with self._reading() as connection:
+            for rows in connection.execute(query).partitions(BATCH):
+                texts = load_reports(connection, [seq for seq, _ in rows])
+                yield from ((texts[seq], count) for seq, count in rows)
+
+    def found(self, query: ClaimQuery | None = None) -> Iterator[tuple[Report, Claim]]:
+        """The claims that are asked for, each with its report; see ``claims``."""
+        with self._reading() as connection:
+            rows = connection.execute(found(query or ClaimQuery()))
+            for batch in rows.partitions(BATCH):
+                yield from (pair for _, pair in load_claims(connection, [row.seq for row in batch]))
+
+    def claims(self, query: ClaimQuery | None = None) -> Iterator[Claim]:
+        """The claims that are asked for (default: all live ones), by report and place in it.
+
+        Each is checked against its report's text; raises EvidenceError where it is not its words.
+        """
+        return (claim for _, claim in self.found(query))
+
+    def count(self, query: ClaimQuery | None = None) -> int:
+        """How many claims ``claims`` would give."""
+        with self._reading() as connection:
+            return int(connection.execute(counted(query or ClaimQuery())).scalar_one())
+
+    def damage(self) -> list[str]:
+        """What is wrong with the file, one line each; empty where it is whole."""
+        with self._reading() as connection:
+            return dialect.damage(connection)
+
+
+def _only(key: str, meant: list[Report]) -> Report:
+    if len(meant) > 1:
+        ids = ", ".join(report.id for report in meant)
+        raise RegisterError(f"{key!r} may be any of {ids}", repair="Give more of the id")
+    return meant[0]

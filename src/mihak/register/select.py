@@ -1,0 +1,90 @@
+"""The SQL for what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+
+from mihak.register import dialect, words
+from mihak.register.query import ACTOR_SLOTS, ClaimQuery
+from mihak.register.schema import claims, names, reports
+
+
+def found(query: ClaimQuery) -> Select[Any]:
+    """The numbers of the claims and their reports, in the order of reports and words."""
+    statement = _where(select(claims.c.seq, claims.c.report_seq), query)
+    statement = statement.order_by(claims.c.report_seq, claims.c.start, claims.c.seq)
+    return statement.limit(query.limit) if query.limit else statement
+
+
+def counted(query: ClaimQuery) -> Select[Any]:
+    """How many claims there are."""
+    if query.limit:
+        return select(func.count()).select_from(found(query).subquery())
+    return _where(select(func.count(claims.c.seq)), query)
+
+
+def known(as_of: date | None, recorded_by: date | None) -> list[ColumnElement[bool]]:
+    """The conditions on a report that the two days make."""
+    conditions: list[ColumnElement[bool]] = []
+    if as_of:
+        undated = and_(reports.c.published.is_(None), reports.c.added_at < _next(as_of))
+        conditions.append(or_(reports.c.published <= as_of, undated))
+    if recorded_by:
+        conditions.append(reports.c.added_at < _next(recorded_by))
+    return conditions
+
+
+def _where(statement: Select[Any], query: ClaimQuery) -> Select[Any]:
+    return (
+        statement.select_from(claims)
+        .join(reports, reports.c.seq == claims.c.report_seq)
+        .where(*_conditions(query), *known(query.as_of, query.recorded_by))
+    )
+
+
+def _conditions(query: ClaimQuery) -> Iterator[ColumnElement[bool]]:
+    yield from _recorded(query.recorded_by)
+    if query.kinds:
+        yield claims.c.kind.in_(query.kinds)
+    if query.status:
+        yield claims.c.status == query.status
+    if query.place or query.place_ids:
+        yield _named(("places",), query.place, query.place_ids)
+    if query.actor or query.actor_ids:
+        yield _named(ACTOR_SLOTS, query.actor, query.actor_ids)
+    if query.source:
+        yield _named(("source",), query.source, ())
+    if query.publisher:
+        yield reports.c.publisher_words.contains(words.phrase(query.publisher), autoescape=True)
+    if query.report:
+        yield reports.c.id == query.report
+    if query.text:
+        yield dialect.has_words(claims.c.seq, "claim_words", words.wanted(query.text))
+    if query.date_from:
+        yield claims.c.date_high >= query.date_from.isoformat()
+    if query.date_to:
+        yield claims.c.date_low <= query.date_to.isoformat()
+
+
+def _recorded(day: date | None) -> Iterator[ColumnElement[bool]]:
+    if day is None:
+        yield claims.c.retired_at.is_(None)
+        return
+    yield claims.c.added_at < _next(day)
+    yield or_(claims.c.retired_at.is_(None), claims.c.retired_at >= _next(day))
+
+
+def _named(slots: tuple[str, ...], name: str, ids: Iterable[str]) -> ColumnElement[bool]:
+    ways: list[ColumnElement[bool]] = [names.c.entity.in_([*ids, *([name] if name else [])])]
+    if name:
+        ways.append(names.c.words.contains(words.phrase(name), autoescape=True))
+    return exists().where(names.c.claim_seq == claims.c.seq, names.c.slot.in_(slots), or_(*ways))
+
+
+def _next(day: date) -> str:
+    """What sorts behind every moment of a day, as times are kept."""
+    return f"{day.isoformat()}T24"

@@ -1,0 +1,85 @@
+"""Writing: one report with its claims, inside one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from sqlalchemy import Connection, insert, select, update
+
+from mihak.model.claim import Claim
+from mihak.model.report import Report
+from mihak.register import dialect, words
+from mihak.register.load import load_claims
+from mihak.register.rows import claim_row, name_rows, report_row
+from mihak.register.schema import claims, names, readings, reports
+
+# Columns that a claim's kind may lack.
+OPTIONAL: Final = tuple(column.name for column in claims.columns if column.nullable)
+
+
+def add_report(connection: Connection, report: Report, now: str) -> int:
+    """Append a report; returns its number."""
+    row = report_row(report) | {"added_at": now}
+    seq = _number(connection.execute(insert(reports).values(row)).inserted_primary_key)
+    text = words.indexed(f"{report.title} {report.text}")
+    dialect.index_words(connection, "report_words", [{"seq": seq, "words": text}])
+    return seq
+
+
+def add_reading(connection: Connection, seq: int, reader: str, now: str) -> None:
+    """Note that a reader has read the report."""
+    connection.execute(insert(readings).values(report_seq=seq, reader=reader, read_at=now))
+
+
+def last_reader(connection: Connection, seq: int) -> str:
+    """Who read a report last, as ``name@version``."""
+    query = select(readings.c.reader).where(readings.c.report_seq == seq)
+    return str(connection.execute(query.order_by(readings.c.seq.desc()).limit(1)).scalar_one())
+
+
+def add_claims(connection: Connection, seq: int, found: Sequence[Claim], now: str) -> None:
+    """Append claims of report ``seq`` with their names and search words."""
+    indexed = []
+    for claim in found:
+        row = dict.fromkeys(OPTIONAL) | claim_row(claim) | {"report_seq": seq, "added_at": now}
+        number = _number(connection.execute(insert(claims).values(row)).inserted_primary_key)
+        slots = [name | {"claim_seq": number} for name in name_rows(claim)]
+        if slots:
+            connection.execute(insert(names), slots)
+        indexed.append({"seq": number, "words": words.indexed(claim.quote)})
+    dialect.index_words(connection, "claim_words", indexed)
+
+
+def replace_claims(
+    connection: Connection, seq: int, report: Report, found: Sequence[Claim], now: str
+) -> tuple[int, int, int]:
+    """Bring a report's live claims to ``found``; returns how many came, went and stayed.
+
+    A claim that is there with the same id and content keeps its row, and with
+    it the name of the reader that found it first.
+    """
+    live = select(claims.c.seq).where(claims.c.report_seq == seq, claims.c.retired_at.is_(None))
+    numbers = list(connection.execute(live).scalars())
+    before = {old.id: (number, old) for number, (_, old) in load_claims(connection, numbers)}
+    wanted = {claim.id: claim for claim in found}
+    stays = {key for key, (_, old) in before.items() if key in wanted and _same(old, wanted[key])}
+    gone = [number for key, (number, _) in before.items() if key not in stays]
+    connection.execute(update(claims).where(claims.c.seq.in_(gone)).values(retired_at=now))
+    fresh = [claim for claim in found if claim.id not in stays]
+    add_claims(connection, seq, fresh, now)
+    return len(fresh), len(gone), len(stays)
+
+
+def _same(old: Claim, new: Claim) -> bool:
+    return replace(old, reader=new.reader) == new
+
+
+def report_seq(connection: Connection, report: str) -> int | None:
+    """The number of a report by its id; None where it is not there."""
+    return connection.execute(select(reports.c.seq).where(reports.c.id == report)).scalar()
+
+
+def _number(key: Any) -> int:
+    return int(key[0])
