@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from mihak.claims.reader import Reader
-from mihak.claims.rules import RulesReader
 from mihak.errors import BadRecord, InputError, MihakError
 from mihak.model.claim import Claim
 from mihak.model.report import Report
-from mihak.readers import Hints, read_inputs
 from mihak.register.check import check_claims
 from mihak.register.outcome import Added, AlreadyThere, ReadAgain
 from mihak.settings import READERS, Settings, choice
 from mihak.workers import Answered, WorkerError, Workers
 
+# What is not needed by every command is loaded where it is: reading does without
+# SQLAlchemy, and whoever hands reports over without the libraries of the formats.
 if TYPE_CHECKING:
-    # It loads SQLAlchemy, which reading does without.
+    from mihak.readers import Hints
     from mihak.register.register import Register
 
 MakeReader = Callable[[], Reader]
@@ -64,6 +64,8 @@ Outcome = Added | AlreadyThere | ReadAgain | MihakError
 
 def make_reader(settings: Settings) -> Reader:
     """The reader that the settings name, ready to read."""
+    from mihak.claims.rules import RulesReader  # noqa: PLC0415
+
     choice("reader", settings.reader, READERS)
     return RulesReader()
 
@@ -89,6 +91,8 @@ def read_files(
     inputs: Iterable[str | Path], settings: Settings, hints: Hints
 ) -> Iterator[Reading | InputError]:
     """Read files and folders ("-": standard input): a reading or an error for each record, in order."""
+    from mihak.readers import read_inputs  # noqa: PLC0415
+
     return read_many(read_inputs(inputs, hints), reader_maker(settings), settings.jobs)
 
 
@@ -131,8 +135,9 @@ def add_each(
     A report that is there is not read, unless ``again``. An error of one record
     is given in its place; an error of the register itself (a full disk) is raised.
     """
-    fresh = records if again else _fresh(records, register)
-    for outcome in _readings(fresh, make, jobs):
+    fresh: Iterable[Report | InputError | AlreadyThere] = records if again else _fresh(records, register)
+    readings: Iterator[Reading | InputError | AlreadyThere] = _readings(fresh, make, jobs)
+    for outcome in readings:
         yield _kept(outcome, register, again) if isinstance(outcome, Reading) else outcome
 
 

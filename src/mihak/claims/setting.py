@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Final
 
-from mihak.claims.draft import Draft
+from mihak.claims.draft import ControlDraft, Draft
 from mihak.lang.ar.dates import DateMention
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 from mihak.model.reading import When
+
+FRESH_DAYS: Final = 10
+NEAR_SAY: Final = 3
+CARRIED_OVER: Final = 4
+STANDING: Final = frozenset({"منذ", "سابقا", "عاده", "دايما", "سبق"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +30,46 @@ class Setting:
 
 def settings_of(document: Document, drafts: Sequence[Draft]) -> list[Setting]:
     """The setting of every draft, in order; what a passage leaves out is carried."""
-    found: list[Setting] = []
+    main = main_date(document)
+    last, since = main, 0
     places: tuple[Mention, ...] = ()
-    when: DateMention | None = None
+    found: list[Setting] = []
     for draft in drafts:
         passage = document.passages[draft.passage]
-        here = near_places(passage, draft)
+        here = draft.places if isinstance(draft, ControlDraft) and draft.places else near_places(passage, draft)
         places = here or places
-        dated = near_date(passage, draft)
-        when = dated or when
-        found.append(Setting(when.when if when else None, when, here or places))
+        told = near_date(document, passage, draft)
+        if told is not None and fresh(told, document.report.published):
+            last, since = told, draft.passage
+        near = draft.passage - since <= CARRIED_OVER
+        dated = told or (last if near and carries(document, passage, draft) else None)
+        found.append(Setting(dated.when if dated else None, dated, places))
     return found
+
+
+def main_date(document: Document) -> DateMention | None:
+    """The day of the news itself: the first fresh day that the report tells."""
+    for passage in document.passages:
+        for told in passage.dates:
+            if told.when is not None and fresh(told, document.report.published):
+                return told
+    return None
+
+
+def fresh(told: DateMention, published: date | None) -> bool:
+    """Whether a date is a day close to the report's own."""
+    if told.when is None or told.when.precision not in ("day", "interval"):
+        return False
+    return published is None or abs((published - told.when.end).days) <= FRESH_DAYS
+
+
+def carries(document: Document, passage: Passage, draft: Draft) -> bool:
+    """Whether an undated claim may take the day of the news: no plan, no background."""
+    if draft.status == "intended" or passage.dates:
+        return False
+    if isinstance(draft, ControlDraft) and draft.change in ("held", "besieged"):
+        return False
+    return not any(w.has("kana") or w.stem in STANDING for w in document.words[passage.start : draft.at + 1])
 
 
 def near_places(passage: Passage, draft: Draft) -> tuple[Mention, ...]:
@@ -44,10 +80,20 @@ def near_places(passage: Passage, draft: Draft) -> tuple[Mention, ...]:
     return close or passage.places
 
 
-def near_date(passage: Passage, draft: Draft) -> DateMention | None:
-    """The date nearest to the claim's word, in its clause before others."""
+def near_date(document: Document, passage: Passage, draft: Draft) -> DateMention | None:
+    """The date nearest to the claim's word; a day of announcing only where no other stands."""
     told = [d for d in passage.dates if d.when is not None]
     if not told:
         return None
     clause = passage.clause_of(draft.at)
-    return min(told, key=lambda d: (passage.clause_of(d.start) != clause, abs(d.start - draft.at)))
+    return min(
+        told,
+        key=lambda d: (announced(document, passage, d), passage.clause_of(d.start) != clause, abs(d.start - draft.at)),
+    )
+
+
+def announced(document: Document, passage: Passage, told: DateMention) -> bool:
+    """Whether a date stands beside a verb of saying: أعلن السبت."""
+    words = document.words
+    begin = max(passage.start, told.start - NEAR_SAY)
+    return any(words[i].has("say") and words[i].has("v") for i in range(begin, told.start))

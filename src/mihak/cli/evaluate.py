@@ -8,14 +8,15 @@ from pathlib import Path
 
 import click
 
-from mihak.claims.rules import RulesReader
+from mihak.claims.reader import Reader
 from mihak.errors import OptionError
 from mihak.evaluate import floors as floor_file
 from mihak.evaluate.gold import digest, gold_files
 from mihak.evaluate.score import Scores, evaluate_folder
 from mihak.evaluate.table import errors as missed
 from mihak.evaluate.table import table
-from mihak.settings import READERS
+from mihak.pipeline import make_reader
+from mihak.settings import READERS, Settings
 
 
 @click.command("evaluate")
@@ -41,7 +42,7 @@ def evaluate(
         raise OptionError(
             "--raise-floors has no file to write", repair="Give it with --floors gold/floors.toml"
         )
-    scores = _measure(gold_dir, not as_json)
+    scores = _measure(gold_dir, make_reader(Settings(reader=reader)), shown=not as_json)
     if errors:
         click.echo(missed(scores))
     click.echo(json.dumps(scores.as_json(), ensure_ascii=False, indent=1) if as_json else table(scores))
@@ -54,17 +55,17 @@ def evaluate(
         _hold(floors_path, name, scores, digest(gold_files(gold_dir)))
 
 
-def _measure(folder: Path, shown: bool) -> Scores:
+def _measure(folder: Path, reader: Reader, *, shown: bool) -> Scores:
     """Score a folder, with a progress bar on a terminal."""
     hidden = not (shown and sys.stderr.isatty())
     with click.progressbar(
         length=len(gold_files(folder)), label="Reading", file=sys.stderr, hidden=hidden
     ) as bar:
 
-        def step(done: int, total: int) -> None:
+        def step(done: int, _: int) -> None:
             bar.update(done - bar.pos)
 
-        return evaluate_folder(folder, RulesReader(), step)
+        return evaluate_folder(folder, reader, step)
 
 
 def _hold(path: Path, name: tuple[str, str], scores: Scores, digest_now: str) -> None:

@@ -266,7 +266,7 @@ SEVERAL = [
     ("شخصين اثنين", [(2, 2)]),
 ]
 
-NOTHING = ["الرابع عشر من الشهر", "عدد القتلى", "نصف القتلى", "لم يصب أحد", "كمية كبيرة", "الأول", "", "نحو حلب"]
+NOTHING = ["الرابع عشر من", "عدد القتلى", "نصف القتلى", "لم يصب أحد", "كمية كبيرة", "الأول", "", "الاثنين"]
 
 
 @pytest.mark.parametrize(("text", "value"), PLAIN)
@@ -317,7 +317,7 @@ def test_range_of_tokens_is_kept_to() -> None:
     assert figures(tokens, 2, 3) == [Figure(30, 30, False, "digits", 2, 3)]
 
 
-WORDS = ["3", "و", "ألف", "وألف", "مئة", "بين", "من", "إلى", "أحد", "عشر", "-", "أكثر", "عشرات", "الـ", "٪", "30-40"]
+WORDS = ["3", "و", "ألف", "وألف", "مئة", "بين", "من", "إلى", "أحد", "عشر", "-", "عشرات", "الـ", "30-40"]
 
 
 @settings(max_examples=200, deadline=None)
@@ -331,7 +331,10 @@ def test_never_overlaps_and_stays_inside(parts: list[str]) -> None:
         at = figure.end
 
 
-@pytest.mark.parametrize("unit", ["ألف و", "3 ألف ", "ألف وثلاثة آلاف و", "بين 3 و", "30 - ", "أكثر من ", "عشرات "])
+REPEATED = ["ألف و", "3 ألف ", "ألف وثلاثة آلاف و", "بين 3 و", "30 - ", "أكثر من ", "عشرات ", "مئة و"]
+
+
+@pytest.mark.parametrize("unit", REPEATED)
 def test_time_grows_with_length(unit: str) -> None:
     tokens = tokens_of(unit * 20_000)
     began = time.perf_counter()

@@ -93,19 +93,29 @@ def merged(context: Context, first: DateMention, second: DateMention) -> DateMen
     """One mention of two that tell the same day; None where they do not."""
     span = replace(first, end=second.end)
     dated = second.weekday is None and not is_relative(second)
-    if first.weekday is not None and dated:
-        return checked(context, replace(span, when=second.when, rule=second.rule, relative=second.relative))
-    if first.weekday is None and is_relative(first) and second.weekday is not None:
-        if first.when is None or first.when.precision != "day":
-            return replace(span, when=second.when, weekday=second.weekday) if context.anchor else None
-        return checked(context, replace(span, weekday=second.weekday))
-    if first.weekday is None and is_relative(first) and dated and second.when is not None:
-        same = first.when is None or first.when == replace(second.when, rule=first.when.rule)
-        found = "" if same else f"dates disagree: {first.rule} and {second.when.public}"
-        return replace(span, when=second.when, rule=second.rule, relative=second.relative, finding=found)
-    if first.when is not None and dated and "hijri" in (first.rule, second.rule) and second.when is not None:
+    if first.weekday is not None:
+        told = replace(span, when=second.when, rule=second.rule, relative=second.relative)
+        return checked(context, told) if dated else None
+    if is_relative(first) and second.weekday is not None:
+        if first.when is None:
+            return replace(span, when=second.when, weekday=second.weekday)
+        weekday = second.weekday if first.when.precision == "day" else None
+        return None if weekday is None else checked(context, replace(span, weekday=weekday))
+    return told_twice(first, second) if dated and second.when is not None else None
+
+
+def told_twice(first: DateMention, second: DateMention) -> DateMention | None:
+    """One mention of a relative word with its date, or of two calendars; the Gregorian date holds."""
+    when, other = first.when, second.when
+    if other is None:
+        return None
+    if is_relative(first):
+        same = when is None or (when.start, when.end) == (other.start, other.end)
+        finding = "" if same else f"dates disagree: {first.rule}, but {other.public}"
+        return replace(second, start=first.start, finding=finding)
+    if when is not None and "hijri" in (first.rule, second.rule):
         civil = second if first.rule == "hijri" else first
-        return replace(civil, start=first.start, end=second.end, weekday=first.weekday)
+        return replace(civil, start=first.start, end=second.end)
     return None
 
 

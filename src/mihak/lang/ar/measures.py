@@ -74,9 +74,8 @@ def unit_behind(words: Sequence[Word], start: int, at: int, number: Numeral, end
     word = words[after]
     if percent_end(words, after, end) > after:
         return "percent"
-    if word.has("month") and number.value <= 31:
-        return "date"
-    if word.form == "من" and after + 1 < end and words[after + 1].has("month"):
+    of = after + 1 if word.form == "من" and after + 1 < end else after
+    if words[of].has("month") and number.value <= 31:
         return "date"
     if word.form in ERA and number.value >= 1000:
         return "year"

@@ -72,6 +72,8 @@ def figure_at(tokens: Tokens, start: int, at: int, end: int) -> Figure | None:
     if "digits" in word.tags or "num" in word.tags:
         if "ord" in words[at - 1].tags and at > start and not word.pro and word.stem in ("عشر", "عشره"):
             return None
+        if word.article and "weekday" in word.tags:
+            return None
         if part_at(words, at, end) is not None and parts()[word.stem][0] == "scales":
             return vague(words, start, at, end)
         return number(tokens, start, at, end) or odd(tokens, at, end)

@@ -134,7 +134,8 @@ def ago(context: Context, at: int, *, since: bool) -> DateMention | None:
     form = words[unit_at].name
     count = counted.value if counted else 2 if form.endswith(("ين", "ان")) else 1 if form in SINGLE else 0
     behind = unit_at + 1
-    if behind < end and ((not since and words[behind].form == "من") or (count == 1 and names(context, behind))):
+    other = behind < end and not since and words[behind].form == "من"
+    if other or (behind < end and count == 1 and names(context, behind)):
         return None
     unit = "day" if found.kind == "today" else found.value
     when = back(context, unit, count) if count else None

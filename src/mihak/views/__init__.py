@@ -1,0 +1,1 @@
+"""Answers as documented dataclasses, without any formatting; shared by all that show them."""

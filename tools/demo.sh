@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# What `make demo` shows: the reports that Mihak carries, read into a fresh register and asked.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+rm -rf demo
+mkdir demo
+
+# Print a command as one would type it, then run it.
+run() {
+  printf '\n\033[1m$ %s\033[0m\n' "$*"
+  "$@"
+}
+
+echo "Mihak's own reports on the battles of Aleppo, 2016. Each retells, in Mihak's words, a published report;"
+echo "the link to that report is shown with it."
+python -m mihak.demo > demo/aleppo.jsonl
+
+run mihak add demo/aleppo.jsonl --register demo/aleppo.db
+run mihak claims --register demo/aleppo.db --kind casualties --limit 15
+run mihak show battles --register demo/aleppo.db
+run mihak day 2016-10-30 --register demo/aleppo.db
+
+echo
+echo "The register is demo/aleppo.db: ask it more with mihak claims --help."
