@@ -21,14 +21,13 @@ PROGRESS: Final = ("auto", "on", "off")
 PREFIX: Final = "MIHAK_"
 # The variable that names the TOML file itself; it is no setting.
 FILE_VARIABLE: Final = "MIHAK_SETTINGS"
-MEBIBYTE: Final = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything about a run that is a choice.
 
-    ``jobs`` counts processes (1: this one), ``max_bytes`` bounds one input
+    ``jobs`` counts processes (1: this one), ``max_bytes`` bounds one document or
     file, ``gazetteer`` and ``register`` are paths (``None``: the gazetteer that
     is built in; no register), ``progress`` is "auto" (on a terminal), "on" or
     "off", ``reader`` one of READERS.
@@ -39,7 +38,7 @@ class Settings:
     gazetteer: Path | None = None
     register: Path | None = None
     progress: str = "auto"
-    max_bytes: int = 200 * MEBIBYTE
+    max_bytes: int = 50_000_000
 
     def __post_init__(self) -> None:
         choice("reader", self.reader, READERS)

@@ -31,9 +31,9 @@ def _content(lines: Sequence[Sequence[str]], codes: dict[str, int], right_to_lef
     ops = ["BT", f"/F1 {size} Tf"]
     for row, line in enumerate(lines):
         y = 780 - 20 * row
-        if right_to_left:  # each glyph set in reading order, walking leftwards
-            for n, glyph in enumerate(line):
-                ops.append(f"1 0 0 1 {500 - n * size * WIDTH / 1000} {y} Tm <{codes[glyph]:04X}> Tj")
+        if right_to_left:
+            for n, glyph in reversed(list(enumerate(line))):
+                ops.append(f"1 0 0 1 {50 + n * size * WIDTH / 1000} {y} Tm <{codes[glyph]:04X}> Tj")
         else:
             ops.append(f"1 0 0 1 50 {y} Tm <{''.join(f'{codes[g]:04X}' for g in line)}> Tj")
     return "\n".join([*ops, "ET"]).encode()
@@ -50,7 +50,7 @@ def make_pdf(
     info: dict[str, str] | None = None,
     trailer: bytes = b"",
 ) -> bytes:
-    """A PDF of these pages; ``right_to_left`` sets the glyphs one by one in reading order."""
+    """A PDF of these pages; ``right_to_left`` draws the same, but stores the glyphs from right to left."""
     glyphs = sorted({g for page in pages for line in page for g in line})
     codes = {g: n for n, g in enumerate(glyphs, 1)}
     kids = " ".join(f"{7 + 2 * n} 0 R" for n in range(len(pages)))

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from mihak.claims.near import clause_start
-from mihak.lang.ar.word import SIGN, WORD, Word
+from mihak.lang.ar.word import SIGN, WORD
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.phrase import extent
 from mihak.model.mention import Mention
 
 ACCORD: Final = frozenset("بحسب حسب وفق وفقا طبقا نقلا حسبما وفقما".split())
+COMPLEMENT: Final = 9
 PASSED: Final = frozenset("ما ل عن الي لما قول لسان".split())
 
 
@@ -50,7 +51,7 @@ def in_passage(document: Document, passage: Passage, last: Mention | None) -> li
                 found.append(Speech(i, passage.start, passage.end, speaker, False, "accord"))
         elif word.has("sayp"):
             found.append(Speech(i, i, passage.end, previous(found, last), word.has("deny"), "sayp"))
-        elif word.has("say") and "v" in word.tags and speaks(document, passage, i):
+        elif word.has("say", "maysay") and "v" in word.tags and speaks(document, passage, i):
             speaker = speaker_of_verb(document, passage, i)
             if speaker is None and (word.has("addsay") or i <= passage.start + 1):
                 speaker = previous(found, last)
@@ -65,9 +66,14 @@ def previous(found: Sequence[Speech], last: Mention | None) -> Mention | None:
 
 
 def speaks(document: Document, passage: Passage, at: int) -> bool:
-    """Whether a verb of saying opens a report of words: أن, إن, a colon, a quote, or an object."""
-    word = document.words[at]
-    return not word.article and not (word.has("n") and at > passage.start and document.words[at - 1].has("prep"))
+    """Whether a verb reports words: a doubtful one only with أن or a quote behind it."""
+    words = document.words
+    word = words[at]
+    if word.article or (word.has("n") and at > passage.start and words[at - 1].has("prep")):
+        return False
+    if word.has("say"):
+        return True
+    return any(w.has("that") or w.form in ('"', ":") for w in words[at + 1 : min(at + COMPLEMENT, passage.end)])
 
 
 def trails(document: Document, passage: Passage, at: int) -> bool:
@@ -77,14 +83,26 @@ def trails(document: Document, passage: Passage, at: int) -> bool:
 
 
 def speaker_of_verb(document: Document, passage: Passage, verb: int) -> Mention | None:
-    """The subject of a verb of saying: behind it, else before it in its clause."""
+    """The subject of a verb of saying; of نقل and its like, whom it quotes."""
     found = speaker_after(document, passage, verb + 1)
     if found is not None:
-        return found
+        return quoted(document, passage, verb, found) or found
     begin = clause_start(passage, verb)
     for mention in (*passage.persons, *passage.actors):
-        if begin <= mention.start < verb and mention.end >= verb - 1 and document.words[mention.start].pro in ("", "و", "ف"):
+        close = begin <= mention.start < verb and mention.end >= verb - 1
+        if close and document.words[mention.start].pro in ("", "و", "ف"):
             return mention
+    return None
+
+
+def quoted(document: Document, passage: Passage, verb: int, carrier: Mention) -> Mention | None:
+    """Whom the carrier quotes: نقلت الوكالة عن طبيب, على لسان مصدر."""
+    words = document.words
+    for i in range(carrier.end, min(carrier.end + 5, passage.end - 1)):
+        if words[i].form == "لسان" or (words[i].form == "عن" and words[verb].has("relay")):
+            return speaker_after(document, passage, i + 1)
+        if words[i].has("that"):
+            break
     return None
 
 
@@ -146,10 +164,12 @@ def role_end(document: Document, passage: Passage, at: int) -> int:
 
 
 def clear(document: Document, start: int, end: int) -> bool:
-    """Whether only words of a role stand between a role and a name."""
+    """Whether only words of a role stand between a role and a name; a comma may end it."""
+    words = document.words
+    if end > start and words[end - 1].form == ",":
+        end -= 1
     return not any(
-        document.words[i].has("prep", "conj", "v", "rel") or document.words[i].pro[:1] in ("ل", "و") or document.words[i].kind == SIGN
-        for i in range(start, end)
+        w.kind == SIGN or w.has("prep", "conj", "v", "rel") or w.pro[:1] in ("ل", "و") for w in words[start:end]
     )
 
 
@@ -160,7 +180,3 @@ def speech_at(speeches: Sequence[Speech], at: int) -> Speech | None:
         return None
     said = [s for s in covering if s.rule != "accord" and s.at <= at]
     return said[-1] if said else covering[0]
-
-
-def tagged(word: Word, *tags: str) -> bool:
-    return word.has(*tags)

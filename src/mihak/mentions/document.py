@@ -59,25 +59,25 @@ class Document:
         return text.raw_start(tokens.starts[start]), text.raw_end(tokens.ends[end - 1])
 
     def name(self, mention: Mention) -> Name:
-        """The name slot of a mention: its words without the clitics before them.
-
-        Where لل hides the article, the words stand as they are and the clean
-        form, which the text may lack, is the second string.
-        """
-        tokens = self.tokens
-        word = tokens.words[mention.start]
-        lead = word.lead
-        swallowed = word.article and word.pro.endswith("ل") and word.form[lead : lead + 2] != "ال"
-        start = self.text.raw_start(tokens.starts[mention.start] + (lead - 1 if swallowed else lead))
-        last = tokens.words[mention.end - 1]
-        cut = len(last.enc) if last.enc and last.kind == "word" and "whole" not in mention.rule else 0
-        end = self.text.raw_end(tokens.ends[mention.end - 1] - (cut if drops_pronoun(last) else 0))
-        raw = self.text.raw[start:end]
-        names = (raw, "ال" + raw[2:]) if swallowed else (raw,)
+        """The name slot of a mention: its words without the clitics before them."""
         first = mention.ids[0] if mention.ids else ""
-        return Name(names, start, end, mention.rule, first, mention.ids)
+        start, end = self.raw_span(mention.start, mention.end)
+        word = self.tokens.words[mention.start]
+        if word.article and word.pro.endswith("ل") and word.form[word.lead : word.lead + 2] != "ال":
+            return self._swallowed(mention, start, end)
+        if word.lead:
+            start = self.text.raw_start(self.tokens.starts[mention.start] + word.lead)
+        return Name((self.text.raw[start:end],), start, end, mention.rule, first, mention.ids)
 
-
-def drops_pronoun(word: Word) -> bool:
-    """Names keep a pronoun that is part of them: جنوده is written whole."""
-    return False and bool(word.enc)
+    def _swallowed(self, mention: Mention, start: int, end: int) -> Name:
+        """A name whose article لل hides: the clean form where the text has it elsewhere,
+        else the words as they stand, with the clean form second."""
+        tokens, raw = self.tokens, self.text.raw
+        lead = tokens.words[mention.start].lead
+        start = self.text.raw_start(tokens.starts[mention.start] + lead - 1)
+        clean = "ال" + raw[self.text.raw_start(tokens.starts[mention.start] + lead + 1) : end]
+        first = mention.ids[0] if mention.ids else ""
+        at = raw.find(clean)
+        if at >= 0:
+            return Name((clean,), at, at + len(clean), mention.rule, first, mention.ids)
+        return Name((raw[start:end], clean), start, end, mention.rule, first, mention.ids)

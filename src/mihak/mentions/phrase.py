@@ -27,26 +27,42 @@ def extent(tokens: Tokens, head: int, limit: int) -> int:
     """
     words = tokens.words
     definite = words[head].article or bool(words[head].enc)
+    described = False
     at = head + 1
     limit = min(limit, head + LONGEST)
     while at < limit:
         word = words[at]
         if word.form == '"' and at + 1 < limit and not definite:
             return closing_quote(tokens, at, limit)
+        if described and joined_adjective(words[at - 1], word):
+            at += 1
+            continue
         if not joins(word) or (definite and not word.article):
             return at
-        if not definite and not word.article and not continues_bare(words[at - 1], word):
+        adjective = bare_adjective(word)
+        if not definite and not word.article and (described or not continues_bare(word)) and not adjective:
             return at
+        described = described or (not definite and adjective)
         definite = definite or word.article or bool(word.enc)
         at += 1
     return at
 
 
-def continues_bare(before: Word, word: Word) -> bool:
-    """Whether an indefinite word goes on a phrase that is still indefinite."""
-    if word.enc or "nm" in word.tags or not word.known:
-        return True
-    return word.form.endswith(ADJECTIVE_ENDS) or "n" in word.tags
+def bare_adjective(word: Word) -> bool:
+    """Whether an indefinite word looks like an adjective (أمنية, عسكري, مسلحين)."""
+    return not word.article and not word.has("nm", "ppl", "area") and word.form.endswith(ADJECTIVE_ENDS)
+
+
+def joined_adjective(before: Word, word: Word) -> bool:
+    """Whether و joins a second adjective: أمنية وطبية."""
+    if not word.form.startswith("و") or word.article or word.has("v", "f") or len(word.form) < 5:
+        return False
+    return word.form[-2:] == before.form[-2:] and not word.has("ppl", "n")
+
+
+def continues_bare(word: Word) -> bool:
+    """Whether an indefinite noun goes on a phrase that is still indefinite (idafa)."""
+    return bool(word.enc) or "nm" in word.tags or not word.known or "n" in word.tags
 
 
 def closing_quote(tokens: Tokens, opening: int, limit: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mihak.lang.ar.tokens import Tokens
-from mihak.lang.ar.word import WORD
+from mihak.lang.ar.word import WORD, Word
 from mihak.mentions.phrase import joins
 from mihak.mentions.phrases import longest, text_of
 from mihak.mentions.vocabulary import Vocabulary
@@ -34,11 +34,17 @@ def known_place(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> 
     if end == at or (end == at + 1 and words[at].has("area", "compass")):
         return None
     candidates = vocabulary.places.candidates(text_of(words, at, end))
-    if not candidates or all(place.common for place in candidates) and not cued(tokens, at):
+    ordinary = all(place.common for place in candidates) or (end == at + 1 and ordinary_word(words[at]))
+    if not candidates or (ordinary and not cued(tokens, at)):
         return None
     while end < limit and words[end].article and words[end].has("compass"):
         end += 1
     return Mention("place", at, end, at, "place-name", candidates[0].kind, tuple(p.id for p in candidates))
+
+
+def ordinary_word(word: Word) -> bool:
+    """Whether the lexicon knows the word as something else than a name."""
+    return word.has("f", "v", "num") or (word.has("n") and not word.has("w"))
 
 
 def cued(tokens: Tokens, at: int) -> bool:

@@ -36,8 +36,9 @@ class Vocabulary:
 
 
 def tagged(words: Iterable[str], tag: str) -> dict[str, frozenset[str]]:
+    """First words of names, without the article: the lexicon parts it itself."""
     marks = frozenset({tag, "nm"})
-    return dict.fromkeys(words, marks)
+    return {word.removeprefix("ال") if len(word) > 4 else word: marks for word in words}
 
 
 def merged(*lexicons: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:

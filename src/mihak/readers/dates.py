@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _LEADING = re.compile(r"(?:D:)?(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|(\d{2})(\d{2}))")
@@ -25,6 +24,8 @@ def loose_date(value: str) -> date | None:
 
     Metadata is often wrong without the document being so: what is no date is passed over.
     """
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415  (slow to load)
+
     text = value.strip().translate(_DIGITS)
     found = _LEADING.match(text)
     try:

@@ -8,12 +8,14 @@ library's own ``paragraphs`` leave out tables, text boxes and inserted words.
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mihak.errors import UnreadableFile
 from mihak.readers.base import Format, Found, Hints, Record, document, whole
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 MAX_RATIO = 200  # unpacked bytes for each packed byte, in parts above 1 MB
 
@@ -30,9 +32,11 @@ def sniff(head: bytes) -> bool:
 
 def read(stream: io.BufferedReader, name: str, hints: Hints) -> Iterator[Record]:
     """One report; ``UnreadableFile`` for a damaged, locked or hostile file."""
+    from zipfile import ZipFile  # noqa: PLC0415  (slow to load)
+
     data = whole(stream, name, hints)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
+        with ZipFile(io.BytesIO(data)) as package:
             _check(package, hints.max_bytes)
         text, found = _read_package(data)
     except UnreadableFile:
@@ -43,7 +47,7 @@ def read(stream: io.BufferedReader, name: str, hints: Hints) -> Iterator[Record]
     yield document(text, found, hints, origin=name)
 
 
-def _check(package: zipfile.ZipFile, limit: int) -> None:
+def _check(package: ZipFile, limit: int) -> None:
     """Refuses bombs and entities before anything is parsed; reads no more than ``limit`` bytes."""
     parts = package.infolist()
     if "word/document.xml" not in package.namelist():
@@ -51,7 +55,8 @@ def _check(package: zipfile.ZipFile, limit: int) -> None:
         raise UnreadableFile("it is a zip archive but no DOCX", repair=repair)
     for part in parts:
         if part.file_size > 1_000_000 and part.file_size > MAX_RATIO * max(part.compress_size, 1):
-            raise UnreadableFile(f"its part {part.filename} unpacks to {part.file_size:,} bytes", repair=_REPAIR)
+            what = f"its part {part.filename} unpacks to {part.file_size:,} bytes (a zip bomb)"
+            raise UnreadableFile(what, repair=_REPAIR)
     if sum(p.file_size for p in parts) > limit:
         what = f"it unpacks to more than {limit:,} bytes, the limit for one document"
         raise UnreadableFile(what, repair="Split it, or allow more with --max-bytes")
@@ -62,8 +67,10 @@ def _check(package: zipfile.ZipFile, limit: int) -> None:
 
 def _refuse_entities(xml: bytes, part: str) -> None:
     """No part of a DOCX declares a document type: one that does is made to harm the parser."""
-    if b"<!DOCTYPE" in xml.replace(b"\x00", b"") or b"<!ENTITY" in xml.replace(b"\x00", b""):
-        raise UnreadableFile(f"its part {part} declares XML entities, which no word processor does", repair=_REPAIR)
+    plain = xml.replace(b"\x00", b"")  # UTF-16 as well
+    if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
+        what = f"its part {part} declares XML entities, which no word processor does"
+        raise UnreadableFile(what, repair=_REPAIR)
 
 
 def _read_package(data: bytes) -> tuple[str, Found]:

@@ -36,7 +36,12 @@ def columns_of(hints: Hints) -> dict[str, tuple[str, ...]]:
 
 
 def field_report(
-    values: Mapping[str, object], columns: Mapping[str, Sequence[str]], hints: Hints, *, file: str, number: str
+    values: Mapping[str, object],
+    columns: Mapping[str, Sequence[str]],
+    hints: Hints,
+    *,
+    file: str,
+    number: str,
 ) -> Report:
     """The report of a record; ``BadRecord`` or ``EmptyText`` where it cannot be one."""
 

@@ -37,7 +37,7 @@ def read(stream: io.BufferedReader, name: str, hints: Hints) -> Iterator[Record]
     encoding = hints.encoding or _wide(stream.peek(4096))
     if encoding:
         data = whole(stream, name, hints)
-        stream = io.BufferedReader(io.BytesIO(as_utf8(data, encoding)))  # type: ignore[arg-type]
+        stream = io.BufferedReader(io.BytesIO(as_utf8(data, encoding)))
     first = stream.readline(hints.max_bytes + 1)
     if _is_json(first) or len(first) > hints.max_bytes:
         yield from _lines(chain([first], _rest(stream, hints)), name, hints)
@@ -122,7 +122,8 @@ def _one(value: Any, number: str, name: str, hints: Hints) -> Report | InputErro
             raise BadRecord("it is not an object", file=name, record=number, repair=repair)
         meta = value.get("meta")
         if meta is not None and not isinstance(meta, dict):
-            raise BadRecord("its field 'meta' is not an object", file=name, record=number, repair="Leave it out")
+            what = "its field 'meta' is not an object"
+            raise BadRecord(what, file=name, record=number, repair="Leave it out")
         flat = {**(meta or {}), **{k: v for k, v in value.items() if v is not None}}
         return field_report(flat, columns_of(hints), hints, file=name, number=number)
     except InputError as error:

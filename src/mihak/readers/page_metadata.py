@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from mihak.readers.base import Found
 from mihak.readers.dates import first_date
@@ -38,11 +37,21 @@ def read_metadata(tree: HTMLTree) -> Found:
     dates = [tags[k] for k in _DATES if k in tags] + [_text(a.get("datePublished")) for a in articles]
     times = [t.getattr("datetime") or "" for t in _all(tree, "time[datetime]")]
     return Found(
-        publisher=publisher or (urlsplit(url).hostname or "").removeprefix("www."),
+        publisher=publisher or host(url),
         title=_first(tags, _TITLES) or _ld_headline(articles) or _squeezed(tree.title or ""),
         url=url,
         published=first_date([*dates, *times[:1]]),
     )
+
+
+def host(url: str) -> str:
+    """The host that an address names, without ``www.``; ``""`` for no address."""
+    from urllib.parse import urlsplit  # noqa: PLC0415  (slow to load)
+
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:  # a page may give anything as its address
+        return ""
 
 
 def headline(tree: HTMLTree, title: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import logging
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -63,6 +62,8 @@ def pages_text(pages: list[list[Line]]) -> str:
 
 
 def _open(data: bytes) -> PDFDocument:
+    import logging  # noqa: PLC0415
+
     from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect  # noqa: PLC0415
     from pdfminer.pdfparser import PDFParser  # noqa: PLC0415  (heavy: loaded for PDF alone)
 

@@ -35,7 +35,11 @@ def read(stream: io.BufferedReader, name: str, hints: Hints) -> Iterator[Record]
 
 
 def _rows(
-    rows: Iterator[list[str]], header: Sequence[str], columns: Mapping[str, Sequence[str]], name: str, hints: Hints
+    rows: Iterator[list[str]],
+    header: Sequence[str],
+    columns: Mapping[str, Sequence[str]],
+    name: str,
+    hints: Hints,
 ) -> Iterator[Record]:
     number = 0
     while True:
@@ -52,7 +56,8 @@ def _rows(
             number -= 1
         elif len(row) > len(header):
             what = f"the row has {len(row)} cells, the header {len(header)}"
-            yield BadRecord(what, file=name, record=str(number), repair="Put cells that hold the delimiter in quotes")
+            repair = "Put cells that hold the delimiter in quotes"
+            yield BadRecord(what, file=name, record=str(number), repair=repair)
         else:
             yield _row(dict(zip(header, row, strict=False)), columns, hints, name, str(number))
 

@@ -58,7 +58,8 @@ def triggers() -> frozenset[str]:
     ordinals = {
         name for form, (kind, _) in parts().items() if kind == "ordinal" for name in (form, "ال" + form)
     }
-    return frozenset().union(ordinals, *(table(tag) for tag in ("month", "weekday", "dateword", "season")))
+    tables = (table(tag) for tag in ("month", "weekday", "dateword", "season"))
+    return frozenset({"الواحد"}).union(ordinals, *tables)
 
 
 def entry(tag: str, words: Sequence[Word], at: int, end: int) -> Entry | None:
@@ -101,10 +102,16 @@ def month_pair(words: Sequence[Word], at: int, end: int) -> Month | None:
 
 def ordinal_at(words: Sequence[Word], at: int, end: int) -> tuple[int, int] | None:
     """A day told by an ordinal: its number and the token behind it ("الخامس والعشرين")."""
-    kind, value = parts().get(words[at].stem, ("", 0)) if "ord" in words[at].tags else ("", 0)
-    if kind != "ordinal" or not words[at].article:
+    word = words[at]
+    if not word.article or not word.has("ord", "num"):
         return None
+    kind, value = parts().get(word.stem, ("", 0))
     at += 1
+    if kind == "unit" and value == 1 and at < end and words[at].pro == "و":
+        tail, more = parts().get(words[at].stem, ("", 0))
+        return (value + more, at + 1) if tail == "tens" else None
+    if kind != "ordinal":
+        return None
     if at < end:
         tail, more = parts().get(words[at].stem, ("", 0))
         if tail == "ten" and not words[at].pro:

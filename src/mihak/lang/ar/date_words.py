@@ -20,7 +20,7 @@ from mihak.lang.ar.date_values import (
     valid,
     year_when,
 )
-from mihak.lang.ar.word import WORD, Word
+from mihak.lang.ar.word import BREAK, WORD, Word
 from mihak.model.reading import DateMention, When
 
 YEAR_NAMES: Final = frozenset({"عام", "العام", "سنه", "السنه"})
@@ -191,10 +191,10 @@ def season(context: Context, at: int) -> DateMention | None:
     told = table("season")[words[at].name]
     rest = tail(context, at + 1)
     if rest.year and gregorian(rest.year):
-        when = season_when(rest.year, int(told.value), "season")
-        return mention(at, rest.end, when, "season", False)
+        named = season_when(rest.year, int(told.value), "season")
+        return mention(at, rest.end, named, "season", False)
     if rest.tense == "past" and told.article:
-        when = None
+        when: When | None = None
         if context.origin is not None:
             ends = int(told.value) + 2
             year = nearest_year(ends if ends <= 12 else 12, 0, context.origin, "past")
@@ -208,6 +208,9 @@ def bare_year(context: Context, at: int) -> DateMention | None:
     words, end = context.words, context.end
     year = year_number(words, at, end)
     lead = words[at - 1] if at > context.start else None
+    opens = lead is None or lead.kind == BREAK
+    if opens and gregorian(year) and at + 1 < end and words[at + 1].form in "-:":
+        return mention(at, at + 1, year_when(year, "year-line"), "year-line", False)
     if not year or lead is None:
         return None
     if at - 1 > context.start and lead.form in ("ال", "م"):

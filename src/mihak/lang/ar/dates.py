@@ -121,7 +121,8 @@ def told_twice(first: DateMention, second: DateMention) -> DateMention | None:
 
 def is_relative(mention: DateMention) -> bool:
     """Whether a mention counts from another date, rather than lacking a year."""
-    return mention.relative and "month-" not in mention.rule and "numeric" not in mention.rule
+    told = any(kind in mention.rule for kind in ("month-", "numeric", "hijri"))
+    return mention.relative and not told
 
 
 def checked(context: Context, mention: DateMention) -> DateMention:

@@ -9,7 +9,7 @@ from typing import Final
 from mihak.lang.ar.lexicon import expand, read_table
 from mihak.lang.ar.number_words import Numeral
 from mihak.lang.ar.tokens import Tokens
-from mihak.lang.ar.word import NUMBER, SIGN, WORD, Word
+from mihak.lang.ar.word import BREAK, NUMBER, SIGN, WORD, Word
 
 PERCENT: Final = frozenset({"ميه", "مايه"})
 ERA: Final = frozenset({"ه", "هجري", "هجريه", "م", "ميلادي", "ميلاديه"})
@@ -50,11 +50,28 @@ def unit(tokens: Tokens, start: int, at: int, number: Numeral, end: int, bounded
     while lead >= start and words[lead].form in ("ال", "بال", "لل"):
         the = True
         lead -= 1
+    if told_as_year(words, start, at, number, end):
+        return "year"
     if lead >= start and (found := unit_before(words, start, lead, number, the)):
         return "" if bounded and found == "name" else found
-    if the and not bounded and words[at].kind == NUMBER and number.value >= NAMED_FROM:
-        return "name"
-    return ""
+    return "name" if the and not bounded and named(words, lead, at, number, end) else ""
+
+
+def told_as_year(words: Sequence[Word], start: int, at: int, number: Numeral, end: int) -> bool:
+    """Whether a number is a year by its era ("1438 هـ"), or opens a line of a chronology ("1973 - حرب")."""
+    if number.end < end and words[number.end].form in ERA and number.value >= 1000:
+        return True
+    opens = at == start or words[at - 1].kind == BREAK
+    return opens and yearlike(number) and number.end < end and words[number.end].form in ("-", ":")
+
+
+def named(words: Sequence[Word], lead: int, at: int, number: Numeral, end: int) -> bool:
+    """Whether a number with the article is a name: "الـ 1070 شقة", "في الستين"."""
+    after = words[number.end] if number.end < end else None
+    if words[at].kind == NUMBER:
+        return number.value >= NAMED_FROM and after is not None and after.kind == WORD and not after.article
+    alone = number.end == at + 1 and number.value in range(20, 100, 10)
+    return alone and lead >= 0 and words[lead].has("prep") and not (after and after.has("digits", "num"))
 
 
 def percent_end(words: Sequence[Word], at: int, end: int) -> int:
@@ -77,8 +94,8 @@ def unit_behind(words: Sequence[Word], start: int, at: int, number: Numeral, end
     of = after + 1 if word.form == "من" and after + 1 < end else after
     if words[of].has("month") and number.value <= 31:
         return "date"
-    if word.form in ERA and number.value >= 1000:
-        return "year"
+    if of > after:
+        return "age" if words[of].stem == "عمر" and words[of].enc else ""
     found = units().get(word.stem, "") if word.has("measure") else ""
     if word.article:
         return "date" if word.stem == "شهر" else ""
@@ -101,7 +118,9 @@ def glued(tokens: Tokens, start: int, at: int) -> bool:
     before = words[at - 1]
     if before.form in "-_" and at - 2 >= start and ends[at - 2] == starts[at - 1]:
         before = words[at - 2]
-    return before.kind == WORD and before.form not in CLITICS
+    if before.kind != WORD or before.form in CLITICS:
+        return False
+    return not before.has("f", "era", "month", "measure")
 
 
 def unit_before(words: Sequence[Word], start: int, at: int, number: Numeral, the: bool) -> str:
@@ -110,7 +129,8 @@ def unit_before(words: Sequence[Word], start: int, at: int, number: Numeral, the
     if word.has("numbered") and (words[at + 1].kind == NUMBER or the):
         return "name"
     year = yearlike(number)
-    if word.has("month") and year:
+    month = at - 1 if word.form in (",", ")") and at > start else at
+    if year and words[month].has("month"):
         return "date"
     if word.has("measure"):
         return measured(words, start, at, number, the)

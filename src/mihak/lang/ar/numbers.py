@@ -53,6 +53,9 @@ def figures(tokens: Tokens, start: int, end: int) -> list[Figure]:
         if figure is None:
             at += 1
             continue
+        if figure.rule == "dual" and found and found[-1].end == at and not words[at].pro:
+            at += 1
+            continue
         if found and repeats(found[-1], figure):
             figure = replace(figure, rule="dual", start=found.pop().start)
         found.append(figure)
@@ -206,7 +209,7 @@ def vague(words: Sequence[Word], start: int, at: int, end: int) -> Figure | None
         kind = "vague:" + kind.partition(":")[2]
     if least == 0 and after < end and not words[after].pro and words[after].has("vague", "num"):
         return few_of(words, at, after, end)
-    while after < end and words[after].article and not words[after].pro and "num" in words[after].tags:
+    while after < end and not words[after].pro and "num" in words[after].tags:
         scale, by = parts().get(words[after].stem, ("", 0))
         if scale not in TENS_UP:
             break
@@ -220,7 +223,7 @@ def behind_of(words: Sequence[Word], at: int, end: int) -> int:
     """Past "من", with an adjective before it or not: "عدد كبير من"; -1 where there is none."""
     for index in range(at, min(end, at + 2)):
         if words[index].form == "من":
-            return index
+            return -1 if index + 1 < end and words[index + 1].has("digits", "num") else index
         if words[index].kind != WORD or words[index].article or words[index].pro:
             return -1
     return -1
