@@ -33,7 +33,7 @@ lint: $(STAMP) ## Ruff over all code
 	$(BIN)/ruff format --check $(CODE)
 
 types: $(STAMP) ## mypy --strict over all code
-	$(BIN)/mypy
+	$(BIN)/mypy $(CODE)
 
 units: $(STAMP) ## The tests, on all cores
 	$(BIN)/pytest -n auto

@@ -65,9 +65,25 @@ Outcome = Added | AlreadyThere | ReadAgain | MihakError
 def make_reader(settings: Settings) -> Reader:
     """The reader that the settings name, ready to read."""
     from mihak.claims.rules import RulesReader  # noqa: PLC0415
+    from mihak.gazetteer.place_index import open_places  # noqa: PLC0415
+    from mihak.mentions.vocabulary import default_vocabulary  # noqa: PLC0415
 
     choice("reader", settings.reader, READERS)
-    return RulesReader()
+    vocabulary = default_vocabulary()
+    imported = gazetteer_path(settings)
+    if imported:
+        places = open_places(imported)
+        vocabulary = replace(vocabulary, places=places, place_phrases=places.phrases)
+    return RulesReader(vocabulary)
+
+
+def gazetteer_path(settings: Settings) -> Path | None:
+    """The imported gazetteer: the one named, else that in the user's data folder, if there is one."""
+    from mihak.gazetteer.importers.target import default_target  # noqa: PLC0415
+
+    if settings.gazetteer:
+        return settings.gazetteer
+    return default_target() if default_target().exists() else None
 
 
 def reader_maker(settings: Settings) -> MakeReader:
@@ -93,7 +109,8 @@ def read_files(
     """Read files and folders ("-": standard input): a reading or an error for each record, in order."""
     from mihak.readers import read_inputs  # noqa: PLC0415
 
-    return read_many(read_inputs(inputs, hints), reader_maker(settings), settings.jobs)
+    records = read_inputs([str(path) for path in inputs], hints)
+    return read_many(records, reader_maker(settings), settings.jobs)
 
 
 def read_many(
@@ -196,7 +213,7 @@ def _unread(report: Report, cause: BaseException) -> BadRecord:
     error = BadRecord(
         f"report {report.label} could not be read: {kind}{said}",
         file=report.origin,
-        repair="This is a fault of Mihak; --debug shows where",
+        repair="This is a fault of Mihak; 'mihak --debug' shows where",
     )
     error.__cause__ = cause
     return error

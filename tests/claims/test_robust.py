@@ -11,8 +11,8 @@ from typing import Final
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from mutate import MUTATIONS
 
+from claims.mutate import MUTATIONS
 from mihak.claims.rules import RulesReader
 from mihak.evaluate.gold import gold_files, load_report
 from mihak.evaluate.validate import problems

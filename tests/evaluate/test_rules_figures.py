@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from judge import judged
-from mihak.claims.rules import RulesReader
 
+from evaluate.judge import judged
+from mihak.claims.rules import RulesReader
 from mihak.evaluate.floors import check, load_floors
 from mihak.evaluate.gold import digest, gold_files, load_gold
 from mihak.evaluate.score import evaluate_folder, score_reports

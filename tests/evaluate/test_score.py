@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from judge import judged
-from perturb import perturb
 
+from evaluate.judge import judged
+from evaluate.perturb import perturb
 from mihak.evaluate.gold import GoldReport, load_gold
 from mihak.evaluate.score import Figures, evaluate_folder, score_reports
 from mihak.evaluate.slots import PublicClaim

@@ -12,7 +12,7 @@ from mihak.evaluate.gold import gold_files, load_report
 from mihak.evaluate.slots import KEYS, SLOTS
 from mihak.evaluate.validate import VALUES
 from mihak.model.claim import CLAIM_KINDS, Claim
-from mihak.readers import READERS
+from mihak.readers import READERS, Format
 
 ROOT: Final = Path(__file__).parents[2]
 PACKAGE: Final = ROOT / "src" / "mihak"
@@ -49,11 +49,14 @@ def test_a_claim_kind_has_gold_and_key_slots(kind: str) -> None:
     assert KEYS[kind]
 
 
-@pytest.mark.parametrize("name", [format_.name for format_ in READERS])
-def test_a_format_has_its_test_and_its_line(name: str) -> None:
+@pytest.mark.parametrize("known", READERS, ids=lambda known: known.name)
+def test_a_format_has_its_test_and_its_line(known: Format) -> None:
     tests = "".join(path.read_text("utf-8") for path in (ROOT / "tests" / "readers").glob("test_*.py"))
-    assert re.search(rf"\b{name}\b", tests), f"no test under tests/readers names the format {name}"
-    assert f"| `{name}` |" in doc("formats.md"), f"docs/formats.md has no row for {name}"
+    assert re.search(rf"\b{known.name}\b", tests), (
+        f"no test under tests/readers names the format {known.name}"
+    )
+    row = f"| `{known.name}` | {' '.join(known.suffixes)} | {known.doc} |"
+    assert row in doc("formats.md"), f"docs/formats.md has no row {row}"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

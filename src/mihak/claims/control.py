@@ -2,77 +2,161 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
+from mihak.claims.control_words import RELATIVES, TRIGGERS, change_of, in_relative
+from mihak.claims.doer import behind, before, camp, doer, fights, rival
 from mihak.claims.draft import ControlDraft
-from mihak.claims.near import clause_end, first_from, tokens_with, trimmed
-from mihak.claims.roles import actors_of, subject
-from mihak.lang.ar.word import Word
+from mihak.claims.ground import ground, indefinite, pointed, reach, told_back, told_before
+from mihak.claims.intent import status_at
+from mihak.claims.near import tokens_with, trimmed
+from mihak.claims.operations import goals_of
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
-TRIGGERS: Final = frozenset({"gain", "regain", "lose", "keep", "besiege", "breaks"})
-NEEDS_PREP: Final = {"سيطر": "علي", "استولي": "علي", "سيطره": "علي", "استيلاء": "علي"}
+FROM: Final = frozenset("من ضد يد ايدي قبضه سيطره امام".split())
+OWNING: Final = frozenset("تابعه تابع خاضعه خاضع تابعين".split())
+JOINED: Final = 7
 
 
 def find_control(document: Document, passage: Passage) -> list[ControlDraft]:
     """The changes of control that one passage tells."""
     drafts: list[ControlDraft] = []
-    for at, word in tokens_with(document, passage, TRIGGERS):
-        if drafts and at < drafts[-1].end:
+    goals = goals_of(document, passage)
+    opening = -1
+    for at, _ in tokens_with(document, passage, TRIGGERS):
+        if any(start <= at < end for start, end in goals) or named_inside(document, passage, at):
             continue
-        draft = at_trigger(document, passage, at, word)
-        if draft is not None:
-            drafts.append(draft)
+        if drafts and (at < drafts[-1].end or drafts[-1].at == at):
+            continue
+        draft = at_trigger(document, passage, at)
+        if draft is None:
+            leads = document.words[at].has("gain", "regain") and not in_relative(document, passage, at, 2)
+            opening = at if leads else opening
+            continue
+        if 0 <= opening and at - opening <= (2 * JOINED if document.words[opening].has("regain") else JOINED):
+            draft = joined(document, passage, opening, draft)
+        if draft.change == "lost" and any(d.change in ("gained", "regained") and d.places == draft.places for d in drafts):
+            continue
+        drafts.append(continued(document, drafts, draft))
+        opening = -1
     return drafts
 
 
-def at_trigger(document: Document, passage: Passage, at: int, word: Word) -> ControlDraft | None:
-    limit = clause_end(passage, at, more=1)
-    change = change_of(document, at, word, limit)
-    if not change:
+def named_inside(document: Document, passage: Passage, at: int) -> bool:
+    """Whether the word is part of a name: هيئة تحرير الشام, "كسر الحصار"."""
+    if any(m.start <= at < m.end for m in (*passage.actors, *passage.places)):
+        return True
+    words = document.words
+    if at > passage.start and words[at - 1].form == '"' and words[at].has("masdar"):
+        return any(w.form == '"' for w in words[at + 1 : min(at + 6, passage.end)])
+    return False
+
+
+def at_trigger(document: Document, passage: Passage, at: int) -> ControlDraft | None:
+    """The claim of one word of control, where what it needs stands with it."""
+    words = document.words
+    change = change_of(document, passage, at)
+    if not change or words[at].has("go", "take") and in_relative(document, passage, at, 2) and words[at + 1].enc:
         return None
-    places = held_places(document, passage, at, limit)
-    if not places:
+    limit = reach(document, passage, at)
+    held = change == "held" and words[at].has("hold")
+    places = held_ground(document, passage, at) if held else ground(document, passage, at, limit)
+    if not places and change != "held" and not indefinite(document, at, limit):
         return None
-    actor = subject(document, passage, at) if word.has("v") or word.article is False else None
-    opponent = from_whom(document, passage, at, limit)
-    start, end = trimmed(document, at, max(p.end for p in places))
+    actor = actor_of(document, passage, at, change)
+    if actor is None and words[at].has("go", "fallen", "give"):
+        return None
+    change, foe = told_again(document, passage, at, limit, change)
+    opponent = foe or from_whom(document, passage, at, limit, actor) or rival(document, passage, actor)
+    start, end = quoted(document, passage, at, limit, places, actor)
     return ControlDraft(
-        passage=passage.index, at=at, start=start, end=end, rule=f"control:{word.stem}", change=change,
-        actor=actor, opponent=opponent, places=places,
+        passage=passage.index, at=at, start=start, end=end, rule=f"control:{words[at].stem}", change=change,
+        actor=actor, opponent=opponent, places=places, status=status_at(document, passage, at),
     )  # fmt: skip
 
 
-def change_of(document: Document, at: int, word: Word, limit: int) -> str:
-    """The change that a word tells, with what stands behind it."""
+def held_ground(document: Document, passage: Passage, at: int) -> tuple[Mention, ...]:
+    """The place told to be under somebody's hand: before تحت سيطرة, behind يسيطر على."""
+    if document.words[at].has("v"):
+        return ground(document, passage, at, reach(document, passage, at))
+    before_it = told_before(document, passage, at, "")
+    return (before_it,) if before_it is not None else pointed(document, passage, at, passage.end)
+
+
+def actor_of(document: Document, passage: Passage, at: int, change: str) -> Mention | None:
+    """Who gained, lost, held or besieges."""
+    word = document.words[at]
+    verb = word.has("v") and not word.article and not word.has("masdar")
+    if word.has("fallen"):
+        return None
+    if change == "besieged" and not verb:
+        for i in range(at + 1, min(at + 5, passage.end)):
+            if document.words[i].has("sway"):
+                return doer(document, passage, i, True)
+    if word.has("v") and word.has("masdar") and not word.article:
+        verb = not word.pro
+    return doer(document, passage, at, verb)
+
+
+def told_again(document: Document, passage: Passage, at: int, limit: int, change: str) -> tuple[str, Mention | None]:
+    """A gain of what others had taken is a regaining: النقاط التي تقدمت إليها X."""
     words = document.words
-    after = words[at + 1 : min(at + 4, limit)]
-    if word.has("breaks"):
-        return "siege_broken" if any(w.has("besiege") for w in after) else ""
-    if word.has("besiege"):
-        return "besieged" if word.has("v") and not (at and words[at - 1].has("breaks")) else ""
-    if word.has("regain"):
-        return "regained" if word.stem[0] != "ا" or not word.stem.startswith("اعاد") or any(w.has("gain") for w in after) else ""
-    if word.has("keep"):
-        return "held"
-    if word.has("lose"):
-        return "lost"
-    return "gained"
+    if change != "gained":
+        return change, None
+    for i in range(at + 1, limit):
+        if words[i].form in RELATIVES and told_back(document, passage, i):
+            foe = behind(document, passage, i + 1, True) or behind(document, passage, i + 2, False)
+            return ("regained" if words[i + 1].has("gain") else "regained"), foe
+    if words[at].pro == "ب":
+        for i in range(at - 1, passage.start - 1, -1):
+            if words[i].has("again"):
+                foe = next((m for m in passage.actors if i < m.start < i + 12), None)
+                return "regained", foe
+    return change, None
 
 
-def held_places(document: Document, passage: Passage, at: int, limit: int) -> tuple[Mention, ...]:
-    """The places behind the word, in the same clause."""
-    first = first_from(passage.places, at + 1, min(at + 12, limit))
-    if first is None:
-        return ()
-    return tuple(p for p in passage.places if first.start <= p.start < limit)
-
-
-def from_whom(document: Document, passage: Passage, at: int, limit: int) -> Mention | None:
-    """The actor behind من, ضد or من قبضة after the word."""
+def from_whom(
+    document: Document, passage: Passage, at: int, limit: int, actor: Mention | None
+) -> Mention | None:
+    """The actor behind من, ضد, من قبضة, or whose the ground is told to be."""
     words = document.words
-    for actor in actors_of(passage):
-        if at < actor.start < limit and words[actor.start - 1].form in ("من", "ضد", "يد", "قبضه", "سيطره", "ايدي"):
-            return actor
+    for other in passage.actors:
+        if not at < other.start < limit or other == actor or not fights(other):
+            continue
+        ahead = words[other.start - 1]
+        if ahead.form in FROM or ahead.stem in OWNING or words[other.start].pro.endswith("ل"):
+            return other
+        if words[at].has("keep", "oust", "besiege") and (actor is None or other.start > actor.end):
+            return other
     return None
+
+
+def quoted(
+    document: Document, passage: Passage, at: int, limit: int, places: tuple[Mention, ...], actor: Mention | None
+) -> tuple[int, int]:
+    """The words that carry the claim: from its doer, where near, to its last place."""
+    start = at
+    if actor is not None and passage.start <= actor.start < at and at - actor.end <= 4:
+        start = actor.start
+    last = max((p.end for p in places if at < p.start < limit), default=min(limit, at + 8))
+    return trimmed(document, start, max(at + 1, last))
+
+
+def joined(document: Document, passage: Passage, opening: int, draft: ControlDraft) -> ControlDraft:
+    """A gain told in two verbs (تقدم X وبسطوا سيطرتهم على P): one claim from the first."""
+    actor = behind(document, passage, opening, document.words[opening].has("v")) or draft.actor
+    return replace(draft, start=min(opening, draft.start), actor=actor)
+
+
+def continued(document: Document, drafts: list[ControlDraft], draft: ControlDraft) -> ControlDraft:
+    """A claim that أو joins to a denied one is denied of the same doer."""
+    if drafts and drafts[-1].status == "denied":
+        between = document.words[drafts[-1].end : draft.at]
+        if len(between) <= 5 and any(w.form in ("او", "ولا") for w in between):
+            return replace(draft, status="denied", actor=drafts[-1].actor)
+    return draft
+
+
+__all__ = ["before", "camp", "find_control"]

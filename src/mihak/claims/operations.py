@@ -4,55 +4,104 @@ from __future__ import annotations
 
 from typing import Final
 
+from mihak.claims.doer import behind, before
 from mihak.claims.draft import OperationDraft
-from mihak.claims.near import clause_end, first_from, tokens_with, trimmed
-from mihak.claims.roles import subject
-from mihak.lang.ar.word import Word
+from mihak.claims.near import tokens_with, trimmed
+from mihak.claims.operation_words import event_of, goal_of, name_of, phase_of
+from mihak.claims.status import status_of
 from mihak.mentions.document import Document, Passage
-from mihak.mentions.phrase import closing_quote
 from mihak.model.mention import Mention
 
-EVENTS: Final = (("opend", "ended"), ("opfail", "failed"), ("opbegin", "launched"), ("opgo", "continues"))
-NOUNS: Final = frozenset({"op", "phase"})
+NOUNS: Final = frozenset({"op", "phase", "opraid"})
+TAIL: Final = 16
 
 
 def find_operations(document: Document, passage: Passage) -> list[OperationDraft]:
     """The operations that one passage tells of, with what happened to them."""
     drafts: list[OperationDraft] = []
-    for at, word in tokens_with(document, passage, NOUNS):
-        if drafts and at < drafts[-1].end:
+    for at, _ in tokens_with(document, passage, NOUNS):
+        if drafts and at < drafts[-1].end or quoted_inside(document, passage, at):
             continue
-        draft = at_noun(document, passage, at, word)
+        draft = at_noun(document, passage, at)
         if draft is not None:
             drafts.append(draft)
     return drafts
 
 
-def at_noun(document: Document, passage: Passage, at: int, word: Word) -> OperationDraft | None:
+def goals_of(document: Document, passage: Passage) -> list[tuple[int, int]]:
+    """The token ranges that name the aims of operations: not claims of their own."""
+    return [(d.goal.start, d.goal.end) for d in find_operations(document, passage) if d.goal is not None]
+
+
+def quoted_inside(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a word for an operation is itself the first word of a quoted name."""
     words = document.words
-    limit = clause_end(passage, at, more=1)
-    verb = next((i for i in range(at - 1, max(passage.start, at - 7) - 1, -1) if words[i].has("opbegin", "opend", "opgo", "opfail")), -1)
-    if verb < 0:
-        verb = next((i for i in range(at + 1, min(at + 8, limit)) if words[i].has("opbegin", "opend", "opgo") and words[i].has("v")), -1)
-    if verb < 0:
+    if at == passage.start or words[at - 1].form != '"':
+        return False
+    return any(w.has("op", "phase", "named") for w in words[max(passage.start, at - 4) : at - 1])
+
+
+def at_noun(document: Document, passage: Passage, at: int) -> OperationDraft | None:
+    """The operation that a noun tells, where an event of it is told with it."""
+    words = document.words
+    event, mark = event_of(document, passage, at)
+    if not event:
         return None
-    event = next(event for tag, event in EVENTS if tag in words[verb].tags)
-    if word.has("phase") and event in ("launched", "ended"):
-        event = "phase_started" if event == "launched" else "phase_ended"
-    name = quoted_name(document, passage, at, min(at + 8, limit))
-    start, end = trimmed(document, min(verb, at), max(at + 1, name.end if name else 0))
+    limit = min(passage.end, at + TAIL)
+    phase = phase_of(document, passage, at) if words[at].has("phase") else None
+    name = name_of(document, passage, at)
+    if not is_operation(document, passage, at, mark, name):
+        return None
+    if words[at].has("phase"):
+        event = {"launched": "phase_started", "ended": "phase_ended"}.get(event, event)
+    goal = goal_of(document, passage, at, min(passage.end, limit + (name.end - at if name else 0)))
+    actor = actor_of(document, passage, at, mark)
+    last = max(at + 1, mark + 1, name.end if name else 0, goal.end if goal else 0)
+    start, end = trimmed(document, min(mark, at), closed(document, passage, last))
     return OperationDraft(
-        passage=passage.index, at=at, start=start, end=end, rule=f"operation:{words[verb].stem}", event=event,
-        name=name, actor=subject(document, passage, verb) if words[verb].has("v") else first_from(passage.actors, at, limit),
+        passage=passage.index, at=at, start=start, end=end, rule=f"operation:{words[mark].stem}", event=event,
+        name=name, phase=phase, actor=actor, goal=goal, status=status_of(document, passage, min(mark, at)),
     )  # fmt: skip
 
 
-def quoted_name(document: Document, passage: Passage, at: int, limit: int) -> Mention | None:
-    """The name in quotes behind the noun: معركة "كذا"."""
-    for i in range(at + 1, limit):
-        if document.words[i].form == '"':
-            end = closing_quote(document.tokens, i, passage.end)
-            if end > i + 1:
-                return Mention("operation", i + 1, end - 1, i + 1, "quoted-name")
-            return None
-    return None
+def closed(document: Document, passage: Passage, end: int) -> int:
+    """The end of a quote with the quote sign that closes its name."""
+    return end + 1 if end < passage.end and document.words[end].form == '"' else end
+
+
+def is_operation(document: Document, passage: Passage, at: int, mark: int, name: Mention | None) -> bool:
+    """Whether the noun is an operation of war: named, known, or called military."""
+    words = document.words
+    word = words[at]
+    if word.has("phase"):
+        return name is not None or phase_of(document, passage, at) is not None and near_war(document, passage)
+    if name is not None and word.has("op"):
+        return True
+    if word.has("opraid"):
+        return words[mark].has("masdar") and (word.article or bool(word.enc))
+    if word.has("opbattle"):
+        return False
+    after = words[at + 1 : min(at + 4, passage.end)]
+    if any(w.has("opmil") for w in after):
+        return True
+    return bool(word.enc) and not words[mark].has("masdar")
+
+
+def near_war(document: Document, passage: Passage) -> bool:
+    """Whether this sentence or the one before names a group or a battle."""
+    earlier = document.passages[max(0, passage.index - 1) : passage.index + 1]
+    return any(p.actors for p in earlier)
+
+
+def actor_of(document: Document, passage: Passage, at: int, mark: int) -> Mention | None:
+    """Whose operation it is: the subject of the event, or whose the noun tells it to be."""
+    word = document.words[mark]
+    if mark < at:
+        found = behind(document, passage, mark, word.has("v"))
+        if found is not None:
+            return found
+    else:
+        found = behind(document, passage, mark, True)
+        if found is not None:
+            return found
+    return behind(document, passage, at + 1, False) or before(document, passage, min(mark, at))

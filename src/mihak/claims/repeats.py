@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mihak.claims.attribution import Speech
@@ -23,16 +23,29 @@ class Told:
 
 
 def without_repeats(document: Document, told: Sequence[Told]) -> list[Told]:
-    """The claims with later repeats folded into the fuller of each pair."""
+    """The claims with later repeats folded into the fuller of each pair.
+
+    A part of a folded claim becomes a part of the one that it was folded into.
+    """
     kept: list[Told] = []
+    moved: dict[int, int] = {}
     for new in told:
-        for n, old in enumerate(kept):
-            if same(document, old, new):
-                kept[n] = joined(old, new)
-                break
-        else:
+        n = next((n for n, old in enumerate(kept) if same(document, old, new)), -1)
+        if n < 0:
             kept.append(new)
-    return kept
+            continue
+        old, kept[n] = kept[n], joined(kept[n], new)
+        moved[old.draft.at] = moved[new.draft.at] = kept[n].draft.at
+    return [repointed(item, moved) for item in kept]
+
+
+def repointed(told: Told, moved: Mapping[int, int]) -> Told:
+    """A part whose whole was folded into another claim, pointing at that one."""
+    draft = told.draft
+    if not isinstance(draft, CasualtyDraft) or draft.part_of not in moved:
+        return told
+    whole = moved[draft.part_of]
+    return replace(told, draft=replace(draft, part_of=-1 if whole == draft.at else whole))
 
 
 def same(document: Document, old: Told, new: Told) -> bool:

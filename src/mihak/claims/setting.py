@@ -36,7 +36,7 @@ def settings_of(document: Document, drafts: Sequence[Draft]) -> list[Setting]:
     found: list[Setting] = []
     for draft in drafts:
         passage = document.passages[draft.passage]
-        here = draft.places if isinstance(draft, ControlDraft) and draft.places else near_places(passage, draft)
+        here = draft.places if isinstance(draft, ControlDraft) and draft.places else near_places(document, passage, draft)
         places = here or places
         told = near_date(document, passage, draft)
         if told is not None and fresh(told, document.report.published):
@@ -65,19 +65,51 @@ def fresh(told: DateMention, published: date | None) -> bool:
 
 def carries(document: Document, passage: Passage, draft: Draft) -> bool:
     """Whether an undated claim may take the day of the news: no plan, no background."""
-    if draft.status == "intended" or passage.dates:
+    if draft.status == "intended" or passage.dates or document.report.published is None:
         return False
     if isinstance(draft, ControlDraft) and draft.change in ("held", "besieged"):
         return False
     return not any(w.has("kana") or w.stem in STANDING for w in document.words[passage.start : draft.at + 1])
 
 
-def near_places(passage: Passage, draft: Draft) -> tuple[Mention, ...]:
-    """The places in the claim's clause and those beside it, else in its sentence."""
-    clause = passage.clause_of(draft.at)
-    last = passage.clause_of(min(draft.end, passage.end) - 1)
-    close = tuple(p for p in passage.places if clause <= passage.clause_of(p.start) <= last)
-    return close or passage.places
+def near_places(document: Document, passage: Passage, draft: Draft) -> tuple[Mention, ...]:
+    """The places in the claim's clauses, else in the clauses nearest to them."""
+    settings = tuple(p for p in passage.places if not in_title(document, p))
+    if not settings:
+        return ()
+    first = passage.clause_of(draft.at)
+    last = max(first, passage.clause_of(min(draft.end, passage.end) - 1))
+    first = min(first, passage.clause_of(max(draft.start, passage.start)))
+    close = [p for p in settings if first <= passage.clause_of(p.start) <= last]
+    if not close:
+        nearest = min(settings, key=lambda p: away(passage.clause_of(p.start), first, last))
+        clause = passage.clause_of(nearest.start)
+        close = [p for p in settings if abs(passage.clause_of(p.start) - clause) <= 1]
+    return distinct(document, close)
+
+
+def away(clause: int, first: int, last: int) -> tuple[int, int]:
+    """How far a clause is from a claim's; of two as far, what follows comes first."""
+    return (clause - last, 0) if clause > last else (first - clause, 1)
+
+
+def distinct(document: Document, places: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The places without those told twice."""
+    words = document.words
+    seen: dict[str, Mention] = {}
+    for place in places:
+        seen.setdefault(words[place.end - 1].stem + str(place.ids[:1]), place)
+    return tuple(seen.values())
+
+
+def in_title(document: Document, place: Mention) -> bool:
+    """Whether a place stands inside a quoted name with other words ("ملحمة حلب الكبرى")."""
+    words = document.words
+    before = next((i for i in range(place.start - 1, max(place.start - 5, -1), -1) if words[i].form == '"'), -1)
+    if before < 0:
+        return False
+    after = next((i for i in range(place.end, min(place.end + 5, len(words))) if words[i].form == '"'), -1)
+    return after >= 0 and after - before - 1 > place.end - place.start and after - before <= 6
 
 
 def near_date(document: Document, passage: Passage, draft: Draft) -> DateMention | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 from mihak.gazetteer.place import Place
 
@@ -22,6 +22,7 @@ COLUMNS: Final = (
     "source",
 )
 ALL: Final = "*"
+EMPTY: Final = (None, "")
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
@@ -32,7 +33,7 @@ def longest_first(keys: Iterable[str]) -> tuple[tuple[str, ...], ...]:
 
 
 
-def place_of(fields: Sequence[str], parents: tuple[str, ...], key: str = "") -> Place:
+def place_of(fields: Sequence[Any], parents: tuple[str, ...], key: str = "") -> Place:
     """A Place of the fields of one row, in the order of COLUMNS.
 
     ``key`` is the folded name that it was asked by; ``common`` in the row is
@@ -48,8 +49,8 @@ def place_of(fields: Sequence[str], parents: tuple[str, ...], key: str = "") -> 
         names=spelled,
         kind=kind,
         country=country,
-        lat=float(lat) if lat else None,
-        lon=float(lon) if lon else None,
+        lat=None if lat in EMPTY else float(lat),
+        lon=None if lon in EMPTY else float(lon),
         parents=parents,
         population=int(population) if population else None,
         source=source,

@@ -61,6 +61,10 @@ class UserPlaces:
     def __len__(self) -> int:
         return int(self._db.execute("SELECT count(*) FROM places").fetchone()[0])
 
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
     def _parents(self, parent: str) -> tuple[str, ...]:
         found: list[str] = []
         while parent and parent not in found and len(found) < MAX_DEPTH:

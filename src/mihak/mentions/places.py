@@ -31,7 +31,7 @@ def place_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Men
 def known_place(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Mention | None:
     words = tokens.words
     end = longest(vocabulary.place_phrases, words, at, limit)
-    if end == at or (end == at + 1 and words[at].has("area", "compass")):
+    if end == at or (end == at + 1 and words[at].has("area", "compass", "f", "v")):
         return None
     candidates = vocabulary.places.candidates(text_of(words, at, end))
     ordinary = all(place.common for place in candidates) or (end == at + 1 and ordinary_word(words[at]))

@@ -16,7 +16,7 @@ from mihak.mentions.people_words import people_tags
 
 TABLES = (
     "casualties.tsv", "attacks.tsv", "control.tsv", "materiel.tsv", "speech.tsv",
-    "function.tsv", "common.tsv", "numbers.tsv", "dates.tsv",
+    "function.tsv", "common.tsv", "numbers.tsv", "measures.tsv", "dates.tsv",
 )  # fmt: skip
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]

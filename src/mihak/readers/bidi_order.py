@@ -32,6 +32,11 @@ def is_right_to_left(text: str) -> bool:
     return kinds.count("R") > kinds.count("L")
 
 
+def has_right_to_left(text: str) -> bool:
+    """Whether any of its letters is Arabic (or Hebrew)."""
+    return any(_kind(c) == "R" for c in text)
+
+
 def reading_order(glyphs: Sequence[str]) -> str:
     """The text of a right-to-left line whose glyphs are given from left to right."""
     kinds = "".join(_kind(g[0]) if g else "N" for g in glyphs)

@@ -67,8 +67,9 @@ def read_page(data: bytes, encoding: str = "", *, header_charset: str = "") -> t
     markup = _decoded(data, encoding, header_charset)
     _check_depth(markup)
     tree = HTMLTree.parse(markup)
-    text = main_text(tree)
     found = read_metadata(tree)
+    _keep_lists(tree)
+    text = main_text(tree)
     title = headline(tree, found.title)
     if title and title not in text:
         text = f"{title}\n{text}"
@@ -86,6 +87,19 @@ def main_text(tree: HTMLTree) -> str:
         return _RUNS.sub("\t", _BLANKS.sub("\n", raw)).strip()
 
     return extract(True) or extract(False)
+
+
+def _keep_lists(tree: HTMLTree) -> None:
+    """Makes numbered lists of those that are no menus: resiliparse takes every other list for a menu."""
+    if not tree.document:
+        return
+    for menu in list(tree.document.query_selector_all("ul")):
+        linked = sum(len(a.text or "") for a in menu.query_selector_all("a"))
+        if linked <= len((menu.text or "").strip()) / 2:
+            plain = tree.create_element("ol")
+            for child in list(menu.child_nodes):
+                plain.append_child(child)
+            menu.replace_with(plain)
 
 
 def _decoded(data: bytes, encoding: str, header_charset: str) -> str:

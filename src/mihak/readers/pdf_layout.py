@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mihak.readers.bidi_order import is_right_to_left, reading_order, spelled
+from mihak.readers.bidi_order import has_right_to_left, is_right_to_left, reading_order, spelled
 
 WORD_GAP = 0.18  # of the font size, between glyphs with no space drawn
 COLUMN_GAP = 1.5  # of the font size
@@ -68,8 +68,11 @@ def paragraphs(lines: Sequence[Line], backwards: bool) -> list[str]:
     step = _median([a.baseline - b.baseline for a, b in pairwise(lines)])
     left, right = (min(x.left for x in lines), max(x.right for x in lines)) if lines else (0.0, 0.0)
     previous: Line | None = None
+    rtl_page = is_right_to_left("".join(x.drawn for x in lines))
     for line in lines:
-        text = _read(line, backwards)
+        # Latin names may outweigh the Arabic of a line, but not of its page.
+        rtl = has_right_to_left(line.drawn) if rtl_page else is_right_to_left(line.drawn)
+        text = (reading_order(line.glyphs) if rtl and not backwards else line.drawn).strip()
         if previous and _continues(previous, line, (left, right), step):
             out[-1] += " " + text
         else:
@@ -78,16 +81,11 @@ def paragraphs(lines: Sequence[Line], backwards: bool) -> list[str]:
     return [p for p in out if p]
 
 
-def _read(line: Line, backwards: bool) -> str:
-    rtl = is_right_to_left(line.drawn) and not backwards
-    return (reading_order(line.glyphs) if rtl else line.drawn).strip()
-
-
 def _continues(above: Line, line: Line, edges: tuple[float, float], step: float) -> bool:
     """Whether the line goes on with the paragraph: the one above is full, and as far off as usual."""
     if abs(above.size - line.size) > 0.15 * line.size:
         return False
-    if not 0 < above.baseline - line.baseline <= 1.4 * max(step, line.size):
+    if not 0 < above.baseline - line.baseline <= 1.4 * min(max(step, line.size), 2.2 * line.size):
         return False
     rtl = is_right_to_left(above.drawn)
     short = above.left - edges[0] if rtl else edges[1] - above.right

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from mihak.lang.ar.calendar_words import entry, table, triggers
@@ -191,10 +191,10 @@ def stretched(context: Context, first: DateMention, second: DateMention) -> Date
             return replace(first, end=second.end, when=None, rule="range", weekday=None)
         first = lent(context, first, second.when)
     start, end = first.when, second.when
+    if first.weekday is not None and end is not None and is_relative(first):
+        start = day_when(last_weekday(first.weekday, end.start, ""), "weekday<=end")
     if start is None or end is None:
         return replace(first, end=second.end, rule="range", weekday=None)
-    if first.weekday is not None and second.weekday is not None and start.start > end.start:
-        start = day_when(start.start - timedelta(days=7), start.rule)
     if start.start > end.end:
         return None
     return replace(first, end=second.end, when=between(start, end), rule="range", weekday=None)

@@ -15,6 +15,7 @@ PERCENT: Final = frozenset({"ميه", "مايه"})
 ERA: Final = frozenset({"ه", "هجري", "هجريه", "م", "ميلادي", "ميلاديه"})
 CLITICS: Final = frozenset({"و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "فال", "وب", "ول", "كال"})
 NAMED_FROM: Final = 100
+SHORT: Final = 2
 
 
 @cache
@@ -118,9 +119,9 @@ def glued(tokens: Tokens, start: int, at: int) -> bool:
     before = words[at - 1]
     if before.form in "-_" and at - 2 >= start and ends[at - 2] == starts[at - 1]:
         before = words[at - 2]
-    if before.kind != WORD or before.form in CLITICS:
+    if before.kind != WORD or before.form in CLITICS or before.has("f", "measure"):
         return False
-    return not before.has("f", "era", "month", "measure")
+    return before.form.isascii() or before.has("numbered") or len(before.form) <= SHORT
 
 
 def unit_before(words: Sequence[Word], start: int, at: int, number: Numeral, the: bool) -> str:

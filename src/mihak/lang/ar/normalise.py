@@ -57,8 +57,9 @@ def fold(words: str) -> str:
 
 @cache
 def _spelled(char: str) -> str:
-    """The letters of a presentation form, or the character itself."""
-    return "".join(c for c in unicodedata.normalize("NFKC", char) if not c.isspace()) or char
+    """The letters of a presentation form; none for one that is only marks."""
+    letters = "".join(c for c in unicodedata.normalize("NFKC", char) if not c.isspace())
+    return DROPPED.sub("", letters)
 
 
 def normalise(raw: str) -> Text:
@@ -103,8 +104,8 @@ def _begin(starts: list[tuple[int, int]], norm_at: int, raw_at: int) -> None:
 
 def _tails(raw: str, starts: list[tuple[int, int]]) -> tuple[int, ...]:
     tails = []
-    for (norm_at, raw_at), (next_norm, next_raw) in pairwise(starts):
+    for (norm_at, raw_at), (next_norm, _) in pairwise(starts):
         last = raw_at + next_norm - norm_at
-        marks = MARK_RUN.match(raw, last, max(last, next_raw))
+        marks = MARK_RUN.match(raw, last)
         tails.append(marks.end() if marks else last)
     return (*tails, len(raw))

@@ -32,8 +32,9 @@ class Span:
 
 
 def dual_of(word: Word) -> bool:
-    """Whether a noun is a dual that counts two (قتيلان): the lexicon tags it ``du``."""
-    return "du" in word.tags
+    """Whether a noun is a dual that counts two (قتيلان): the lexicon tags it ``du``,
+    and not also ``pl``, as the forms that may be either are (مصابين)."""
+    return "du" in word.tags and "pl" not in word.tags
 
 
 def figures(tokens: Tokens, start: int, end: int) -> list[Figure]:
@@ -73,9 +74,8 @@ def figure_at(tokens: Tokens, start: int, at: int, end: int) -> Figure | None:
     words = tokens.words
     word = words[at]
     if "digits" in word.tags or "num" in word.tags:
-        if "ord" in words[at - 1].tags and at > start and not word.pro and word.stem in ("عشر", "عشره"):
-            return None
-        if word.article and "weekday" in word.tags:
+        tenth = at > start and words[at - 1].has("ord") and not word.pro and word.stem in ("عشر", "عشره")
+        if tenth or (word.article and "weekday" in word.tags):
             return None
         if part_at(words, at, end) is not None and parts()[word.stem][0] == "scales":
             return vague(words, start, at, end)
@@ -83,7 +83,7 @@ def figure_at(tokens: Tokens, start: int, at: int, end: int) -> Figure | None:
     if "vague" in word.tags or "some" in word.tags:
         return vague(words, start, at, end)
     measure = units().get(word.stem, "") if "measure" in word.tags else ""
-    return Figure(2, 2, False, "dual", at, at + 1, measure or "dual")
+    return Figure(2, 2, False, "dual", at, at + 1, measure or "dual") if dual_of(word) else None
 
 
 def number(tokens: Tokens, start: int, at: int, end: int) -> Figure | None:

@@ -138,7 +138,7 @@ def ago(context: Context, at: int, *, since: bool) -> DateMention | None:
     if other or (behind < end and count == 1 and names(context, behind)):
         return None
     unit = "day" if found.kind == "today" else found.value
-    when = back(context, unit, count) if count else None
+    when = back(context, unit, count) if count or unit == "hour" else None
     return told(context, at, behind, when, "ago")
 
 

@@ -1,0 +1,173 @@
+"""What change of control a word tells, with the words beside it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mihak.lang.ar.word import SIGN, Word
+from mihak.mentions.document import Document, Passage
+
+TRIGGERS: Final = frozenset({"gain", "regain", "lose", "keep", "besiege", "breaks"})
+RELATIVES: Final = frozenset("الذي التي الذين اللذين اللذان اللتين اللتان اللواتي".split())
+STATIC: Final = frozenset("خاضع خاضعه واقع واقعه خاضعين متبقيه".split())
+TOWARDS: Final = frozenset("في الي علي نحو باتجاه داخل صوب من".split())
+SHIFTED: Final = frozenset("بات باتت اصبح اصبحت".split())
+
+
+def change_of(document: Document, passage: Passage, at: int) -> str:
+    """The change of control that the word at ``at`` tells; empty where it tells none."""
+    word = document.words[at]
+    if word.has("breaks"):
+        return "siege_broken" if near(document, passage, at, 3, "besiege") else ""
+    if word.has("besiege"):
+        return siege(document, passage, at)
+    if word.has("again"):
+        return ""
+    if word.has("regain"):
+        return "" if hold_follows(document, passage, at) else "regained"
+    if word.has("keep"):
+        return "held" if near(document, passage, at, 6, "raid") else ""
+    if word.has("lose"):
+        return loss(document, passage, at)
+    if word.has("hold"):
+        return holding(document, passage, at)
+    return "gained" if gains(document, passage, at) else ""
+
+
+def near(document: Document, passage: Passage, at: int, reach: int, *tags: str) -> bool:
+    """Whether a word with one of the tags stands within ``reach`` tokens behind."""
+    return any(w.has(*tags) for w in document.words[at + 1 : min(at + 1 + reach, passage.end)])
+
+
+def hold_follows(document: Document, passage: Passage, at: int) -> bool:
+    """Whether السيطرة follows its verb (استعادت … السيطرة على) and tells the claim."""
+    words = document.words
+    for i in range(at + 1, min(at + 16, passage.end)):
+        if words[i].has("hold") and (words[i].article or words[i].enc):
+            return True
+        if words[i].has("gain", "area", "site") or words[i].form == "علي" or words[i].has("v") and not words[i].has("n"):
+            return False
+    return False
+
+
+def regained_before(document: Document, passage: Passage, at: int) -> int:
+    """The word of regaining that السيطرة belongs to, or -1."""
+    for i in range(at - 1, max(passage.start, at - 16) - 1, -1):
+        if document.words[i].has("regain", "again"):
+            return i
+        if document.words[i].has("gain", "site"):
+            return -1
+    return -1
+
+
+def siege(document: Document, passage: Passage, at: int) -> str:
+    """A siege that somebody lays: حاصر, فرض حصارا, الحصار الذي تفرضه."""
+    words = document.words
+    if at > passage.start and any(w.has("breaks") for w in words[max(passage.start, at - 2) : at]):
+        return ""
+    word = words[at]
+    if word.has("v") and not word.article:
+        return "besieged"
+    if word.stem == "محاصره" and word.article:
+        return ""
+    laid = any(w.has("sway") for w in words[max(passage.start, at - 7) : at])
+    if not laid:
+        laid = any(w.has("sway") and w.has("v") for w in words[at + 1 : min(at + 5, passage.end)])
+    masdar = word.stem in ("محاصره", "تطويق")
+    return "besieged" if laid or masdar else ""
+
+
+def loss(document: Document, passage: Passage, at: int) -> str:
+    """A loss of ground: a withdrawal from a place, the fall of one, a place given over."""
+    words = document.words
+    word = words[at]
+    if word.form == "فقد" and at + 1 < passage.end and words[at + 1].has("v"):
+        return ""
+    if word.has("fallen", "give"):
+        return "lost" if place_at(passage, at + 1) else ""
+    if word.stem.startswith(("انسح", "تراجع", "انكف", "ينسح", "تنسح", "يتراجع", "تتراجع")):
+        return "lost" if any(w.form in ("من", "منها", "منه") for w in words[at + 1 : min(at + 9, passage.end)]) else ""
+    return "lost" if place_at(passage, at + 1, 7) or near(document, passage, at, 6, "hold", "site") else ""
+
+
+def place_at(passage: Passage, start: int, reach: int = 1) -> bool:
+    return any(start <= place.start < start + reach for place in passage.places)
+
+
+def holding(document: Document, passage: Passage, at: int) -> str:
+    """سيطر and سيطرة: a gain, or a state where it is told as one."""
+    words = document.words
+    word = words[at]
+    ahead = words[at - 1] if at > passage.start else None
+    if ahead is not None and ahead.form == "تحت" or word.pro.endswith("ل") and held_under(document, passage, at):
+        return "" if qualified(document, passage, at) else "held"
+    if ahead is not None and ahead.has("site", "area"):
+        return ""
+    if not any(w.form in ("علي", "عليها", "عليه") for w in words[at + 1 : min(at + 14, passage.end)]):
+        return ""
+    if word.has("v") and present(word):
+        if in_relative(document, passage, at, 3) or words[at + 1].form in ("عليها", "عليه", "عليهما"):
+            return ""
+        shifted = any(w.form in SHIFTED for w in words[max(passage.start, at - 9) : at])
+        return "gained" if shifted else "held"
+    return "regained" if not word.has("v") and regained_before(document, passage, at) >= 0 else "gained"
+
+
+def held_under(document: Document, passage: Passage, at: int) -> bool:
+    """تخضع … لسيطرة: what is said of the place itself."""
+    return any(w.stem.startswith(("تخضع", "يخضع")) for w in document.words[max(passage.start, at - 6) : at])
+
+
+def present(word: Word) -> bool:
+    """Whether a verb form is in the present."""
+    return word.stem[:1] in ("ي", "ت") and word.stem.endswith(("طر", "طرون", "طروا", "طران"))
+
+
+def qualified(document: Document, passage: Passage, at: int) -> bool:
+    """Whether "under the control of" only describes a place: الواقعة تحت سيطرة."""
+    words = document.words
+    for i in range(at - 1, max(passage.start, at - 5) - 1, -1):
+        if words[i].stem in STATIC or words[i].form in ("كانت", "كان"):
+            return True
+        if words[i].form in ("تزال", "زالت", "يزال"):
+            return False
+    return in_relative(document, passage, at, 5)
+
+
+def in_relative(document: Document, passage: Passage, at: int, reach: int) -> bool:
+    """Whether the word stands in a relative clause that opens right before it."""
+    words = document.words
+    for i in range(at - 1, max(passage.start, at - reach) - 1, -1):
+        if words[i].form in RELATIVES:
+            return True
+        if words[i].kind == SIGN and words[i].form != '"':
+            return False
+    return False
+
+
+def gains(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a word of taking, entering or driving out has the words beside it that a gain has."""
+    words = document.words
+    word = words[at]
+    if at + 1 >= passage.end:
+        return False
+    if word.has("v") and word.stem[0] in "يت" and not word.has("masdar") and in_relative(document, passage, at, 2):
+        return False
+    if word.has("go"):
+        return moves(document, passage, at)
+    if word.has("oust"):
+        behind = any(at < m.start <= at + 5 for m in (*passage.actors, *passage.people))
+        return behind or bool(word.enc)
+    return True
+
+
+def moves(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a word of moving tells a force's advance into a place."""
+    words = document.words
+    word, after = words[at], words[at + 1]
+    if word.has("arrive") and not word.article:
+        return False
+    towards = any(w.form in TOWARDS for w in words[at + 1 : min(at + 9, passage.end)]) or place_at(passage, at + 1, 6)
+    actor = any(m.start == at + 1 for m in passage.actors)
+    plain = after.kind == SIGN or after.has("prep", "adv", "area", "site", "rel", "demo") or after.form.endswith("ا")
+    return towards and (actor or plain or place_at(passage, at + 1) or bool(word.enc))

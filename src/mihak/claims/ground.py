@@ -1,0 +1,155 @@
+"""The ground that changes hands: the places behind a word of control."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mihak.claims.control_words import RELATIVES
+from mihak.lang.ar.word import SIGN, WORD, Word
+from mihak.mentions.document import Document, Passage
+from mihak.mentions.phrase import closing_quote, joins
+from mihak.model.mention import Mention
+
+FARTHEST: Final = 40
+TIMES: Final = frozenset("بعد قبل منذ اثر عقب جراء نتيجه بسبب رغم خلال اثناء بعدما عندما حيث وفق وفقا حسب بحسب بهدف".split())
+ASIDE: Final = frozenset("اسناد دعم مشاركه مسانده قياده غطاء تغطيه".split())
+POINTING: Final = frozenset("مدينه بلده قريه منطقه محافظه مديريه ناحيه حي مطار معبر مخيم معسكر قاعده تله جبل ميناء قطاع مبني موقع قري احياء".split())
+PRONOUNS: Final = frozenset("عليها عليه عليهما فيها فيه منها منه منهما اليها اليه عنها عنه".split())
+LEADS: Final = frozenset({"علي", "في", "الي", "من", "نحو", "و"})
+MEMORY: Final = 6
+
+
+def reach(document: Document, passage: Passage, at: int) -> int:
+    """The token behind the words that belong to a word of control."""
+    words = document.words
+    i, end = at + 1, min(passage.end, at + FARTHEST)
+    while i < end:
+        word = words[i]
+        if word.kind == SIGN and word.form == ",":
+            i = over_comma(document, passage, i, end)
+            if words[i - 1].form == "," and i < end and not listed(passage, words[i], i):
+                return i - 1
+            continue
+        if ends_reach(document, passage, i, at):
+            return i
+        i += 1
+    return end
+
+
+def over_comma(document: Document, passage: Passage, comma: int, end: int) -> int:
+    """The token behind a comma, or behind an aside between two (، بإسناد من X،)."""
+    words = document.words
+    if comma + 1 < end and words[comma + 1].stem in ASIDE:
+        closing = next((i for i in range(comma + 2, min(comma + 9, end)) if words[i].form == ","), -1)
+        if closing > 0:
+            return closing + 2 if closing + 1 < end and words[closing + 1].has("area", "pl") else closing + 1
+    return comma + 1
+
+
+def listed(passage: Passage, word: Word, at: int) -> bool:
+    """Whether a place goes on a list of places behind a comma."""
+    if word.has("site", "vague", "num", "area") and not word.pro:
+        return True
+    return word.pro in ("", "و") and any(p.start == at for p in passage.places)
+
+
+def ends_reach(document: Document, passage: Passage, i: int, at: int) -> bool:
+    """Whether the words of a control claim end before token ``i``."""
+    words = document.words
+    word = words[i]
+    if word.kind == SIGN:
+        return word.form in ".;:!?"
+    if word.form in TIMES or word.form in ("وسط", "فيما", "بينما", "كما", "لكن", "الا"):
+        return not (word.form == "وسط" and words[i - 1].has("compass", "pl", "nm"))
+    if word.form in RELATIVES:
+        return not told_back(document, passage, i)
+    if word.has("v") and not word.article and "n" not in word.tags and i > at + 1:
+        return words[i - 1].form not in RELATIVES
+    return word.has("sayp", "suffer")
+
+
+def told_back(document: Document, passage: Passage, relative: int) -> bool:
+    """Whether a relative clause tells who took the places before: التي تقدمت إليها X."""
+    words = document.words
+    if relative + 2 >= passage.end or not words[relative + 1].has("gain", "lose"):
+        return False
+    return words[relative + 2].form in PRONOUNS or bool(words[relative + 1].enc)
+
+
+def ground(document: Document, passage: Passage, at: int, limit: int) -> tuple[Mention, ...]:
+    """The places named in ``(at, limit)``: the gazetteer's, quoted ones, items of a list."""
+    found: list[Mention] = []
+    i = at + 1
+    while i < limit:
+        here = named(passage, i) or unlisted(document, passage, i, limit, found)
+        if here is not None and here.end <= limit + 1:
+            found.append(here)
+            i = here.end
+        else:
+            i += 1
+    return tuple(found) or pointed(document, passage, at, limit)
+
+
+def named(passage: Passage, i: int) -> Mention | None:
+    return next((p for p in passage.places if p.start == i), None)
+
+
+def unlisted(
+    document: Document, passage: Passage, i: int, limit: int, found: list[Mention]
+) -> Mention | None:
+    """A place that no table has: in quotes, or joined by و to a place before."""
+    words = document.words
+    word = words[i]
+    if word.form == '"' and words[i - 1].form in LEADS | {'"'}:
+        end = closing_quote(document.tokens, i, passage.end)
+        known = any(m.start <= i + 1 < m.end for m in (*passage.places, *passage.actors))
+        if end > i + 2 and end <= limit and not known:
+            return Mention("place", i + 1, end - 1, i + 1, "place-quoted")
+        return None
+    if not (found and found[-1].end == i and word.kind == WORD and word.pro == "و"):
+        return None
+    if any(m.start == i for m in (*passage.actors, *passage.people, *passage.persons)):
+        return None
+    if not word.has("nm") and word.known or word.has("v", "f", "masdar", "gain"):
+        return None
+    return Mention("place", i, i + 1, i, "place-listed")
+
+
+def pointed(document: Document, passage: Passage, at: int, limit: int) -> tuple[Mention, ...]:
+    """The place that is only pointed at: المطار, عليها, تحريرها."""
+    words = document.words
+    for i in range(at + 1, limit):
+        word = words[i]
+        if word.article and word.stem in POINTING and not word.enc:
+            return (told_before(document, passage, i, word.stem) or bare(document, i, limit),)
+        if word.has("site") and not word.enc:
+            return ()
+    back = words[at].enc in ("ها", "ه", "هم") and words[at].has("take", "regain", "besiege", "oust")
+    if back or any(words[i].form in PRONOUNS for i in range(at + 1, min(at + 6, limit))):
+        before = told_before(document, passage, at, "")
+        return (before,) if before is not None else ()
+    return ()
+
+
+def bare(document: Document, at: int, limit: int) -> Mention:
+    """A definite noun for a place with its adjective, where nothing before tells its name."""
+    words = document.words
+    end = at + 1
+    if end < limit and words[end].article and joins(words[end]):
+        end += 1
+    return Mention("place", at, end, at, "place-pointed")
+
+
+def told_before(document: Document, passage: Passage, at: int, stem: str) -> Mention | None:
+    """The last place before a token; with ``stem``, only one told with that noun."""
+    words = document.words
+    for back in range(passage.index, max(-1, passage.index - MEMORY), -1):
+        for place in reversed(document.passages[back].places):
+            if place.end <= at and (not stem or words[place.start].stem == stem):
+                return place
+    return None
+
+
+def indefinite(document: Document, at: int, limit: int) -> bool:
+    """Whether the ground is told without a name: عدد من القرى, مواقع."""
+    return any(w.has("site") for w in document.words[at + 1 : limit])

@@ -1,0 +1,67 @@
+"""Whether a change of control is told as done, as meant, or as not come about."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mihak.claims.control_words import RELATIVES
+from mihak.claims.status import status_of
+from mihak.lang.ar.word import SIGN, Word
+from mihak.mentions.document import Document, Passage
+
+FAR: Final = 14
+CLOSE: Final = 6
+NEGATIONS: Final = frozenset("لم لن ليس ليست دون بدون عدم ولم فلم".split())
+FAILED: Final = frozenset("فشل عجز اخفق فشلت عجزت اخفقت فشلوا".split())
+DONE: Final = frozenset("ادي ادت افضي وصولا نظرا نتيجه انتهي سمح سمحت مكن".split())
+NEARLY: Final = frozenset("وشك اقتراب تقترب يقترب ضروره سعيا غرض بغيه تصميمه تصر اجل خطه ضغط للضغط تهدف هدف".split())
+
+
+def status_at(document: Document, passage: Passage, at: int) -> str:
+    """``asserted``, ``denied`` or ``intended`` for the word of control at ``at``."""
+    words = document.words
+    if unmet(document, passage, at):
+        return "denied"
+    if words[at].pro.endswith("ل") and words[at].has("n", "masdar") and purpose(document, passage, at):
+        return "intended"
+    for i in range(at - 1, max(passage.start, at - CLOSE) - 1, -1):
+        word = words[i]
+        if word.has("plan") or word.stem in NEARLY or word.has("aim"):
+            return "intended"
+        if word.kind == SIGN or finite(word):
+            break
+        if word.pro.endswith("ل") and word.has("masdar"):
+            return "intended"
+    return status_of(document, passage, at)
+
+
+def finite(word: Word) -> bool:
+    """Whether a word is a finite verb and nothing else."""
+    return word.has("v") and "n" not in word.tags and not word.article
+
+
+def purpose(document: Document, passage: Passage, at: int) -> bool:
+    """Whether ل before a masdar tells an aim: not behind "led to", nor a dative."""
+    words = document.words
+    ahead = words[at - 1] if at > passage.start else None
+    if ahead is None:
+        return True
+    return ahead.stem not in DONE and not any(w.stem in DONE for w in words[max(passage.start, at - 3) : at])
+
+
+def unmet(document: Document, passage: Passage, at: int) -> bool:
+    """A negation or a failure that governs the word, over its aim where one is named."""
+    words = document.words
+    aimed = False
+    for i in range(at - 1, max(passage.start, at - FAR) - 1, -1):
+        word = words[i]
+        aimed = aimed or word.has("aim")
+        near = at - i <= 4
+        if (word.form in NEGATIONS or word.stem in FAILED) and (near or aimed):
+            return True
+        if word.kind == SIGN and word.form != '"' and not aimed:
+            return False
+        if finite(word) and not aimed and not near and words[i - 1].form not in RELATIVES:
+            if words[i - 1].form not in NEGATIONS:
+                return word.stem in FAILED
+    return False

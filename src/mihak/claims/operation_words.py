@@ -1,0 +1,160 @@
+"""What is told of an operation: which event, which name, which phase, which aim."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from mihak.claims.control_words import RELATIVES
+from mihak.lang.ar.lexicon import read_table
+from mihak.lang.ar.normalise import fold
+from mihak.lang.ar.word import SIGN, WORD, Word
+from mihak.mentions.document import Document, Passage
+from mihak.mentions.phrase import closing_quote, extent, joins
+from mihak.model.mention import Mention
+
+EVENTS: Final = (("opend", "ended"), ("opfail", "failed"), ("opbegin", "launched"), ("opgo", "continues"))
+MARKS: Final = frozenset(tag for tag, _ in EVENTS)
+LEFT: Final = 9
+RIGHT: Final = 7
+GOAL: Final = 14
+ENDS: Final = frozenset("بعد قبل منذ اثر عقب خلال اثناء حيث وفق وفقا حسب بحسب بتاريخ فيما بينما ما وذلك".split())
+AIMS: Final = frozenset("بهدف بغيه بغرض لغرض هدفها هدفه هدف سعيا اجل الهادفه الراميه تهدف يهدف تسعي".split())
+NAMING: Final = frozenset({"named"})
+
+
+def event_of(document: Document, passage: Passage, at: int) -> tuple[str, int]:
+    """What happened to the operation at ``at``, and the token that tells it (-1: nothing)."""
+    words = document.words
+    for i in range(at - 1, max(passage.start, at - LEFT) - 1, -1):
+        word = words[i]
+        if word.form in RELATIVES or word.kind == SIGN and word.form not in '",':
+            break
+        if tells(document, passage, i, at):
+            return event_at(document, passage, i), i
+        if word.has("op", "phase") and i < at - 1 or word.kind == SIGN and word.form == ",":
+            break
+    for i in range(at + 1, min(at + RIGHT + 5, passage.end)):
+        word = words[i]
+        if tells(document, passage, i, at) and (word.has("v") or word.has("opgo")) and opens(document, passage, i, at):
+            return event_at(document, passage, i), i
+        if word.kind == SIGN and word.form != '"' or word.has("say") and not word.has(*MARKS):
+            if word.form != "," or i + 1 < passage.end and words[i + 1].form not in ("والتي", "والذي"):
+                break
+    return "", -1
+
+
+def tells(document: Document, passage: Passage, i: int, at: int) -> bool:
+    """Whether the word at ``i`` tells what happened to the operation at ``at``."""
+    words = document.words
+    word = words[i]
+    if not word.has(*MARKS) or word.article and word.has("v") and not word.has("masdar"):
+        return False
+    if word.has("opsay"):
+        return abs(at - i) <= 5 and (words[at - 1].form == "عن" or words[at].pro.endswith("ب"))
+    if word.has("opfail") and not word.has("v"):
+        return i == at - 1
+    if word.has("masdar") and not word.has("v"):
+        ahead = words[i - 1] if i > passage.start else None
+        return 0 < at - i <= 3 and (ahead is None or ahead.form != "قبل")
+    return True
+
+
+def opens(document: Document, passage: Passage, i: int, at: int) -> bool:
+    """Whether a verb behind an operation has it for its subject or in a relative clause."""
+    words = document.words
+    ahead = words[i - 1]
+    return ahead.form.lstrip("و") in RELATIVES or bool(words[i].enc) or i - at <= 3 or words[i].has("opgo")
+
+
+def event_at(document: Document, passage: Passage, i: int) -> str:
+    """The event that a word tells; an attack that goes on since a day is under way."""
+    word = document.words[i]
+    event = next(event for tag, event in EVENTS if word.has(tag))
+    if event == "launched" and word.has("v") and word.stem in ("تشن", "يشن", "يشنها", "تشنها", "يشنون"):
+        return "continues"
+    return event
+
+
+def name_of(document: Document, passage: Passage, at: int) -> Mention | None:
+    """The name given to the operation: in quotes behind it, or right behind a word for a battle."""
+    words = document.words
+    for i in range(at + 1, min(at + 15, passage.end)):
+        word = words[i]
+        if word.form == '"' and (i <= at + 2 or any(w.has("named") for w in words[i - 2 : i]) or called(words[i - 2 : i])):
+            end = closing_quote(document.tokens, i, passage.end)
+            return Mention("operation", i + 1, end - 1, i + 1, "operation-quoted") if end > i + 2 else None
+        if word.kind == SIGN or word.form in RELATIVES and i > at + 2:
+            break
+    return unquoted(document, passage, at)
+
+
+def called(near: tuple[Word, ...]) -> bool:
+    return any(w.form in ("عليها", "عليه", "المسماه") for w in near)
+
+
+def unquoted(document: Document, passage: Passage, at: int) -> Mention | None:
+    """A name without quotes: معارك الكليات, عملية غصن الزيتون."""
+    words = document.words
+    if at + 1 >= passage.end or words[at].article or words[at].enc:
+        return None
+    after = words[at + 1]
+    if after.kind != WORD or not joins(after) or after.has("opmil", "v", "ac", "achead"):
+        return None
+    if not words[at].has("opbattle") and not (at + 2 < passage.end and words[at + 2].article and not after.article):
+        return None
+    if not words[at].has("opbattle") and after.has("masdar", "gain", "atk"):
+        return None
+    end = extent(document.tokens, at + 1, passage.end)
+    while end > at + 2 and words[end - 1].has("opmil"):
+        end -= 1
+    definite = after.article or after.has("pl", "area") or words[end - 1].article
+    return Mention("operation", at + 1, end, at + 1, "operation-name") if definite else None
+
+
+def phase_of(document: Document, passage: Passage, at: int) -> int | None:
+    """The number of the phase that is told at ``at``, 1 for the first."""
+    for i in range(at + 1, min(at + 3, passage.end)):
+        word = document.words[i]
+        if word.has("ord"):
+            return ordinals().get(word.stem)
+    return None
+
+
+@cache
+def ordinals() -> dict[str, int]:
+    """Folded ordinals without article and their values."""
+    rows = (cells for _, cells in read_table("numbers.tsv") if cells[0] == "ord")
+    return {fold(form): int(cells[3]) for cells in rows for form in cells[1].split()}
+
+
+def goal_of(document: Document, passage: Passage, at: int, limit: int) -> Mention | None:
+    """The declared aim behind an operation: لكسر الحصار عن …, بهدف كذا, هدفها كذا."""
+    words = document.words
+    for i in range(at + 1, limit):
+        word = words[i]
+        if word.kind == SIGN and word.form not in '",' or word.has("say"):
+            return None
+        start = -1
+        if word.stem in AIMS or word.form in AIMS:
+            start = i + 1
+        elif word.pro == "ل" and word.has("gain", "regain", "breaks", "oust", "raid", "sweep") and word.has("masdar"):
+            start = i
+        if 0 <= start < limit:
+            end = goal_end(document, passage, start)
+            return Mention("goal", start, end, start, "goal") if end > start + 1 else None
+    return None
+
+
+def goal_end(document: Document, passage: Passage, start: int) -> int:
+    """The token behind a goal: at a stop, a relative clause, a verb, a word of time."""
+    words = document.words
+    i, end = start + 1, min(passage.end, start + GOAL)
+    while i < end:
+        word = words[i]
+        if word.kind == SIGN and word.form != '"' or word.form in ENDS or word.form in RELATIVES:
+            break
+        if word.has("v") and not word.article and not word.has("n"):
+            break
+        i += 1
+    return i

@@ -1,0 +1,93 @@
+"""``mihak claims``: ask a register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from pathlib import Path
+from typing import IO, Any
+
+import click
+
+from mihak.cli.common import (
+    BIDI,
+    EXIT,
+    App,
+    Day,
+    opened,
+    option_group,
+    output_option,
+    register_option,
+    written,
+)
+from mihak.cli.shapes import CSV_COLUMNS, claims_line, csv_row, csv_text
+from mihak.model.claim import STATUSES, Claim
+from mihak.model.report import Report
+from mihak.register.query import KIND_NAMES, ClaimQuery
+from mihak.views.lines import listed
+
+FORMATS = ("table", "claims", "csv", "count")
+
+time_options = option_group(
+    click.option("--as-of", type=Day(), help="Only what was published by that day, see docs/register.md."),
+    click.option("--recorded-by", type=Day(), help="What the register held at the end of that day."),
+)
+query_options = option_group(
+    click.option("--kind", "kinds", type=click.Choice(KIND_NAMES), multiple=True, help="Repeat for more."),
+    click.option("--place", default="", help="A place's name or id."),
+    click.option("--actor", default="", help="Who speaks, does or suffers: a name or id."),
+    click.option("--from", "date_from", type=Day(), help="Not before that day."),
+    click.option("--to", "date_to", type=Day(), help="Not after that day."),
+    click.option("--source", default="", help="The speaker whom the report names: a name or id."),
+    click.option("--publisher", default="", help="Part of the publisher's name."),
+    click.option("--text", default="", help="Words of the quote; inside quotation marks, side by side."),
+    click.option("--status", type=click.Choice(STATUSES), help="Said to have happened, or not, or planned."),
+    time_options,
+    click.option("--limit", type=click.IntRange(0), default=0, help="No more than so many."),
+)
+
+
+@click.command("claims", epilog=EXIT)
+@register_option
+@query_options
+@click.option("--format", "shape", type=click.Choice(FORMATS), default="table", show_default=True)
+@click.option("--bidi", type=click.Choice(BIDI), default="auto", show_default=True, help="See mihak show.")
+@output_option
+@click.pass_obj
+def claims(
+    app: App, /, register: Path | None, shape: str, bidi: str, output: Path | None, **asked: Any
+) -> int:
+    """Ask a register for claims; every condition that is given must hold.
+
+    Names are met in any spelling, and as part of a longer name. A claim without
+    a date is left out by --from and --to.
+
+    \b
+    Examples:
+      mihak claims --register war.db --kind casualties --place حلب --from 2016-10-28
+      mihak claims --register war.db --actor "جيش الفتح" --as-of 2016-10-30 --format csv -o claims.csv
+    """
+    query = ClaimQuery(**{**asked, "status": asked["status"] or ""})
+    with opened(app, register) as war, written(output) as stream:
+        if shape == "count":
+            stream.write(f"{war.count(query)}\n")
+        elif shape == "table":
+            _table(war.found(query), stream, bidi)
+        elif shape == "csv":
+            stream.write(csv_text([CSV_COLUMNS, *map(csv_row, listed(war.found(query)))]))
+        else:
+            _lines(war.found(query), stream)
+    return 0
+
+
+def _lines(found: Iterable[tuple[Report, Claim]], stream: IO[str]) -> None:
+    for report, pairs in groupby(found, key=lambda pair: pair[0]):
+        stream.write(claims_line(report, [claim for _, claim in pairs]) + "\n")
+
+
+def _table(found: Iterable[tuple[Report, Claim]], stream: IO[str], bidi: str) -> None:
+    from mihak.cli.tables import print_claims  # noqa: PLC0415  # It loads rich.
+
+    lines = listed(found)
+    print_claims(lines, stream, bidi, with_report=True)
+    stream.write(f"{len(lines)} claims\n")

@@ -1,0 +1,193 @@
+"""What the commands share: options, errors on standard error, output."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, Final, TypeVar
+
+import click
+
+from mihak.errors import OptionError
+from mihak.settings import READERS, Settings
+
+if TYPE_CHECKING:
+    from mihak.readers import Hints
+    from mihak.register.register import Register
+
+# What may be done for right-to-left text on a terminal, see terminal.py.
+BIDI: Final = ("auto", "terminal", "plain")
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+EXIT: Final = (
+    "Exit status: 0 all is well, 1 some records were refused or an error arose, "
+    "2 the command makes no sense, 130 interrupted."
+)
+
+
+class Closed(Exception):
+    """Nobody reads our output any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """What every command is handed."""
+
+    settings: Settings
+    debug: bool
+
+
+class Day(click.ParamType[date]):
+    """A day as 2016-10-28."""
+
+    name = "DATE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no day. Write it as 2016-10-28.", param, ctx)
+
+
+class Pair(click.ParamType[tuple[str, str]]):
+    """field=name."""
+
+    name = "FIELD=NAME"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str]:
+        if isinstance(value, tuple):
+            return value
+        field, equals, name = str(value).partition("=")
+        if not (field and equals and name):
+            self.fail(f"{value!r} is no pair. Write it as text=body.", param, ctx)
+        return field, name
+
+
+def tell(error: BaseException, debug: bool) -> None:
+    """One line on standard error; with ``debug`` also where it arose."""
+    click.echo(f"mihak: {' '.join(str(error).split())}", err=True)
+    if debug:
+        click.echo("".join(traceback.format_exception(error)), err=True)
+
+
+def write_utf8() -> None:
+    """Write UTF-8 whatever the locale says; what cannot be written is shown escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+@contextmanager
+def written(path: Path | None) -> Iterator[IO[str]]:
+    """Standard output, or a file that appears under its name only when it is whole."""
+    if path is None:
+        try:
+            yield sys.stdout
+            sys.stdout.flush()
+        except BrokenPipeError as error:
+            raise Closed from error
+        return
+    try:
+        handle, name = tempfile.mkstemp(dir=path.absolute().parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise OptionError(f"{path} cannot be written: {error.strerror}", repair="Give another -o") from error
+    try:
+        os.close(handle)
+        with Path(name).open("w", encoding="utf-8", errors="backslashreplace") as stream:
+            yield stream
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def option_group(*options: Callable[[F], F]) -> Callable[[F], F]:
+    """Several options as one decorator, shown in the order given."""
+
+    def decorate(command: F) -> F:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+inputs_argument = click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+output_option = click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write here instead of on screen."
+)
+register_option = click.option(
+    "--register", type=click.Path(path_type=Path), help="The register's file (or set MIHAK_REGISTER)."
+)
+reader_options = option_group(
+    click.option("--reader", type=click.Choice(READERS), help="Who reads. [default: rules]"),
+    click.option("--jobs", type=click.IntRange(1), help="Processes that read side by side. [default: 1]"),
+)
+hint_options = option_group(
+    click.option("--publisher", default="", help="Who published the report, where the file does not say."),
+    click.option("--published", type=Day(), help="The day of publication."),
+    click.option("--title", default="", help="The report's title."),
+    click.option("--url", default="", help="Where the report was published."),
+    click.option("--input-format", default="", metavar="FORMAT", help="Format of the input, if not found."),
+    click.option("--encoding", default="", help="Encoding of the input, if not found: windows-1256, …"),
+    click.option(
+        "--column", "columns", type=Pair(), multiple=True,
+        help="Which column or key holds a field: text=body. Repeat it for each field.",
+    ),
+    click.option("--max-bytes", type=click.IntRange(1), help="Refuse larger documents. [default: 50000000]"),
+)  # fmt: skip
+
+
+def hints(settings: Settings, given: dict[str, Any]) -> Hints:
+    """The hints of ``hint_options``."""
+    from mihak.readers import Hints  # noqa: PLC0415  # It loads the libraries of the formats.
+
+    return Hints(
+        publisher=given["publisher"], title=given["title"], url=given["url"], published=given["published"],
+        columns=given["columns"], format=given["input_format"], encoding=given["encoding"],
+        max_bytes=settings.max_bytes,
+    )  # fmt: skip
+
+
+def opened(app: App, register: Path | None, *, read_only: bool = True) -> Register:
+    """The register of --register or the settings."""
+    from mihak.register.register import open_register  # noqa: PLC0415  # It loads SQLAlchemy.
+
+    path = register or app.settings.register
+    if path is None:
+        raise OptionError("no register was given", repair="Name it: --register war.db")
+    return open_register(path, read_only=read_only)
+
+
+@contextmanager
+def progress(settings: Settings, what: str) -> Iterator[Callable[[], None]]:
+    """A count on standard error, on a terminal only; call what it gives for each record."""
+    shown = settings.progress == "on" or (settings.progress == "auto" and sys.stderr.isatty())
+    if not shown:
+        yield lambda: None
+        return
+    from rich.console import Console  # noqa: PLC0415  # Only a terminal needs it.
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+
+    columns = (SpinnerColumn(), TextColumn(f"{what} {{task.completed}}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda: bar.advance(task)
+
+
+def is_readable(path: str) -> bool:
+    """Whether a word of the command line is an input: "-" or something that is there."""
+    return path == "-" or Path(path).exists()

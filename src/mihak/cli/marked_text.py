@@ -1,0 +1,87 @@
+"""A report on a terminal: its text with the claims marked, and the legend under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import IO, Final
+
+from rich.text import Text
+
+from mihak.cli.tables import COLOURS, figure, retelling
+from mihak.cli.terminal import bidi_mode, clean, console, is_right_to_left, isolated
+from mihak.views.lines import ClaimLine
+from mihak.views.marked import MarkedReport, Segment
+
+RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+WIDEST: Final = 100
+
+
+def print_marked(shown: MarkedReport, stream: IO[str], bidi: str) -> None:
+    """The report's head, its marked text and its claims."""
+    mode = bidi_mode(bidi, stream)
+    screen = console(stream)
+    width = min(screen.width, WIDEST)
+    for about in _head(shown):
+        screen.print(Text(isolated(clean(about), mode)), width=width)
+    screen.print()
+    for paragraph in _text(shown).split("\n", allow_blank=True):
+        for line in paragraph.wrap(screen, width - 2) or [Text()]:
+            screen.print(_placed(line, width, mode), width=width + 4, no_wrap=True)
+    screen.print()
+    for claim in shown.claims:
+        for row in _legend(claim, mode):
+            screen.print(row, width=max(width, screen.width), soft_wrap=True)
+
+
+def _head(shown: MarkedReport) -> Iterator[str]:
+    report = shown.report
+    if report.title:
+        yield report.title
+    yield " · ".join(filter(None, (report.label, report.publisher, str(report.published or ""), report.url)))
+    if report.retold_from:
+        yield retelling(report)
+
+
+def _text(shown: MarkedReport) -> Text:
+    """The text with [¹ before and ¹] behind the words of claim 1."""
+    kinds = {line.number: line.kind for line in shown.claims}
+    text = Text()
+    for segment in shown.segments:
+        for number in segment.opens:
+            text.append(f"[{str(number).translate(RAISED)}", style=f"bold {COLOURS[kinds[number]]}")
+        text.append(clean(segment.text), style=_style(segment, kinds))
+        for number in reversed(segment.closes):
+            text.append(f"{str(number).translate(RAISED)}]", style=f"bold {COLOURS[kinds[number]]}")
+    return text
+
+
+def _style(segment: Segment, kinds: dict[int, str]) -> str:
+    """The colour of the claim that began last; underlined where claims overlap."""
+    if not segment.claims:
+        return ""
+    colour = COLOURS[kinds[segment.claims[-1]]]
+    return f"underline {colour}" if len(segment.claims) > 1 else colour
+
+
+def _placed(line: Text, width: int, mode: str) -> Text:
+    """A line of the text at the side where its script begins."""
+    line.rstrip()
+    if not is_right_to_left(line.plain):
+        return line
+    placed = Text(" " * max(0, width - line.cell_len))
+    placed.append(isolated("\0", mode).partition("\0")[0])
+    return placed.append_text(line)
+
+
+def _legend(claim: ClaimLine, mode: str) -> Iterator[Text]:
+    facts = (
+        f"{claim.kind} {claim.what}", figure(claim), claim.status, claim.date,
+        f"part of {claim.part_of}" if claim.part_of else "",
+    )  # fmt: skip
+    head = Text(f"{str(claim.number).translate(RAISED)} ", style=f"bold {COLOURS[claim.kind]}")
+    yield head.append(" · ".join(filter(None, facts)))
+    for slot in claim.slots:
+        row = Text(f"    {slot.name:<12} ")
+        row.append(isolated(clean(slot.words), mode))
+        yield row.append(f"  {slot.entity}" if slot.entity else "", style="dim")
+    yield Text(f"    {'read by':<12} {claim.reader}, {claim.rule}, {claim.confidence:.2f}", style="dim")

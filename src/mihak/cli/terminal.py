@@ -1,0 +1,68 @@
+"""Right-to-left text on a terminal.
+
+Mihak leaves the letters in their logical order: a terminal that knows Arabic
+puts them in place and joins them, and one that does not cannot be helped by
+turning the words round, since it does not join the letters either. What is
+done is to keep lines apart from what stands around them: "terminal" wraps each
+piece of text in a right-to-left isolate and parts the cells of a table by
+marks, so that a row of Arabic cells keeps its order; "plain" adds nothing.
+"""
+
+from __future__ import annotations
+
+import errno
+import re
+from typing import IO, Final
+
+from rich.console import Console
+
+RLI, PDI, LRM = "\u2067", "\u2069", "\u200e"
+RIGHT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+LEFT: Final = re.compile("[A-Za-z\u00c0-\u02af\u0370-\u052f]")
+# Controls of a terminal have no business in a report; they are shown, not obeyed.
+CONTROLS: Final = {n: 0x2400 + n for n in range(0x20) if chr(n) not in "\n\t"} | {
+    0x7F: 0x2421, **dict.fromkeys(range(0x80, 0xA0), 0xFFFD), 0x0D: 0x20,
+}  # fmt: skip
+
+
+class TextConsole(Console):
+    """A console that lets a closed pipe be seen."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError(errno.EPIPE, "the output was closed")
+
+
+def console(stream: IO[str], width: int | None = None) -> TextConsole:
+    """A console over a stream; one that is no terminal gets a width that holds a table."""
+    if width is None and not stream.isatty():
+        width = 160
+    return TextConsole(file=stream, width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
+
+
+def bidi_mode(asked: str, stream: IO[str]) -> str:
+    """ "terminal" or "plain"; "auto" looks whether the output is a terminal."""
+    if asked != "auto":
+        return asked
+    return "terminal" if stream.isatty() else "plain"
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether most of the letters run from right to left."""
+    return len(RIGHT.findall(text)) > len(LEFT.findall(text))
+
+
+def clean(text: str) -> str:
+    """Text without the controls that a terminal would obey."""
+    return text.translate(CONTROLS)
+
+
+def isolated(text: str, mode: str) -> str:
+    """A piece of right-to-left text kept apart from what stands beside it."""
+    return f"{RLI}{text}{PDI}" if mode == "terminal" and is_right_to_left(text) else text
+
+
+def bordered(table: str, mode: str) -> str:
+    """A drawn table whose cells keep their order on a terminal that knows Arabic."""
+    return table.replace("│", f"{LRM}│{LRM}") if mode == "terminal" else table
+
+
