@@ -79,7 +79,8 @@ def sample_claims(report: Report) -> list[Claim]:
 
 def sample_report(n: int = 0, **given: Any) -> Report:
     """A report that holds TEXT; each ``n`` makes another one."""
-    fields: dict[str, Any] = {"publisher": "شبكة شام", "published": date(2016, 10, 28), "name": f"sham-{n}"}
+    fields: dict[str, Any] = {"publisher": "شبكة شام", "published": date(2016, 10, 28)}
+    fields["name"] = f"sham-{n}"
     return Report.make(TEXT + f"\n{n}" * bool(n), **(fields | given))
 
 

@@ -28,8 +28,8 @@ PLAIN_UNITS: Final = frozenset({"admin2", "admin3"})
 SETTLED: Final = frozenset({"city", "town", "village"})
 HEADER: Final = """\
 # Places of Mihak, made by tools/build_places.py from GeoNames (geonames.org, CC BY 4.0), Who's On First
-# (whosonfirst.org, CC0 and CC BY), OCHA's common operational data (CC BY-IGO), CLDR's names of countries
-# (Unicode licence) and Mihak's own list. A row a place, the largest first; docs/gazetteer.md has the columns.
+# (whosonfirst.org, CC0 and CC BY), OCHA's common operational data (by way of HDX), Columbia CSR's list for
+# Aleppo (MIT), CLDR (Unicode licence) and Mihak's own list. The largest first; columns: docs/gazetteer.md.
 #"""
 
 

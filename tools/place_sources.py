@@ -16,7 +16,8 @@ from mihak.gazetteer.place import USUAL_SIZE
 COVERED: Final = frozenset(("SY", "IQ", "YE", "LY", "SD", "LB", "PS"))
 AROUND: Final = frozenset((
     "EG", "JO", "TR", "IR", "SA", "IL", "SO", "ML", "AF", "DZ", "TN", "MA", "KW", "QA", "BH", "AE", "OM",
-    "PK", "SS", "TD", "NE", "NG", "ER", "ET", "DJ", "MR", "BF", "CF", "CD", "KE", "UG", "RW", "BI", "CM", "SN",
+    "PK", "SS", "TD", "NE", "NG", "ER", "ET", "DJ",
+    "MR", "BF", "CF", "CD", "KE", "UG", "RW", "BI", "CM", "SN",
     "GN", "CI", "GH", "TZ", "MZ", "AO", "ZM", "ZW", "ZA", "MG", "MW", "SL", "LR", "TG", "BJ", "GM", "CY",
 ))  # fmt: skip
 FAR: Final = frozenset(("RU", "UA", "US", "GB", "FR", "DE", "IT", "ES", "GR"))

@@ -1,1 +1,131 @@
-"""Mihak reads reports of armed conflict and shows what they claim."""
+"""Mihak reads reports of armed conflict and shows what they claim.
+
+    import mihak
+    reading = mihak.read("مقتل 30 عنصراً من قوات النظام في حلب", published=date(2016, 10, 28))
+    for claim in reading.claims: ...
+
+``read`` reads one report, ``read_files`` files and folders, ``open_register``
+opens the place where reports and claims are kept. Importing this module loads
+none of the readers, no database and no web; that comes with the first call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from mihak.errors import BadRecord, InputError, MihakError, OptionError
+from mihak.model.claim import Attack, Casualties, Claim, Control, Count, Dated, Materiel, Name, Operation
+from mihak.model.report import Report
+from mihak.settings import Settings
+from mihak.version import __version__
+
+if TYPE_CHECKING:
+    from mihak.pipeline import AddSummary, Reading
+    from mihak.register.outcome import Added, AlreadyThere, ReadAgain
+    from mihak.register.query import ClaimQuery
+    from mihak.register.register import Register
+else:
+    # Where the names are that need more than the standard library, or much of it.
+    LATER: Final = {
+        "AddSummary": "mihak.pipeline",
+        "Reading": "mihak.pipeline",
+        "Added": "mihak.register.outcome",
+        "AlreadyThere": "mihak.register.outcome",
+        "ReadAgain": "mihak.register.outcome",
+        "ClaimQuery": "mihak.register.query",
+        "Register": "mihak.register.register",
+    }
+
+    def __getattr__(name):
+        if name not in LATER:
+            raise AttributeError(f"module 'mihak' has no attribute {name!r}")
+        return getattr(import_module(LATER[name]), name)
+
+
+def read(
+    source: str | Path | Report,
+    *,
+    publisher: str = "",
+    published: date | None = None,
+    title: str = "",
+    url: str = "",
+    settings: Settings | None = None,
+) -> Reading:
+    """Read one report: its claims in the order of their words, as ``Reading.claims``.
+
+    ``source`` is the text itself (any ``str``, never a path), a file (a
+    ``Path``), or a ``Report``, for which the other arguments are not taken.
+    Relative dates ("yesterday") are read from ``published``. Raises InputError
+    where the file cannot be read, or holds more than one report.
+    """
+    from mihak.pipeline import read_report, shared_reader  # noqa: PLC0415  # See above.
+
+    settings = settings or Settings()
+    about = {"publisher": publisher, "title": title, "url": url}
+    if isinstance(source, str):
+        source = Report.make(source, published=published, **about)
+    elif isinstance(source, Path):
+        source = _only_report(source, published, about, settings)
+    elif published or any(about.values()):
+        raise OptionError("a Report has its own publisher, date, title and url", repair="Leave them out")
+    return read_report(source, shared_reader(settings))
+
+
+def read_files(
+    inputs: Iterable[str | Path],
+    *,
+    publisher: str = "",
+    published: date | None = None,
+    settings: Settings | None = None,
+) -> Iterator[Reading | InputError]:
+    """Read files and folders: a Reading or an InputError for each record, in order.
+
+    An error is given in its place, not raised, so that the others go on.
+    ``publisher`` and ``published`` fill what the files do not say.
+    """
+    from mihak import pipeline  # noqa: PLC0415  # See above.
+    from mihak.readers import Hints  # noqa: PLC0415
+
+    settings = settings or Settings()
+    hints = Hints(publisher=publisher, published=published, max_bytes=settings.max_bytes)
+    return pipeline.read_files(inputs, settings, hints)
+
+
+def open_register(path: str | Path, *, read_only: bool = False) -> Register:
+    """Open the register at ``path``; one that may be written to is made where there is none.
+
+    Use it in a ``with`` block. Raises NotARegister for another file or a newer
+    schema, RegisterError where it cannot be opened.
+    """
+    from mihak.register.register import open_register as opened  # noqa: PLC0415  # See above.
+
+    return opened(path, read_only=read_only)
+
+
+def _only_report(path: Path, published: date | None, about: dict[str, str], settings: Settings) -> Report:
+    from mihak.readers import Hints, read_inputs  # noqa: PLC0415  # See above.
+
+    hints = Hints(
+        publisher=about["publisher"], title=about["title"], url=about["url"], published=published,
+        max_bytes=settings.max_bytes,
+    )  # fmt: skip
+    records = list(read_inputs([str(path)], hints))
+    errors = [record for record in records if isinstance(record, InputError)]
+    if errors:
+        raise errors[0]
+    reports = [record for record in records if isinstance(record, Report)]
+    if len(reports) != 1:
+        raise BadRecord(f"it holds {len(reports)} reports", file=str(path), repair="Use mihak.read_files")
+    return reports[0]
+
+
+__all__ = [
+    "AddSummary", "Added", "AlreadyThere", "Attack", "BadRecord", "Casualties", "Claim", "ClaimQuery",
+    "Control", "Count", "Dated", "InputError", "Materiel", "MihakError", "Name", "Operation", "OptionError",
+    "ReadAgain", "Reading", "Register", "Report", "Settings", "__version__", "open_register", "read",
+    "read_files",
+]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -84,6 +84,12 @@ def gazetteer_path(settings: Settings) -> Path | None:
     if settings.gazetteer:
         return settings.gazetteer
     return default_target() if default_target().exists() else None
+
+
+@cache
+def shared_reader(settings: Settings) -> Reader:
+    """One reader for these settings, made at the first call."""
+    return make_reader(settings)
 
 
 def reader_maker(settings: Settings) -> MakeReader:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -32,10 +33,11 @@ def line(place: Place) -> str:
     common = "الباب" if place is GATE else ""
     position = ["" if value is None else str(value) for value in (place.lat, place.lon)]
     population = str(place.population or "")
-    return "\t".join(
-        ["|".join(keys), place.id, "|".join(place.names), place.name_en, place.kind, place.country]
-        + [*position, place.parents[0], population, common, place.source]
-    )
+    fields = [
+        "|".join(keys), place.id, "|".join(place.names), place.name_en, place.kind, place.country, *position,
+        place.parents[0], population, common, place.source,
+    ]  # fmt: skip
+    return "\t".join(fields)
 
 
 def from_file(_: Path) -> PlaceIndex:
@@ -110,7 +112,8 @@ def test_well_known_places_are_found(country: str, name: str) -> None:
 def test_enough_places_in_every_covered_country() -> None:
     places = built_in()
     counts: dict[str, int] = {}
-    for key in places.keys():
+    keys: Iterable[str] = places.keys()
+    for key in keys:
         for place in places.candidates(key)[:1]:
             counts[place.country] = counts.get(place.country, 0) + 1
     assert sum(counts[country] for country in ("SY", "IQ", "YE", "LY", "SD", "LB", "PS")) >= 4000

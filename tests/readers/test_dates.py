@@ -24,7 +24,13 @@ def test_anything_else_is_no_iso_date(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2016-10-28", "2016/10/28 10:00", "D:20161028120000+02'00'", "Fri, 28 Oct 2016 10:00:00 +0300", "٢٠١٦-١٠-٢٨"],
+    [
+        "2016-10-28",
+        "2016/10/28 10:00",
+        "D:20161028120000+02'00'",
+        "Fri, 28 Oct 2016 10:00:00 +0300",
+        "٢٠١٦-١٠-٢٨",
+    ],
 )
 def test_loose_dates(text: str) -> None:
     assert loose_date(text) == DAY

@@ -63,7 +63,7 @@ def test_unknown_encoding_is_an_option_error() -> None:
     ids=["end", "cut", "stray byte", "picture", "nul"],
 )
 def test_damaged_text_and_binaries_are_refused(data: bytes) -> None:
-    with pytest.raises(UnreadableFile, match="not .*text"):
+    with pytest.raises(UnreadableFile, match=r"not .*text"):
         decode(data)
 
 

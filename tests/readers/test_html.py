@@ -4,10 +4,10 @@ import time
 from datetime import date
 
 import pytest
-from readers.reading import error, report
 
 from mihak.errors import EmptyText, UnreadableFile
 from mihak.readers import Hints
+from readers.reading import error, report
 
 PAGE = """<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8">
 <title>مقتل 12 مدنيا بقصف على حلب | شبكة المثال</title>

@@ -3,9 +3,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from readers.reading import report
 
 from mihak.model.report import Report
+from readers.reading import report
 
 BODY = "<body><article><p>قتل 12 شخصا في المدينة.</p></article></body>"
 
@@ -23,7 +23,9 @@ def test_json_ld() -> None:
     assert (got.publisher, got.title, got.published) == ("ناشر", "عنوان", date(2016, 10, 28))
 
 
-@pytest.mark.parametrize("block", ["{", "[1, null]", '{"@type": 3}', "[" * 100_000, '{"@type": "Article", "publisher": 4}'])
+@pytest.mark.parametrize(
+    "block", ["{", "[1, null]", '{"@type": 3}', "[" * 100_000, '{"@type": "Article", "publisher": 4}']
+)
 def test_broken_json_ld_says_nothing(block: str) -> None:
     got = page(f'<title>عنوان</title><script type="application/ld+json">{block}</script>')
     assert (got.title, got.publisher, got.published) == ("عنوان", "", None)
@@ -38,7 +40,9 @@ def test_an_address_that_is_none() -> None:
 
 
 def test_the_time_element_where_no_meta_tag_tells() -> None:
-    assert page("", '<body><time datetime="2016-10-28">أمس</time><p>قتل 12</p></body>').published == date(2016, 10, 28)
+    assert page("", '<body><time datetime="2016-10-28">أمس</time><p>قتل 12</p></body>').published == date(
+        2016, 10, 28
+    )
 
 
 def test_a_date_that_is_none_is_passed_over() -> None:

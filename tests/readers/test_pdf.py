@@ -4,12 +4,12 @@ import unicodedata
 from datetime import date
 
 import pytest
-from readers.make_pdf import make_pdf
-from readers.reading import error, report
 
 from mihak.errors import EmptyText, UnreadableFile
 from mihak.readers import Hints
 from mihak.readers.bidi_order import reading_order
+from readers.make_pdf import make_pdf
+from readers.reading import error, report
 
 LINES = [
     "قتل 12 مدنيا في قصف (جوي) على حي الشعار شرقي المدينة",
@@ -51,7 +51,9 @@ def spaced(lines: list[list[str]]) -> list[list[str]]:
     return [row for line in lines for row in (line, [])]  # an empty line parts the paragraphs
 
 
-@pytest.mark.parametrize("right_to_left", [False, True], ids=["stored from the left", "stored from the right"])
+@pytest.mark.parametrize(
+    "right_to_left", [False, True], ids=["stored from the left", "stored from the right"]
+)
 @pytest.mark.parametrize("forms", [False, True], ids=["letters", "presentation forms"])
 def test_arabic_comes_in_reading_order(right_to_left: bool, forms: bool) -> None:
     lines = [shaped(drawn(x)) if forms else drawn(x) for x in LINES]
@@ -66,7 +68,9 @@ def test_lines_drawn_forwards_by_mistake_are_read_too(forms: bool) -> None:
 
 
 def test_lines_of_a_paragraph_are_joined() -> None:
-    data = make_pdf([[drawn(LINES[0]), drawn(LINES[0]), drawn("انتهى البيان"), drawn(LINES[0])]], right_to_left=True)
+    data = make_pdf(
+        [[drawn(LINES[0]), drawn(LINES[0]), drawn("انتهى البيان"), drawn(LINES[0])]], right_to_left=True
+    )
     assert report(data, "a.pdf").text.count("\n") <= 2
 
 
@@ -80,11 +84,14 @@ def test_pages_follow_each_other_and_metadata_is_taken() -> None:
 
 
 def test_the_right_column_is_read_first() -> None:
-    left, right = ["عمود ثان رقم واحد", "عمود ثان رقم اثنان", "عمود ثان رقم ثلاثة"], [
-        "عمود أول رقم واحد",
-        "عمود أول رقم اثنان",
-        "عمود أول رقم ثلاثة",
-    ]
+    left, right = (
+        ["عمود ثان رقم واحد", "عمود ثان رقم اثنان", "عمود ثان رقم ثلاثة"],
+        [
+            "عمود أول رقم واحد",
+            "عمود أول رقم اثنان",
+            "عمود أول رقم ثلاثة",
+        ],
+    )
     rows = [drawn(a) + [" "] * (30 - len(drawn(a))) + drawn(b) for a, b in zip(left, right, strict=True)]
     text = report(make_pdf([rows]), "a.pdf").text
     assert text.index("أول رقم ثلاثة") < text.index("ثان رقم واحد")

@@ -3,10 +3,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from readers.reading import error, report
 
 from mihak.errors import EmptyText, UnreadableFile
 from mihak.readers import Hints
+from readers.reading import error, report
 
 
 def test_the_text_is_kept_exactly() -> None:
@@ -31,7 +31,9 @@ def test_hints_say_what_the_file_does_not() -> None:
 
 
 def test_windows_1256_is_found() -> None:
-    assert report("سيطرت القوات على المدينة".encode("windows-1256"), "a.txt").text == "سيطرت القوات على المدينة"
+    assert (
+        report("سيطرت القوات على المدينة".encode("windows-1256"), "a.txt").text == "سيطرت القوات على المدينة"
+    )
 
 
 @pytest.mark.parametrize("data", [b"", b" \n\t "])

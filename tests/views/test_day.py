@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from fakes import name_at, sample_claims, sample_report
@@ -24,9 +25,7 @@ ACTORS = ActorIndex(
 def test_claims_stand_with_the_side_that_says_them() -> None:
     report = sample_report()
     killed, denied, struck = sample_claims(report)
-    told = type(killed)(**{
-        name: getattr(killed, name) for name in ("id", "report", "quote", "start", "reader", "rule", "effect", "count")
-    }, source=name_at(report.text, "جيش الفتح", "jaf"))  # fmt: skip
+    told = replace(killed, source=name_at(report.text, "جيش الفتح", "jaf"))
     view = day_view(date(2016, 10, 28), [(report, claim) for claim in (struck, denied, told)], ACTORS)
     assert view.claims == 3
     assert [(side.id, side.name) for side in view.sides] == [

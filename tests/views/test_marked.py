@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fakes import any_claim, sample_claims, sample_report
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,10 +15,7 @@ from mihak.views.marked import marked
 def test_a_claim_inside_another_is_its_own_segment() -> None:
     report = sample_report()
     killed = sample_claims(report)[0]
-    inner = type(killed)(**{
-        "id": "c9", "report": report.id, "quote": "30 عنصراً", "start": report.text.index("30"),
-        "reader": "fake@1", "rule": "test", "effect": "killed", "count": killed.count,  # type: ignore[attr-defined]
-    })  # fmt: skip
+    inner = replace(killed, id="c9", quote="30 عنصراً", start=report.text.index("30"))
     shown = marked(report, [killed, inner])
     assert [segment.claims for segment in shown.segments] == [(), (1,), (1, 2), (1,), ()]
     assert [segment.opens for segment in shown.segments] == [(), (1,), (2,), (), ()]

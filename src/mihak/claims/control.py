@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from mihak.claims.control_words import RELATIVES, TRIGGERS, change_of, in_relative
-from mihak.claims.doer import behind, before, camp, doer, fights, rival
+from mihak.claims.control_words import RELATIVES, TRIGGERS, attaining, change_of, in_relative, turning
+from mihak.claims.doer import behind, doer, fights, rival
 from mihak.claims.draft import ControlDraft
 from mihak.claims.ground import ground, indefinite, pointed, reach, told_back, told_before
 from mihak.claims.intent import status_at
@@ -61,15 +61,17 @@ def at_trigger(document: Document, passage: Passage, at: int) -> ControlDraft | 
     if not change or words[at].has("go", "take") and in_relative(document, passage, at, 2) and words[at + 1].enc:
         return None
     limit = reach(document, passage, at)
-    held = change == "held" and words[at].has("hold")
+    held = under(document, passage, at, change)
     places = held_ground(document, passage, at) if held else ground(document, passage, at, limit)
-    if not places and change != "held" and not indefinite(document, at, limit):
+    if not places and change != "held" and not indefinite(document, at, limit) and not attained(document, passage, at):
         return None
     actor = actor_of(document, passage, at, change)
     if actor is None and words[at].has("go", "fallen", "give"):
         return None
     change, foe = told_again(document, passage, at, limit, change)
-    opponent = foe or from_whom(document, passage, at, limit, actor) or rival(document, passage, actor)
+    opponent = foe or from_whom(document, passage, at, limit, actor)
+    if opponent is None and not held and change != "lost":
+        opponent = rival(document, passage, actor)
     start, end = quoted(document, passage, at, limit, places, actor)
     return ControlDraft(
         passage=passage.index, at=at, start=start, end=end, rule=f"control:{words[at].stem}", change=change,
@@ -77,10 +79,27 @@ def at_trigger(document: Document, passage: Passage, at: int) -> ControlDraft | 
     )  # fmt: skip
 
 
+def under(document: Document, passage: Passage, at: int, change: str) -> bool:
+    """Whether the word tells in whose hand a place is, the place being told before it."""
+    word = document.words[at]
+    if word.has("hand") or change == "held" and word.has("hold"):
+        return True
+    return word.has("hold") and at > passage.start and document.words[at - 1].form == "تحت"
+
+
+def attained(document: Document, passage: Passage, at: int) -> bool:
+    """Whether an advance is told as one made, be its place told or not: أحرزت القوات تقدما."""
+    return document.words[at].has("go") and attaining(document, passage, at)
+
+
 def held_ground(document: Document, passage: Passage, at: int) -> tuple[Mention, ...]:
     """The place told to be under somebody's hand: before تحت سيطرة, behind يسيطر على."""
     if document.words[at].has("v"):
         return ground(document, passage, at, reach(document, passage, at))
+    turned = turning(document, passage, at)
+    told = tuple(p for p in passage.places if 0 <= turned < p.start and p.end <= at)
+    if told:
+        return told
     before_it = told_before(document, passage, at, "")
     return (before_it,) if before_it is not None else pointed(document, passage, at, passage.end)
 
@@ -126,7 +145,7 @@ def from_whom(
         if not at < other.start < limit or other == actor or not fights(other):
             continue
         ahead = words[other.start - 1]
-        if ahead.form in FROM or ahead.stem in OWNING or words[other.start].pro.endswith("ل"):
+        if ahead.form in FROM and not words[at].has("lose") or ahead.stem in OWNING or words[other.start].pro.endswith("ل"):
             return other
         if words[at].has("keep", "oust", "besiege") and (actor is None or other.start > actor.end):
             return other
@@ -159,4 +178,3 @@ def continued(document: Document, drafts: list[ControlDraft], draft: ControlDraf
     return draft
 
 
-__all__ = ["before", "camp", "find_control"]

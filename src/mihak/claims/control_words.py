@@ -7,11 +7,11 @@ from typing import Final
 from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
 
-TRIGGERS: Final = frozenset({"gain", "regain", "lose", "keep", "besiege", "breaks"})
+TRIGGERS: Final = frozenset({"gain", "regain", "lose", "keep", "besiege", "breaks", "hand", "stand"})
 RELATIVES: Final = frozenset("الذي التي الذين اللذين اللذان اللتين اللتان اللواتي".split())
 STATIC: Final = frozenset("خاضع خاضعه واقع واقعه خاضعين متبقيه".split())
 TOWARDS: Final = frozenset("في الي علي نحو باتجاه داخل صوب من".split())
-SHIFTED: Final = frozenset("بات باتت اصبح اصبحت".split())
+INTO: Final = frozenset({"في", "الي", "تحت"})
 
 
 def change_of(document: Document, passage: Passage, at: int) -> str:
@@ -27,6 +27,10 @@ def change_of(document: Document, passage: Passage, at: int) -> str:
         return "" if hold_follows(document, passage, at) else "regained"
     if word.has("keep"):
         return "held" if near(document, passage, at, 6, "raid") else ""
+    if word.has("hand"):
+        return handed(document, passage, at)
+    if word.has("stand"):
+        return "held" if place_at(passage, at - 3, 7) else ""
     if word.has("lose"):
         return loss(document, passage, at)
     if word.has("hold"):
@@ -56,6 +60,31 @@ def regained_before(document: Document, passage: Passage, at: int) -> int:
         if document.words[i].has("regain", "again"):
             return i
         if document.words[i].has("gain", "site"):
+            return -1
+    return -1
+
+
+def handed(document: Document, passage: Passage, at: int) -> str:
+    """بيد X, في قبضة X, تحت سيطرة X: who has a place now, and whether it is new."""
+    words = document.words
+    word, ahead = words[at], words[at - 1] if at > passage.start else None
+    held = word.pro.endswith("ب") and not word.article or ahead is not None and ahead.form in INTO
+    group = any(m.start == at + 1 for m in passage.actors) or word.enc and word.stem != "يد"
+    if not held or not group or qualified(document, passage, at):
+        return ""
+    turned = turning(document, passage, at)
+    if turned < 0:
+        return "held"
+    return "regained" if words[turned].stem in ("عاد", "عادت", "يعود", "تعود") else "gained"
+
+
+def turning(document: Document, passage: Passage, at: int) -> int:
+    """The verb by which a place came under a hand (سقط, بات, انتقل), or -1."""
+    for i in range(at - 1, max(passage.start, at - 14) - 1, -1):
+        word = document.words[i]
+        if word.has("turn") and (word.has("v") or word.has("kana")) and not word.article:
+            return i
+        if word.has("clause") or word.kind == SIGN and word.form in ".;:":
             return -1
     return -1
 
@@ -100,17 +129,23 @@ def holding(document: Document, passage: Passage, at: int) -> str:
     word = words[at]
     ahead = words[at - 1] if at > passage.start else None
     if ahead is not None and ahead.form == "تحت" or word.pro.endswith("ل") and held_under(document, passage, at):
-        return "" if qualified(document, passage, at) else "held"
+        if qualified(document, passage, at):
+            return ""
+        return "gained" if turning(document, passage, at) >= 0 else "held"
     if ahead is not None and ahead.has("site", "area"):
         return ""
     if not any(w.form in ("علي", "عليها", "عليه") for w in words[at + 1 : min(at + 14, passage.end)]):
         return ""
-    if word.has("v") and present(word):
+    if present(word):
         if in_relative(document, passage, at, 3) or words[at + 1].form in ("عليها", "عليه", "عليهما"):
             return ""
-        shifted = any(w.form in SHIFTED for w in words[max(passage.start, at - 9) : at])
-        return "gained" if shifted else "held"
-    return "regained" if not word.has("v") and regained_before(document, passage, at) >= 0 else "gained"
+        return "gained" if turning(document, passage, at) >= 0 else "held"
+    return "regained" if nominal(word) and regained_before(document, passage, at) >= 0 else "gained"
+
+
+def nominal(word: Word) -> bool:
+    """Whether a form is the masdar: سيطرتها could be a verb with its object, but is not one."""
+    return not word.has("v") or bool(word.enc)
 
 
 def held_under(document: Document, passage: Passage, at: int) -> bool:
@@ -120,7 +155,7 @@ def held_under(document: Document, passage: Passage, at: int) -> bool:
 
 def present(word: Word) -> bool:
     """Whether a verb form is in the present."""
-    return word.stem[:1] in ("ي", "ت") and word.stem.endswith(("طر", "طرون", "طروا", "طران"))
+    return word.has("v") and word.stem[:1] in ("ي", "ت") and word.stem.endswith(("طر", "طرون", "طروا", "طران"))
 
 
 def qualified(document: Document, passage: Passage, at: int) -> bool:
@@ -153,12 +188,17 @@ def gains(document: Document, passage: Passage, at: int) -> bool:
         return False
     if word.has("v") and word.stem[0] in "يت" and not word.has("masdar") and in_relative(document, passage, at, 2):
         return False
-    if word.has("go"):
+    if word.has("go") and not attaining(document, passage, at):
         return moves(document, passage, at)
     if word.has("oust"):
         behind = any(at < m.start <= at + 5 for m in (*passage.actors, *passage.people))
         return behind or bool(word.enc)
     return True
+
+
+def attaining(document: Document, passage: Passage, at: int) -> bool:
+    """Whether the word is the object of making headway: أحرز تقدما, تحقيق تقدم."""
+    return any(w.has("attain") for w in document.words[max(passage.start, at - 7) : at])
 
 
 def moves(document: Document, passage: Passage, at: int) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from mihak.claims.roles import actors_of
-from mihak.gazetteer.actors import default_actors
+from mihak.gazetteer.actors import default_actors, head_kinds
 from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
@@ -15,6 +15,7 @@ REACH: Final = 7
 """How many tokens may stand between a verb and the subject behind it."""
 MEMORY: Final = 4
 """How many sentences back a left-out subject is looked for."""
+RIVALS: Final = 1
 PASSED: Final = frozenset(("فصيل", "تنظيم", "ميليشيا", "مليشيا", "حركة", "ما", "يسمي", "تسمي", "كل", "من", '"'))
 
 
@@ -25,9 +26,9 @@ def speaking() -> frozenset[str]:
 
 
 @cache
-def camps() -> dict[str, str]:
-    """The camp of every actor id that fights on a known side."""
-    return {actor.id: actor.side for actor in default_actors() if actor.side != "unknown"}
+def known() -> dict[str, tuple[str, str]]:
+    """The side and the kind of every actor id that does not only speak."""
+    return {actor.id: (actor.side, actor.kind) for actor in default_actors() if not actor.speaker}
 
 
 def fights(mention: Mention) -> bool:
@@ -108,29 +109,45 @@ def standing(document: Document, passage: Passage, actor: Mention) -> str:
         return "subject"
     if word.has("v") and not word.article:
         return "subject"
-    return "subject" if word.has("gain", "regain", "lose", "keep", "raid") else "bare"
-
-
-def camp(mention: Mention) -> str:
-    """The camp that a group belongs to, empty where its name does not tell."""
-    return camps().get(mention.ids[0], "") if mention.ids else ""
+    if word.has("raid"):
+        return "oblique" if any(w.has("keep") for w in words[max(passage.start, i - 2) : i]) else "subject"
+    return "subject" if word.has("gain", "regain", "lose", "keep") else "bare"
 
 
 def rival(document: Document, passage: Passage, actor: Mention | None) -> Mention | None:
-    """The last group of another camp told in this sentence or the two before."""
+    """The last group of another side told in this sentence or the two before."""
     if actor is None:
         return None
-    for back in range(passage.index, max(-1, passage.index - 3), -1):
+    own = sides(actor), nature(document, actor)
+    for back in range(passage.index, max(-1, passage.index - RIVALS), -1):
         for other in reversed(document.passages[back].actors):
-            if other != actor and fights(other) and opposed(document, actor, other):
+            if fights(other) and opposed(own, (sides(other), nature(document, other))):
                 return other
     return None
 
 
-def opposed(document: Document, actor: Mention, other: Mention) -> bool:
-    """Whether two groups are of different camps that are both known."""
-    own, foreign = camp(actor), camp(other)
-    return bool(own) and bool(foreign) and own != foreign
+def sides(mention: Mention) -> frozenset[str]:
+    """The sides that the name of a group may belong to, where they are known."""
+    told = (known()[i][0] for i in mention.ids if i in known())
+    return frozenset(side for side in told if side != "unknown")
 
 
-__all__ = ["actors_of", "behind", "before", "camp", "doer", "fights", "rival"]
+def nature(document: Document, mention: Mention) -> str:
+    """Whether a group serves a state (``state``), fights one (``armed``), or neither is told."""
+    kind = next((known()[i][1] for i in mention.ids if i in known()), "")
+    kind = kind or head_kinds().get(document.words[mention.start].stem, "")
+    if kind in ("army", "government", "police", "coalition"):
+        return "state"
+    return "armed" if kind in ("militia", "rebel", "jihadist", "collective") else kind
+
+
+def opposed(own: tuple[frozenset[str], str], other: tuple[frozenset[str], str]) -> bool:
+    """Whether two groups stand against each other, by their sides or by what they are."""
+    if "" in (own[1], other[1]) or "country" in (own[1], other[1]) or own[0] & other[0]:
+        return False
+    if other[1] not in ("state", "armed"):
+        return False
+    return bool(own[0] and other[0]) or {own[1], other[1]} == {"state", "armed"}
+
+
+__all__ = ["actors_of", "before", "behind", "doer", "fights", "rival"]

@@ -13,7 +13,7 @@ from mihak.model.mention import Mention
 FARTHEST: Final = 40
 TIMES: Final = frozenset("بعد قبل منذ اثر عقب جراء نتيجه بسبب رغم خلال اثناء بعدما عندما حيث وفق وفقا حسب بحسب بهدف".split())
 ASIDE: Final = frozenset("اسناد دعم مشاركه مسانده قياده غطاء تغطيه".split())
-POINTING: Final = frozenset("مدينه بلده قريه منطقه محافظه مديريه ناحيه حي مطار معبر مخيم معسكر قاعده تله جبل ميناء قطاع مبني موقع قري احياء".split())
+POINTING: Final = frozenset("مدينه بلده قريه منطقه محافظه مديريه ناحيه حي مطار معبر مخيم معسكر قاعده تله جبل ميناء قطاع مبني موقع قري احياء مجمع عاصمه قصر ضاحيه".split())
 PRONOUNS: Final = frozenset("عليها عليه عليهما فيها فيه منها منه منهما اليها اليه عنها عنه".split())
 LEADS: Final = frozenset({"علي", "في", "الي", "من", "نحو", "و"})
 MEMORY: Final = 6
@@ -63,6 +63,8 @@ def ends_reach(document: Document, passage: Passage, i: int, at: int) -> bool:
         return not (word.form == "وسط" and words[i - 1].has("compass", "pl", "nm"))
     if word.form in RELATIVES:
         return not told_back(document, passage, i)
+    if word.pro[:1] == "و" and word.has("masdar") and not word.article:
+        return True
     if word.has("v") and not word.article and "n" not in word.tags and i > at + 1:
         return words[i - 1].form not in RELATIVES
     return word.has("sayp", "suffer")
@@ -71,8 +73,10 @@ def ends_reach(document: Document, passage: Passage, i: int, at: int) -> bool:
 def told_back(document: Document, passage: Passage, relative: int) -> bool:
     """Whether a relative clause tells who took the places before: التي تقدمت إليها X."""
     words = document.words
-    if relative + 2 >= passage.end or not words[relative + 1].has("gain", "lose"):
+    if relative + 2 >= passage.end or not words[relative + 1].has("gain", "lose", "sway", "besiege"):
         return False
+    if words[relative + 1].has("sway"):
+        return True
     return words[relative + 2].form in PRONOUNS or bool(words[relative + 1].enc)
 
 
@@ -83,7 +87,8 @@ def ground(document: Document, passage: Passage, at: int, limit: int) -> tuple[M
     while i < limit:
         here = named(passage, i) or unlisted(document, passage, i, limit, found)
         if here is not None and here.end <= limit + 1:
-            found.append(here)
+            if not nameless(document, here):
+                found.append(here)
             i = here.end
         else:
             i += 1
@@ -92,6 +97,14 @@ def ground(document: Document, passage: Passage, at: int, limit: int) -> tuple[M
 
 def named(passage: Passage, i: int) -> Mention | None:
     return next((p for p in passage.places if p.start == i), None)
+
+
+def nameless(document: Document, place: Mention) -> bool:
+    """Whether what was read as a place only describes one: مواقع جديدة, المناطق التي."""
+    inner = document.words[place.start + 1 : place.end]
+    if any(w.form in RELATIVES for w in inner) or document.words[place.start].form in RELATIVES:
+        return True
+    return place.rule == "place-unlisted" and bool(inner) and inner[0].has("quality") and not inner[0].article
 
 
 def unlisted(
@@ -124,8 +137,9 @@ def pointed(document: Document, passage: Passage, at: int, limit: int) -> tuple[
             return (told_before(document, passage, i, word.stem) or bare(document, i, limit),)
         if word.has("site") and not word.enc:
             return ()
-    back = words[at].enc in ("ها", "ه", "هم") and words[at].has("take", "regain", "besiege", "oust")
-    if back or any(words[i].form in PRONOUNS for i in range(at + 1, min(at + 6, limit))):
+    near_at = range(max(passage.start, at - 3), min(limit, at + 9))
+    back = words[at].enc in ("ها", "ه", "هم") and words[at].has("take", "regain", "besiege", "oust", "go")
+    if back or any(words[i].form in PRONOUNS for i in near_at):
         before = told_before(document, passage, at, "")
         return (before,) if before is not None else ()
     return ()

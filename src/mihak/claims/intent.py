@@ -14,6 +14,7 @@ CLOSE: Final = 6
 NEGATIONS: Final = frozenset("لم لن ليس ليست دون بدون عدم ولم فلم".split())
 FAILED: Final = frozenset("فشل عجز اخفق فشلت عجزت اخفقت فشلوا".split())
 DONE: Final = frozenset("ادي ادت افضي وصولا نظرا نتيجه انتهي سمح سمحت مكن".split())
+TIMES: Final = frozenset("بعد قبل منذ اثر عقب بعدما خلال".split())
 NEARLY: Final = frozenset("وشك اقتراب تقترب يقترب ضروره سعيا غرض بغيه تصميمه تصر اجل خطه ضغط للضغط تهدف هدف".split())
 
 
@@ -28,6 +29,8 @@ def status_at(document: Document, passage: Passage, at: int) -> str:
         word = words[i]
         if word.has("plan") or word.stem in NEARLY or word.has("aim"):
             return "intended"
+        if word.form in TIMES:
+            return "asserted"
         if word.kind == SIGN or finite(word):
             break
         if word.pro.endswith("ل") and word.has("masdar"):

@@ -30,6 +30,8 @@ def without_repeats(document: Document, told: Sequence[Told]) -> list[Told]:
     kept: list[Told] = []
     moved: dict[int, int] = {}
     for new in told:
+        if isinstance(new.draft, AttackDraft) and new.draft.anaphor and any(isinstance(k.draft, AttackDraft) for k in kept):
+            continue
         n = next((n for n, old in enumerate(kept) if same(document, old, new)), -1)
         if n < 0:
             kept.append(new)

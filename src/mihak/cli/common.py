@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 # What may be done for right-to-left text on a terminal, see terminal.py.
 BIDI: Final = ("auto", "terminal", "plain")
 
+# Controls of a terminal have no business in a report; they are shown, not obeyed.
+CONTROLS: Final = {n: 0x2400 + n for n in range(0x20) if chr(n) not in "\n\t"} | {
+    0x7F: 0x2421, **dict.fromkeys(range(0x80, 0xA0), 0xFFFD), 0x0D: 0x20,
+}  # fmt: skip
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 EXIT: Final = (
@@ -77,9 +82,14 @@ class Pair(click.ParamType[tuple[str, str]]):
 
 def tell(error: BaseException, debug: bool) -> None:
     """One line on standard error; with ``debug`` also where it arose."""
-    click.echo(f"mihak: {' '.join(str(error).split())}", err=True)
+    click.echo(f"mihak: {clean(' '.join(str(error).split()))}", err=True)
     if debug:
         click.echo("".join(traceback.format_exception(error)), err=True)
+
+
+def clean(text: str) -> str:
+    """Text without the controls that a terminal would obey."""
+    return text.translate(CONTROLS)
 
 
 def write_utf8() -> None:

@@ -9,9 +9,9 @@ from typing import IO
 import click
 
 from mihak.cli.claims import time_options
-from mihak.cli.common import BIDI, EXIT, App, Day, opened, output_option, register_option, written
+from mihak.cli.common import BIDI, EXIT, App, Day, clean, opened, output_option, register_option, written
 from mihak.cli.tables import figure, retelling
-from mihak.cli.terminal import bidi_mode, clean, isolated
+from mihak.cli.terminal import bidi_mode, isolated
 from mihak.gazetteer.actors import default_actors
 from mihak.register.query import ClaimQuery
 from mihak.views.day import DayView, Voice, day_view

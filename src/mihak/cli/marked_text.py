@@ -7,8 +7,9 @@ from typing import IO, Final
 
 from rich.text import Text
 
+from mihak.cli.common import clean
 from mihak.cli.tables import COLOURS, figure, retelling
-from mihak.cli.terminal import bidi_mode, clean, console, is_right_to_left, isolated
+from mihak.cli.terminal import bidi_mode, console, is_right_to_left, isolated
 from mihak.views.lines import ClaimLine
 from mihak.views.marked import MarkedReport, Segment
 

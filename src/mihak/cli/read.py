@@ -11,6 +11,7 @@ import click
 from mihak.cli.common import (
     EXIT,
     App,
+    clean,
     hint_options,
     hints,
     inputs_argument,
@@ -93,6 +94,6 @@ class Shown:
 
         report = reading.report
         about = " · ".join(filter(None, (report.label, report.publisher, str(report.published or ""))))
-        self._stream.write(f"{about}\n")
+        self._stream.write(f"{clean(about)}\n")
         print_claims(claim_lines(report, reading.claims), self._stream, "auto", with_report=False)
         self._stream.write("\n")

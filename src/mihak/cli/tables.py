@@ -9,7 +9,8 @@ from rich.box import SQUARE
 from rich.table import Table
 from rich.text import Text
 
-from mihak.cli.terminal import bidi_mode, bordered, clean, console, is_right_to_left
+from mihak.cli.common import clean
+from mihak.cli.terminal import bidi_mode, bordered, console, is_right_to_left
 from mihak.views.lines import ClaimLine, ReportLine
 
 COLOURS: Final = {

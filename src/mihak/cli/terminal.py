@@ -19,10 +19,6 @@ from rich.console import Console
 RLI, PDI, LRM = "\u2067", "\u2069", "\u200e"
 RIGHT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 LEFT: Final = re.compile("[A-Za-z\u00c0-\u02af\u0370-\u052f]")
-# Controls of a terminal have no business in a report; they are shown, not obeyed.
-CONTROLS: Final = {n: 0x2400 + n for n in range(0x20) if chr(n) not in "\n\t"} | {
-    0x7F: 0x2421, **dict.fromkeys(range(0x80, 0xA0), 0xFFFD), 0x0D: 0x20,
-}  # fmt: skip
 
 
 class TextConsole(Console):
@@ -49,11 +45,6 @@ def bidi_mode(asked: str, stream: IO[str]) -> str:
 def is_right_to_left(text: str) -> bool:
     """Whether most of the letters run from right to left."""
     return len(RIGHT.findall(text)) > len(LEFT.findall(text))
-
-
-def clean(text: str) -> str:
-    """Text without the controls that a terminal would obey."""
-    return text.translate(CONTROLS)
 
 
 def isolated(text: str, mode: str) -> str:

@@ -17,7 +17,7 @@ from mihak.errors import GazetteerError
 from mihak.gazetteer.actor import KINDS, Actor, cases, spellings
 from mihak.lang.ar.normalise import fold
 
-TABLES: Final = ("actors_core.tsv", "actors_core2.tsv", "actors_syria_opposition.tsv", "actors_syria_government.tsv", "actors_yemen.tsv", "actors_iraq.tsv", "actors_libya.tsv", "actors_sudan.tsv", "actors_levant.tsv", "actors_africa_north.tsv", "actors_sahel.tsv", "actors_asia.tsv", "actors_states.tsv", "actors_powers.tsv", "actors_collective.tsv")
+TABLES: Final = ("actors_core.tsv", "actors_core2.tsv", "actors_syria_opposition.tsv", "actors_syria_government.tsv", "actors_yemen.tsv", "actors_iraq.tsv", "actors_libya.tsv", "actors_sudan.tsv", "actors_levant.tsv", "actors_africa_north.tsv", "actors_sahel.tsv", "actors_asia.tsv", "actors_monitors.tsv", "actors_international.tsv", "actors_ministries.tsv", "actors_media.tsv", "actors_states.tsv", "actors_powers.tsv", "actors_collective.tsv")
 METONYMS: Final = "actors_metonyms.tsv"
 COLUMNS: Final = (
     "id", "kind", "side", "country", "parents", "from", "to",

@@ -116,9 +116,9 @@ def read_titles(text: str, file: str) -> dict[str, frozenset[str]]:
             raise _bad(file, line, f"form {form!r}", "Write one word, once.")
         listed[folded] = (tag, military == "1")
     tags: dict[str, frozenset[str]] = {}
-    for form, (tag, military) in listed.items():
+    for form, (tag, armed) in listed.items():
         stem = form.removeprefix(_ARTICLE)
-        marks = {"n", tag if stem in listed else f"{tag}-the"} | ({"military"} if military else set())
+        marks = {"n", tag if stem in listed else f"{tag}-the"} | ({"military"} if armed else set())
         tags[stem] = tags.get(stem, frozenset()) | marks
     return tags
 
@@ -149,7 +149,8 @@ def _rows(text: str, file: str, columns: tuple[str, ...]) -> Iterator[tuple[int,
             headed = True
             continue
         if len(cells) != len(columns):
-            raise _bad(file, line, f"{len(cells)} cells where {len(columns)} belong", "Put one tab between two cells.")
+            what = f"{len(cells)} cells where {len(columns)} belong"
+            raise _bad(file, line, what, "Put one tab between two cells.")
         yield line, cells
 
 

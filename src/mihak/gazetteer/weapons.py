@@ -18,13 +18,14 @@ from mihak.lang.ar.normalise import fold
 TABLES: Final = ("weapons_air.tsv", "weapons_ground.tsv", "weapons_munitions.tsv", "weapons_positions.tsv")
 COLUMNS: Final = ("id", "class", "mode", "item", "name_en", "forms_ar")
 CLASSES: Final = frozenset({
-    "aircraft", "drone", "helicopter", "armour", "vehicle", "artillery", "rocket", "missile", "mortar", "bomb",
-    "ied", "small_arms", "chemical", "ship", "position", "ammunition", "other",
+    "aircraft", "drone", "helicopter", "armour", "vehicle", "artillery", "rocket", "missile", "mortar",
+    "bomb", "ied", "small_arms", "chemical", "ship", "position", "ammunition", "other",
 })  # fmt: skip
 MODES: Final = frozenset({"", "airstrike", "shelling", "bombing", "shooting", "chemical", "other"})
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NAME: Final = re.compile(r"[^\W_]+(?: [^\W_]+)*")
 _ARTICLE: Final = "ال"
+_PREPOSITIONS: Final = frozenset({"من", "دون", "بدون", "بلا", "غير", "علي", "بالليزر", "بالمتفجرات"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class WeaponIndex:
         self._by_id: dict[str, Weapon] = {}
         for weapon in weapons:
             if weapon.id in self._by_id:
-                raise GazetteerError(f"weapon id {weapon.id} stands twice", repair="Give one of them another id.")
+                what = f"weapon id {weapon.id} stands twice"
+                raise GazetteerError(what, repair="Give one of them another id.")
             self._by_id[weapon.id] = weapon
         self._by_name = _named(self._by_id.values())
         self.phrases: dict[str, tuple[tuple[str, ...], ...]] = _phrases(self._by_name)
@@ -76,7 +78,8 @@ class WeaponIndex:
         try:
             return self._by_id[id]
         except KeyError:
-            raise GazetteerError(f"no weapon with the id {id}", repair="See data/weapons_*.tsv for the ids.") from None
+            repair = "See data/weapons_*.tsv for the ids."
+            raise GazetteerError(f"no weapon with the id {id}", repair=repair) from None
 
 
 @cache
@@ -104,7 +107,8 @@ def read_weapons(text: str, file: str) -> Iterator[Weapon]:
 
 def _weapon(cells: tuple[str, ...], file: str, line: int) -> Weapon:
     if len(cells) != len(COLUMNS):
-        raise _bad(file, line, f"{len(cells)} cells where {len(COLUMNS)} belong", "Put one tab between two cells.")
+        what = f"{len(cells)} cells where {len(COLUMNS)} belong"
+        raise _bad(file, line, what, "Put one tab between two cells.")
     id, weapon_class, mode, item, name_en, listed = cells
     forms = tuple(form.strip() for form in listed.split("|") if form.strip())
     checks = (
@@ -119,7 +123,7 @@ def _weapon(cells: tuple[str, ...], file: str, line: int) -> Weapon:
             raise _bad(file, line, what, repair)
     for form in forms:
         if not _NAME.fullmatch(form):
-            raise _bad(file, line, f"form {form!r}", "Use letters and digits with single spaces between words.")
+            raise _bad(file, line, f"form {form!r}", "Use letters and digits, one space between words.")
     return Weapon(id, weapon_class, mode, item == "1", name_en, forms)
 
 
@@ -138,14 +142,18 @@ def _named(weapons: Iterable[Weapon]) -> dict[str, tuple[Weapon, ...]]:
 
 
 def definite(form: str) -> tuple[str, ...]:
-    """The definite forms of an indefinite name: the article on its last word
-    (idafa), and on all its words (noun and adjectives)."""
+    """The definite forms of an indefinite name: the article on all its words
+    (noun and adjectives), and on the last one only (idafa). What a preposition
+    leads stays as it is (الطائرة من دون طيار)."""
     words = form.split(" ")
     if any(word.startswith(_ARTICLE) for word in words):
         return ()
-    every = " ".join(_ARTICLE + word for word in words)
-    last = " ".join((*words[:-1], _ARTICLE + words[-1]))
-    return (every,) if every == last else (every, last)
+    ends = (i for i, word in enumerate(words) if word in _PREPOSITIONS or word.startswith("لل"))
+    stop = next(ends, len(words))
+    every, rest = [_ARTICLE + word for word in words[:stop]], words[stop:]
+    if rest or len(words) == 1:
+        return (" ".join((*every, *rest)),)
+    return (" ".join(every), " ".join((*words[:-1], every[-1])))
 
 
 def _phrases(names: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -112,14 +113,24 @@ class _Filling(io.RawIOBase):
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
+        self._failed: Exception | None = None
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        """Fills the buffer; what was read before damage is given out first, then the error raised."""
         filled = 0
+        if self._failed:
+            raise self._failed
         while filled < len(buffer):
-            got = self._stream.read(len(buffer) - filled)
+            try:
+                got = self._stream.read(len(buffer) - filled)
+            except (OSError, EOFError, zlib.error) as error:
+                self._failed = error
+                if not filled:
+                    raise
+                break
             if not got:
                 break
             buffer[filled : filled + len(got)] = got

@@ -91,12 +91,11 @@ def main_text(tree: HTMLTree) -> str:
 
 def _keep_lists(tree: HTMLTree) -> None:
     """Makes numbered lists of those that are no menus: resiliparse takes every other list for a menu."""
-    if not tree.document:
-        return
-    for menu in list(tree.document.query_selector_all("ul")):
+    for menu in list(tree.document.query_selector_all("ul")) if tree.document else []:
         linked = sum(len(a.text or "") for a in menu.query_selector_all("a"))
         if linked <= len((menu.text or "").strip()) / 2:
-            plain = tree.create_element("ol")
+            if (plain := tree.create_element("ol")) is None:
+                raise UnreadableFile("the page's lists cannot be read", repair="Save it as plain text")
             for child in list(menu.child_nodes):
                 plain.append_child(child)
             menu.replace_with(plain)

@@ -10,7 +10,7 @@ import io
 import json
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, repeat
 from typing import Any
 
 from mihak.errors import BadRecord, InputError, UnreadableFile
@@ -38,11 +38,13 @@ def read(stream: io.BufferedReader, name: str, hints: Hints) -> Iterator[Record]
     if encoding:
         data = whole(stream, name, hints)
         stream = io.BufferedReader(io.BytesIO(as_utf8(data, encoding)))
-    first = stream.readline(hints.max_bytes + 1)
+    blank, first = 0, stream.readline(hints.max_bytes + 1)
+    while first and not first.strip():
+        blank, first = blank + 1, stream.readline(hints.max_bytes + 1)
     if _is_json(first) or len(first) > hints.max_bytes:
-        yield from _lines(chain([first], _rest(stream, hints)), name, hints)
+        yield from _lines(chain(repeat(b"\n", blank), [first], _rest(stream, hints)), name, hints)
         return
-    data = first + stream.read(hints.max_bytes - len(first))
+    data = b"\n" * blank + first + stream.read(hints.max_bytes - len(first))
     if stream.peek(1):  # too large for one document: it can only be lines
         yield from _lines(chain(io.BytesIO(data), _rest(stream, hints)), name, hints)
     else:

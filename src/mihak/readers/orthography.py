@@ -11,6 +11,8 @@ import re
 
 _WORD = re.compile("[\u0621-\u063a\u0641-\u064a]{3,}")
 _LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")
+_MIXED = re.compile("[A-Za-zÀ-ÿŒœ](?=[\u0621-\u064a])|[\u0621-\u064a](?=[A-Za-zÀ-ÿŒœ])")
+_NEUTRAL = re.compile("[\x00-\x7fÀ-ÿŒœ\xa0«»،؛؟‘’“”–—…•]")
 _ENDING = "ةى"
 
 
@@ -24,11 +26,12 @@ def direction(text: str) -> int:
 
 
 def plausibility(text: str) -> float:
-    """How like Arabic the letters outside ASCII are; above 0 where they are, in points a letter."""
-    foreign = sum(1 for c in text if c >= "\x80" and c not in "\xa0،؛؟")
-    if not foreign:
-        return 0.0
+    """How like Arabic the text is: above 0 where it is, 0 for Latin text, below 0 for neither."""
+    foreign = len(_NEUTRAL.sub("", text))
     letters = len(_LETTER.findall(text))
+    mixed = len(_MIXED.findall(text))  # letters of two scripts in one word
     misplaced = sum(1 for w in _WORD.findall(text) if any(c in _ENDING for c in w[:-1]))
     # A stray sign costs more than a letter gains, so that a reading with fewer strays wins.
-    return (letters - 3 * (foreign - letters) - 3 * misplaced + 2 * direction(text)) / foreign
+    return (letters - 3 * (foreign - letters) - 3 * misplaced - 3 * mixed + 2 * direction(text)) / max(
+        foreign, 1
+    )
