@@ -68,7 +68,7 @@ def median(arguments: Sequence[str], runs: int) -> Run:
 
 
 def once(arguments: Sequence[str]) -> Run:
-    """One run; raises CalledProcessError where the command fails."""
+    """One run; raises RuntimeError with what it said where the command fails."""
     command = [str(Path(sys.executable).with_name("mihak")), *arguments]
     with tempfile.TemporaryFile() as heard:
         started = time.perf_counter()
@@ -78,7 +78,8 @@ def once(arguments: Sequence[str]) -> Run:
         child.returncode = os.waitstatus_to_exitcode(status)
         if child.returncode:
             heard.seek(0)
-            raise subprocess.CalledProcessError(child.returncode, command, stderr=heard.read())
+            said = heard.read().decode("utf-8", "replace")
+            raise RuntimeError(f"{' '.join(command)} ended with {child.returncode}:\n{said}")
     # Linux counts in KiB, macOS in bytes.
     unit = 1 if sys.platform == "darwin" else 1024
     return Run(seconds, usage.ru_maxrss * unit / 1e6)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import signal
 import subprocess
@@ -142,18 +143,16 @@ def test_stopping_in_the_middle_leaves_whole_reports(register: Register) -> None
     assert (register.damage(), register.count()) == ([], 7)
 
 
+# "mihak add" with the small reader; it says when it is about to begin.
 ADDING = """
 import sys
 from fakes import FakeReader
-from mihak.model.report import Report
-from mihak.pipeline import add
-from mihak.register.register import open_register
-if __name__ == "__main__":
-    reports = [Report.make(f"مقتل {n} وجرح {n + 1} وأسر {n + 2}", name=f"n{n}") for n in range(400)]
-    with open_register(sys.argv[1]) as register:
-        print("open", flush=True)
-        summary = add(reports, register, FakeReader)
-        print(summary.added + summary.already, register.count(), flush=True)
+from mihak import pipeline
+from mihak.cli.main import run
+pipeline.make_reader = lambda settings: FakeReader()
+import mihak.cli.add, mihak.register.register
+print("ready", flush=True)
+sys.exit(run(["add", "--json", sys.argv[1], "--register", sys.argv[2]]))
 """
 
 
@@ -169,26 +168,29 @@ def _content(path: Path) -> list[tuple[Report, int]]:
 
 
 def test_a_kill_at_any_moment_leaves_whole_reports(tmp_path: Path) -> None:
-    script, path = tmp_path / "adding.py", tmp_path / "war.db"
+    script, path, lines = tmp_path / "adding.py", tmp_path / "war.db", tmp_path / "many.jsonl"
     script.write_text(ADDING, "utf-8")
-    command = [sys.executable, str(script), str(path)]
+    texts = [f"مقتل {n} وجرح {n + 1} وأسر {n + 2}" for n in range(400)]
+    lines.write_text("\n".join(json.dumps({"text": text}) for text in texts), "utf-8")
+    command = [sys.executable, str(script), str(lines), str(path)]
     environment = {"PYTHONPATH": str(Path(__file__).parent)}
     chance = random.Random(7)
     counts: list[int] = []
     for _ in range(12):
         process = subprocess.Popen(command, stdout=subprocess.PIPE, env=environment)
         assert process.stdout
-        if counts:
-            process.stdout.readline()
-        time.sleep(chance.uniform(0.0, 0.12))
+        assert process.stdout.readline() == b"ready\n"
+        time.sleep(chance.uniform(0.0, 0.25))
         process.send_signal(signal.SIGKILL)
         process.wait()
         process.stdout.close()
         counts.append(len(_content(path)))
     assert counts == sorted(counts)
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
-    assert done.stdout.split()[1:] == ["400", "1200"]
+    summary = json.loads(done.stdout.splitlines()[1])
+    assert (summary["added"], summary["already_there"]) == (400 - counts[-1], counts[-1])
+    assert summary["refused"] == []
     other = tmp_path / "other.db"
-    subprocess.run([*command[:2], str(other)], env=environment, capture_output=True, check=True)
+    subprocess.run([*command[:3], str(other)], env=environment, capture_output=True, check=True)
     assert _content(path) == _content(other)
     assert counts[-1] > 0

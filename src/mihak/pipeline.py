@@ -182,11 +182,11 @@ def _fresh(
 def _readings(
     records: Iterable[Report | Passing], make: MakeReader, jobs: int
 ) -> Iterator[Reading | InputError | Passing]:
-    reader = make()
     if jobs > 1:
         for outcome in Workers(records, make, jobs).run():
-            yield _answered(outcome, reader.version) if isinstance(outcome, Answered) else outcome
+            yield _answered(outcome) if isinstance(outcome, Answered) else outcome
         return
+    reader = make()
     for record in records:
         yield _here(record, reader) if isinstance(record, Report) else record
 
@@ -198,11 +198,11 @@ def _here(report: Report, reader: Reader) -> Reading | InputError:
         return error
 
 
-def _answered(given: Answered, version: str) -> Reading | InputError:
+def _answered(given: Answered) -> Reading | InputError:
     try:
         if isinstance(given.answer, WorkerError):
             raise given.answer
-        return _checked(given.report, given.answer, version)
+        return _checked(given.report, given.answer, given.reader)
     except (MihakError, WorkerError) as error:
         return _unread(given.report, error)
 

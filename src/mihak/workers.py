@@ -46,10 +46,14 @@ Batch = list[tuple[int, Report]]
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A report and what its worker said: its claims, or what went wrong."""
+    """A report and what its worker said: its claims, or what went wrong.
+
+    ``reader`` is the worker's reader, as ``name@version``.
+    """
 
     report: Report
     answer: Answer
+    reader: str
 
 
 def serve(pipe: Connection, make_reader: Callable[[], Reader]) -> None:
@@ -60,7 +64,7 @@ def serve(pipe: Connection, make_reader: Callable[[], Reader]) -> None:
     except MihakError as error:
         pipe.send(error)
         return
-    pipe.send(None)
+    pipe.send(reader.version)
     while True:
         try:
             reports: list[Report] = pipe.recv()
@@ -85,7 +89,8 @@ class _Worker:
         self.process: SpawnProcess = SPAWN.Process(target=serve, args=(theirs, make_reader), daemon=True)
         self.process.start()
         theirs.close()
-        self.ready = False
+        # Its reader, as name@version; "" until it is ready.
+        self.reader = ""
         self.batch: Batch = []
 
     def send(self, batch: Batch) -> None:
@@ -156,7 +161,7 @@ class Workers(Generic[Other]):
         while len(self._workers) < min(self._jobs, len(self._queue)):
             self._workers.append(_Worker(self._make_reader))
         for worker in self._workers:
-            if self._queue and worker.ready and not worker.batch:
+            if self._queue and worker.reader and not worker.batch:
                 self._send(worker, self._queue.popleft())
 
     def _send(self, worker: _Worker, batch: Batch) -> None:
@@ -168,7 +173,7 @@ class Workers(Generic[Other]):
 
     def _collect(self) -> None:
         """Wait for any worker and keep what it says."""
-        busy = {worker.pipe: worker for worker in self._workers if worker.batch or not worker.ready}
+        busy = {worker.pipe: worker for worker in self._workers if worker.batch or not worker.reader}
         for pipe in wait(list(busy)):
             worker = busy[pipe]  # type: ignore[index]  # only pipes are waited for
             try:
@@ -178,24 +183,25 @@ class Workers(Generic[Other]):
                 continue
             if isinstance(answer, MihakError):
                 raise answer
-            if worker.ready:
+            if worker.reader:
                 self._keep(worker, answer)
-            worker.ready = True
+            else:
+                worker.reader = answer
 
     def _keep(self, worker: _Worker, answers: list[Answer]) -> None:
         for (index, report), answer in zip(worker.batch, answers, strict=True):
-            self._done[index] = Answered(report, answer)
+            self._done[index] = Answered(report, answer, worker.reader)
         worker.batch = []
 
     def _bury(self, worker: _Worker) -> None:
         """A worker has died: put its batch back one by one, or blame the one report."""
         worker.stop()
         self._workers.remove(worker)
-        if not worker.ready:
+        if not worker.reader:
             raise WorkerDied(f"a reading process ended while it started ({worker.process.exitcode})")
         if len(worker.batch) > 1:
             self._queue.extendleft([one] for one in reversed(worker.batch))
             return
         died = WorkerDied(f"its process ended at once (exit status {worker.process.exitcode})")
         for index, report in worker.batch:
-            self._done[index] = Answered(report, died)
+            self._done[index] = Answered(report, died, worker.reader)

@@ -43,7 +43,9 @@ def test_names_are_tagged_by_what_they_may_begin() -> None:
     assert "family" in tags["الحريري"] and "given" not in tags["الحريري"]
 
 
-@pytest.mark.parametrize("word", ["سلام", "نصر", "جهاد", "حرب", "كتيبه", "باسم", "ربيع", "خميس", "ان", "الان"])
+@pytest.mark.parametrize(
+    "word", ["سلام", "نصر", "جهاد", "حرب", "كتيبه", "باسم", "ربيع", "خميس", "ان", "الان"]
+)
 def test_ordinary_words_are_no_names(word: str) -> None:
     assert not {"given", "family"} & name_tags().get(word, frozenset())
 

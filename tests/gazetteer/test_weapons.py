@@ -45,6 +45,8 @@ HEAD = "id\tclass\tmode\titem\tname_en\tforms_ar\n"
         ("غاز الكلور", "chlorine"),
         ("مستودعي ذخيرة", "depot"),
         ("دبابتان", "tank"),
+        ("الآليات العسكرية", "vehicle-military"),
+        ("حزامه الناسف", "suicide-belt"),
         ("مروحية", "helicopter"),
     ],
 )
@@ -73,17 +75,29 @@ def test_phrases_are_the_names_by_first_word_longest_first() -> None:
         assert [len(name) for name in names] == sorted((len(name) for name in names), reverse=True)
 
 
-@pytest.mark.parametrize("word", ["ان", "في", "من", "فان", "فاس", "ام", "اي"])
+def test_an_everyday_word_is_no_weapon_by_itself() -> None:
+    assert default_weapons().candidates(fold("إليه")) == ()
+    assert default_weapons().candidates(fold("الآلية"))
+
+
+def test_heads_are_first_words_without_article() -> None:
+    heads = default_weapons().heads
+    assert {"دبابه", "اليات", "الغام", "حزام"} <= heads <= set(default_weapons().phrases)
+    assert not {"الدبابه", "الصواريخ", "يات"} & heads
+
+
+@pytest.mark.parametrize("word", ["ان", "في", "من", "فان", "فاس", "ام", "اي", "لدي"])
 def test_short_and_ordinary_words_begin_no_weapon(word: str) -> None:
     assert word not in default_weapons().phrases
 
 
 def test_a_name_takes_the_article_on_its_last_word_or_on_all() -> None:
-    assert definite("قذايف هاون") == ("القذايف الهاون", "قذايف الهاون")
-    assert definite("دبابه") == ("الدبابه",)
-    assert definite("طايره من دون طيار") == ("الطايره من دون طيار",)
+    assert definite("قذائف هاون") == ("القذائف الهاون", "قذائف الهاون")
+    assert definite("آليات عسكرية") == ("الآليات العسكرية", "آليات العسكرية")
+    assert definite("دبابة") == ("الدبابة",)
+    assert definite("طائرة من دون طيار") == ("الطائرة من دون طيار",)
     assert definite("صاروخ مضاد للدروع") == ("الصاروخ المضاد للدروع",)
-    assert definite("منصات الاطلاق") == ()
+    assert definite("منصات الإطلاق") == ()
 
 
 def test_an_unknown_id_says_where_the_ids_are() -> None:

@@ -79,6 +79,11 @@ def test_an_empty_file_of_every_suffix(suffix: str) -> None:
     assert isinstance(error(b"", f"a{suffix}"), EmptyText)
 
 
+@pytest.mark.parametrize(("name", "data"), [("a.csv", b"id,text\n"), ("a.json", b"[]"), ("a.jsonl", b"\n\n")])
+def test_a_file_without_a_single_report_says_so(name: str, data: bytes) -> None:
+    assert isinstance(error(data, name), EmptyText)
+
+
 @pytest.mark.parametrize("suffix", [s for f in READERS for s in f.suffixes])
 def test_binary_junk_under_every_suffix(suffix: str) -> None:
     reports, errors = read(bytes(range(256)) * 40, f"a{suffix}")

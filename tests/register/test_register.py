@@ -14,7 +14,7 @@ from fakes import TEXT, BetterReader, FakeReader, any_claim, sample_claims, samp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mihak.errors import BadRecord, EvidenceError, NotARegister, NotInRegister, RegisterError
+from mihak.errors import BadRecord, EvidenceError, NotARegister, NotInRegister, OptionError, RegisterError
 from mihak.model.claim import Claim
 from mihak.model.report import Report
 from mihak.register.outcome import Added, AlreadyThere, ReadAgain
@@ -153,6 +153,8 @@ def test_reports_are_listed_and_searched(register: Register) -> None:
     assert [report.publisher for report, _ in register.reports(publisher="سانا")] == ["سانا", "وكالة سانا"]
     assert len(list(register.reports(text="ادلب صواريخ"))) == 3
     assert list(register.reports(text="دمشق")) == []
+    with pytest.raises(OptionError, match="has no word"):
+        list(register.reports(text="؟"))
 
 
 def test_reading_only_needs_a_register_and_changes_nothing(tmp_path: Path) -> None:

@@ -9,11 +9,14 @@ from typing import Final
 from mihak.claims.near import clause_start
 from mihak.lang.ar.word import SIGN, WORD
 from mihak.mentions.document import Document, Passage
+from mihak.mentions.persons import run_of_names
 from mihak.mentions.phrase import extent
 from mihak.model.mention import Mention
 
 ACCORD: Final = frozenset("بحسب حسب وفق وفقا طبقا نقلا حسبما وفقما".split())
+IMPERSONAL: Final = frozenset({"يذكر", "يشار", "تجدر", "يعتقد"})
 COMPLEMENT: Final = 9
+NEAR_SUBJECT: Final = 4
 PASSED: Final = frozenset("ما ل عن الي لما قول لسان".split())
 
 
@@ -51,6 +54,10 @@ def in_passage(document: Document, passage: Passage, last: Mention | None) -> li
                 found.append(Speech(i, passage.start, passage.end, speaker, False, "accord"))
         elif word.has("sayp"):
             found.append(Speech(i, i, passage.end, previous(found, last), word.has("deny"), "sayp"))
+        elif word.has("sayn"):
+            speaker = speaker_at(document, passage, i + 1) if i + 1 < passage.end else None
+            if speaker is not None:
+                found.append(Speech(i, i, passage.end, speaker, False, "said-noun"))
         elif word.has("say", "maysay") and "v" in word.tags and speaks(document, passage, i):
             speaker = speaker_of_verb(document, passage, i)
             if speaker is None and (word.has("addsay") or i <= passage.start + 1):
@@ -69,7 +76,7 @@ def speaks(document: Document, passage: Passage, at: int) -> bool:
     """Whether a verb reports words: a doubtful one only with أن or a quote behind it."""
     words = document.words
     word = words[at]
-    if word.article or (word.has("n") and at > passage.start and words[at - 1].has("prep")):
+    if word.article or word.stem in IMPERSONAL or (word.has("n") and at > passage.start and words[at - 1].has("prep")):
         return False
     if word.has("say"):
         return True
@@ -87,11 +94,24 @@ def speaker_of_verb(document: Document, passage: Passage, verb: int) -> Mention 
     found = speaker_after(document, passage, verb + 1)
     if found is not None:
         return quoted(document, passage, verb, found) or found
+    return speaker_before(document, passage, verb)
+
+
+def speaker_before(document: Document, passage: Passage, verb: int) -> Mention | None:
+    """The subject that stands before its verb: the source said; reports confirmed."""
+    words = document.words
     begin = clause_start(passage, verb)
-    for mention in (*passage.persons, *passage.actors):
-        close = begin <= mention.start < verb and mention.end >= verb - 1
-        if close and document.words[mention.start].pro in ("", "و", "ف"):
-            return mention
+    if verb - 1 >= passage.start and words[verb - 1].has("rel", "qad"):
+        begin = max(passage.start, begin - 8)
+    for at in range(begin, verb):
+        word = words[at]
+        if word.pro not in ("", "و", "ف") or not word.has("speaker", "title", "rank", "ac", "ps", "given"):
+            continue
+        if any(words[i].has("prep") or words[i].pro[-1:] in ("ل", "ب") for i in range(begin, at)):
+            return None
+        found = speaker_at(document, passage, at)
+        if found is not None and verb - found.end <= NEAR_SUBJECT:
+            return found
     return None
 
 
@@ -115,13 +135,25 @@ def speaker_after(document: Document, passage: Passage, start: int) -> Mention |
         if word.form in PASSED or word.has("say") and i < start + 3 or word.form == '"':
             i += 1
             continue
-        found = speaker_at(document, passage, i)
+        found = speaker_at(document, passage, i) or surname(document, passage, i)
         if found is not None:
             return found
         if word.has("adv", "demo") or word.kind == SIGN and word.form == ",":
             i += 1
             continue
         break
+    return None
+
+
+def surname(document: Document, passage: Passage, at: int) -> Mention | None:
+    """A speaker told by a bare surname or a capital: قال ستيغر إن, أعلنت أنقرة."""
+    words = document.words
+    place = next((p for p in passage.places if p.start == at and p.rule == "place-name"), None)
+    if place is not None and not words[at].pro:
+        return place
+    end = run_of_names(document.tokens, at, passage.end)
+    if at < end <= at + 4 and end < passage.end and (words[end].has("that", "prep") or words[end].kind == SIGN):
+        return Mention("person", at, end, at, "speaker-surname")
     return None
 
 

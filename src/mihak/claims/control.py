@@ -18,6 +18,7 @@ from mihak.model.mention import Mention
 FROM: Final = frozenset("من ضد يد ايدي قبضه سيطره امام".split())
 OWNING: Final = frozenset("تابعه تابع خاضعه خاضع تابعين".split())
 JOINED: Final = 7
+CLOSE: Final = 12
 
 
 def find_control(document: Document, passage: Passage) -> list[ControlDraft]:
@@ -37,11 +38,29 @@ def find_control(document: Document, passage: Passage) -> list[ControlDraft]:
             continue
         if 0 <= opening and at - opening <= (2 * JOINED if document.words[opening].has("regain") else JOINED):
             draft = joined(document, passage, opening, draft)
-        if draft.change == "lost" and any(d.change in ("gained", "regained") and d.places == draft.places for d in drafts):
+        if drafts and absorbed(document, drafts, draft):
             continue
         drafts.append(continued(document, drafts, draft))
         opening = -1
     return drafts
+
+
+def absorbed(document: Document, drafts: list[ControlDraft], draft: ControlDraft) -> bool:
+    """Whether a claim only goes on with the one before it in its sentence.
+
+    The loser's withdrawal belongs to the gain, and gives it its opponent; an attack
+    repelled twice (صد وإفشال تلك المحاولات) or described (هجمات حاولت استعادة …) is one.
+    """
+    last = drafts[-1]
+    if draft.change == "lost" and last.change in ("gained", "regained") and draft.actor != last.actor:
+        if draft.at - last.end <= CLOSE:
+            drafts[-1] = replace(last, opponent=last.opponent or draft.actor)
+            return True
+    if last.change != "held" or document.words[draft.at].has("hold"):
+        return False
+    if draft.change == "held":
+        return draft.at - last.at <= CLOSE or document.words[draft.at + 1].has("demo")
+    return draft.status == "intended" and draft.at - last.end <= CLOSE
 
 
 def named_inside(document: Document, passage: Passage, at: int) -> bool:

@@ -69,12 +69,12 @@ def handed(document: Document, passage: Passage, at: int) -> str:
     words = document.words
     word, ahead = words[at], words[at - 1] if at > passage.start else None
     held = word.pro.endswith("ب") and not word.article or ahead is not None and ahead.form in INTO
-    group = any(m.start == at + 1 for m in passage.actors) or word.enc and word.stem != "يد"
+    group = any(m.start == at + 1 for m in passage.actors)
     if not held or not group or qualified(document, passage, at):
         return ""
     turned = turning(document, passage, at)
     if turned < 0:
-        return "held"
+        return "gained" if passage.index == 0 else "held"
     return "regained" if words[turned].stem in ("عاد", "عادت", "يعود", "تعود") else "gained"
 
 
@@ -116,7 +116,9 @@ def loss(document: Document, passage: Passage, at: int) -> str:
         return "lost" if place_at(passage, at + 1) else ""
     if word.stem.startswith(("انسح", "تراجع", "انكف", "ينسح", "تنسح", "يتراجع", "تتراجع")):
         return "lost" if any(w.form in ("من", "منها", "منه") for w in words[at + 1 : min(at + 9, passage.end)]) else ""
-    return "lost" if place_at(passage, at + 1, 7) or near(document, passage, at, 6, "hold", "site") else ""
+    if word.has("v") and word.enc and (words[at - 1].has("site", "area") or words[at - 1].form in RELATIVES):
+        return ""
+    return "lost" if place_at(passage, at + 1, 2) or near(document, passage, at, 6, "hold", "site") else ""
 
 
 def place_at(passage: Passage, start: int, reach: int = 1) -> bool:
@@ -134,13 +136,25 @@ def holding(document: Document, passage: Passage, at: int) -> str:
         return "gained" if turning(document, passage, at) >= 0 else "held"
     if ahead is not None and ahead.has("site", "area"):
         return ""
-    if not any(w.form in ("علي", "عليها", "عليه") for w in words[at + 1 : min(at + 14, passage.end)]):
+    if not over_ground(document, passage, at) or ahead is not None and ahead.stem == "شان":
         return ""
     if present(word):
         if in_relative(document, passage, at, 3) or words[at + 1].form in ("عليها", "عليه", "عليهما"):
             return ""
         return "gained" if turning(document, passage, at) >= 0 else "held"
     return "regained" if nominal(word) and regained_before(document, passage, at) >= 0 else "gained"
+
+
+def over_ground(document: Document, passage: Passage, at: int) -> bool:
+    """Whether what is held is ground: a place, or a noun for one, soon behind على."""
+    words = document.words
+    for i in range(at + 1, min(at + 16, passage.end)):
+        if words[i].form in ("عليها", "عليه", "عليهما"):
+            return True
+        if words[i].form == "علي":
+            nouns = words[i + 1 : min(i + 7, passage.end)]
+            return place_at(passage, i + 1, 7) or any(w.has("site", "area") or w.form == '"' for w in nouns)
+    return False
 
 
 def nominal(word: Word) -> bool:
@@ -150,7 +164,11 @@ def nominal(word: Word) -> bool:
 
 def held_under(document: Document, passage: Passage, at: int) -> bool:
     """تخضع … لسيطرة: what is said of the place itself."""
-    return any(w.stem.startswith(("تخضع", "يخضع")) for w in document.words[max(passage.start, at - 6) : at])
+    words = document.words
+    for i in range(max(passage.start, at - 6), at):
+        if words[i].stem.startswith(("تخضع", "يخضع")):
+            return i == passage.start or words[i].pro == "و" or words[i - 1].kind == SIGN
+    return False
 
 
 def present(word: Word) -> bool:

@@ -62,7 +62,7 @@ def behind(document: Document, passage: Passage, at: int, verb: bool) -> Mention
 
 def parts(word: Word) -> bool:
     """Whether a word keeps what follows from being a verb's subject."""
-    if word.has("prep", "prepp") and not word.has("adv"):
+    if word.has("prep") and not word.has("adv"):
         return True
     if word.has("clause", "say") or word.pro[-1:] in ("ب", "ل"):
         return True
@@ -70,8 +70,13 @@ def parts(word: Word) -> bool:
 
 
 def before(document: Document, passage: Passage, at: int) -> Mention | None:
-    """The last group before ``at`` that stands as a subject, in this sentence or the ones before."""
+    """The last group before ``at`` that stands as a subject, in this sentence or the ones before.
+
+    A pronoun that no group stands before points ahead (بعد سيطرتها على …، تستعد القوات).
+    """
     found = last_subject(document, passage, at)
+    if found is None and document.words[at].enc:
+        found = next((m for m in passage.actors if m.start > at and fights(m)), None)
     for back in range(passage.index - 1, max(-1, passage.index - 1 - MEMORY), -1):
         if found is not None:
             break

@@ -14,6 +14,7 @@ FARTHEST: Final = 40
 TIMES: Final = frozenset("بعد قبل منذ اثر عقب جراء نتيجه بسبب رغم خلال اثناء بعدما عندما حيث وفق وفقا حسب بحسب بهدف".split())
 ASIDE: Final = frozenset("اسناد دعم مشاركه مسانده قياده غطاء تغطيه".split())
 POINTING: Final = frozenset("مدينه بلده قريه منطقه محافظه مديريه ناحيه حي مطار معبر مخيم معسكر قاعده تله جبل ميناء قطاع مبني موقع قري احياء مجمع عاصمه قصر ضاحيه".split())
+GENERIC: Final = frozenset("منطقه بلده قريه مدينه محافظه حي موقع ناحيه مديريه".split())
 PRONOUNS: Final = frozenset("عليها عليه عليهما فيها فيه منها منه منهما اليها اليه عنها عنه".split())
 LEADS: Final = frozenset({"علي", "في", "الي", "من", "نحو", "و"})
 MEMORY: Final = 6
@@ -134,7 +135,10 @@ def pointed(document: Document, passage: Passage, at: int, limit: int) -> tuple[
     for i in range(at + 1, limit):
         word = words[i]
         if word.article and word.stem in POINTING and not word.enc:
-            return (told_before(document, passage, i, word.stem) or bare(document, i, limit),)
+            known = told_before(document, passage, i, word.stem)
+            if known is None and word.stem in GENERIC:
+                known = told_before(document, passage, i, "")
+            return (known or bare(document, i, limit),)
         if word.has("site") and not word.enc:
             return ()
     near_at = range(max(passage.start, at - 3), min(limit, at + 9))

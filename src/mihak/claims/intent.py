@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mihak.claims.control_words import RELATIVES
+from mihak.claims.control_words import RELATIVES, held_under
 from mihak.claims.status import status_of
 from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
@@ -21,6 +21,8 @@ NEARLY: Final = frozenset("وشك اقتراب تقترب يقترب ضروره 
 def status_at(document: Document, passage: Passage, at: int) -> str:
     """``asserted``, ``denied`` or ``intended`` for the word of control at ``at``."""
     words = document.words
+    if words[at].pro.endswith("ل") and held_under(document, passage, at):
+        return "asserted"
     if unmet(document, passage, at):
         return "denied"
     if words[at].pro.endswith("ل") and words[at].has("n", "masdar") and purpose(document, passage, at):

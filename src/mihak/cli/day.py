@@ -70,6 +70,6 @@ def _said_by(voice: Voice, mode: str) -> str:
 def _claim(line: ClaimLine, mode: str) -> str:
     status = "" if line.status == "asserted" else line.status
     facts = " ".join(filter(None, (line.kind, line.what, figure(line), status)))
-    dated = "" if line.date == str(line.date)[:10] and len(line.date) == 10 else f" [{line.date}]"
+    dated = "" if len(line.date) == len("2016-10-28") else f" [{line.date}]"
     quote = clean(" ".join(line.quote.split()))
     return f"{facts}{dated}: {isolated(quote, mode)}  ({isolated(clean(line.report.label), mode)})"

@@ -23,7 +23,7 @@ def print_marked(shown: MarkedReport, stream: IO[str], bidi: str) -> None:
     screen = console(stream)
     width = min(screen.width, WIDEST)
     for about in _head(shown):
-        screen.print(Text(isolated(clean(about), mode)), width=width)
+        screen.print(Text(isolated(clean(about), mode)), soft_wrap=True)
     screen.print()
     for paragraph in _text(shown).split("\n", allow_blank=True):
         for line in paragraph.wrap(screen, width - 2) or [Text()]:

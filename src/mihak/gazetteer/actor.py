@@ -14,6 +14,7 @@ KINDS: Final = SPEAKER_KINDS | {
 }  # fmt: skip
 
 _CHOICE = re.compile(r"\{([^{}]*)\}")
+_INFLECTED = re.compile(r"ون\b|\Bو ")
 _SHORTEST = 5
 
 
@@ -63,7 +64,7 @@ def spellings(pattern: str) -> list[str]:
     """The names that a pattern stands for: ``{ا/ب} ج`` is ا ج and ب ج."""
     choice = _CHOICE.search(pattern)
     if choice is None:
-        return [" ".join(pattern.split())]
+        return [" ".join(pattern.split()) if "  " in pattern else pattern.strip()]
     before, after = pattern[: choice.start()], pattern[choice.end() :]
     return [name for part in choice[1].split("/") for name in spellings(before + part + after)]
 
@@ -74,7 +75,7 @@ def cases(name: str) -> Iterator[str]:
     Short words keep their end: in them it is mostly a part of the root.
     """
     yield name
-    if "ون" not in name and "و " not in name:
+    if not _INFLECTED.search(name):
         return
     words = name.split(" ")
     last = len(words) - 1

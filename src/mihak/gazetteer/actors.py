@@ -17,16 +17,36 @@ from mihak.errors import GazetteerError
 from mihak.gazetteer.actor import KINDS, Actor, cases, spellings
 from mihak.lang.ar.normalise import fold
 
-TABLES: Final = ("actors_core.tsv", "actors_core2.tsv", "actors_syria_opposition.tsv", "actors_syria_government.tsv", "actors_yemen.tsv", "actors_iraq.tsv", "actors_libya.tsv", "actors_sudan.tsv", "actors_levant.tsv", "actors_africa_north.tsv", "actors_sahel.tsv", "actors_asia.tsv", "actors_monitors.tsv", "actors_international.tsv", "actors_ministries.tsv", "actors_media.tsv", "actors_states.tsv", "actors_powers.tsv", "actors_collective.tsv")
+TABLES: Final = (
+    "actors_core.tsv",
+    "actors_core2.tsv",
+    "actors_syria_opposition.tsv",
+    "actors_syria_government.tsv",
+    "actors_yemen.tsv",
+    "actors_iraq.tsv",
+    "actors_libya.tsv",
+    "actors_sudan.tsv",
+    "actors_levant.tsv",
+    "actors_africa_north.tsv",
+    "actors_sahel.tsv",
+    "actors_asia.tsv",
+    "actors_monitors.tsv",
+    "actors_international.tsv",
+    "actors_ministries.tsv",
+    "actors_media.tsv",
+    "actors_states.tsv",
+    "actors_powers.tsv",
+    "actors_collective.tsv",
+)
 METONYMS: Final = "actors_metonyms.tsv"
 COLUMNS: Final = (
     "id", "kind", "side", "country", "parents", "from", "to",
     "name_ar", "name_en", "aliases_ar", "aliases_en", "source",
 )  # fmt: skip
+_KIND_REPAIR = f"Use one of {', '.join(sorted(KINDS))}."
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _COUNTRY = re.compile(r"(?:[A-Z]{2})?")
 _YEAR = re.compile(r"(?:[0-9]{4})?")
-_NAME = re.compile(r"[^\W_]+(?: [^\W_]+)*")
 
 
 class ActorIndex:
@@ -40,7 +60,7 @@ class ActorIndex:
         self._by_id: dict[str, Actor] = {}
         for actor in actors:
             if actor.id in self._by_id:
-                raise GazetteerError(f"actor id {actor.id} stands twice", repair="Give one of them another id.")
+                raise GazetteerError(f"actor {actor.id} stands twice", repair="Give one of them another id.")
             self._by_id[actor.id] = actor
         self._check()
         self._by_name = _named(self._by_id.values())
@@ -67,7 +87,8 @@ class ActorIndex:
         try:
             return self._by_id[id]
         except KeyError:
-            raise GazetteerError(f"no actor with the id {id}", repair="See data/actors_*.tsv for the ids.") from None
+            what, repair = f"no actor has the id {id}", "data/actors_*.tsv list the ids."
+            raise GazetteerError(what, repair=repair) from None
 
     def side_of(self, id: str) -> str:
         """The camp of an actor, as a side's id."""
@@ -76,14 +97,12 @@ class ActorIndex:
     def _check(self) -> None:
         for actor in self._by_id.values():
             if actor.side not in self.sides:
-                raise GazetteerError(
-                    f"actor {actor.id}: no side {actor.side}", repair="Name one of data/sides.tsv, or add it there."
-                )
+                repair = "Name one of data/sides.tsv, or add it there."
+                raise GazetteerError(f"actor {actor.id}: no side {actor.side!r}", repair=repair)
             for parent in actor.parents:
                 if parent not in self._by_id or parent == actor.id:
-                    raise GazetteerError(
-                        f"actor {actor.id}: no parent {parent}", repair="Name another actor's id, or leave it empty."
-                    )
+                    repair = "Name another actor's id, or leave it empty."
+                    raise GazetteerError(f"actor {actor.id}: no parent {parent!r}", repair=repair)
 
 
 @cache
@@ -107,7 +126,7 @@ def head_kinds() -> dict[str, str]:
     kinds: dict[str, str] = {}
     for line, (kind, forms) in rows(_text("actor_heads.tsv"), "actor_heads.tsv", 2):
         if kind not in KINDS:
-            raise _bad("actor_heads.tsv", line, f"no kind of actor {kind!r}", f"Use one of {_listed(KINDS)}.")
+            raise _bad("actor_heads.tsv", line, f"no kind of actor {kind!r}", _KIND_REPAIR)
         kinds.update((fold(form), kind) for form in forms.split())
     return kinds
 
@@ -125,26 +144,29 @@ def rows(text: str, file: str, width: int) -> Iterator[tuple[int, list[str]]]:
             continue
         cells = [cell.strip() for cell in row.split("\t")]
         if len(cells) != width:
-            raise _bad(file, line, f"{len(cells)} cells where {width} belong", "Put one tab between two cells.")
+            what = f"{len(cells)} cells where {width} belong"
+            raise _bad(file, line, what, "Put one tab between two cells.")
         yield line, cells
 
 
 def _actor(cells: list[str], file: str, line: int) -> Actor:
     id, kind, side, country, parents, since, until, name_ar, name_en, aliases, aliases_en, source = cells
+    years = _YEAR.fullmatch(since) and _YEAR.fullmatch(until)
+    filled = name_ar and name_en and source
     checks = (
         (_SLUG.fullmatch(id), f"id {id!r}", "Write it in small Latin letters, digits and hyphens."),
-        (kind in KINDS, f"no kind of actor {kind!r}", f"Use one of {_listed(KINDS)}."),
+        (kind in KINDS, f"no kind of actor {kind!r}", _KIND_REPAIR),
         (_COUNTRY.fullmatch(country), f"country {country!r}", "Use the two letters of ISO 3166, or nothing."),
-        (_YEAR.fullmatch(since) and _YEAR.fullmatch(until), f"years {since!r} to {until!r}", "Use four digits, or nothing."),
-        (name_ar and name_en and source, "a name or the source is empty", "Fill name_ar, name_en and source."),
+        (years, f"years {since!r} to {until!r}", "Use four digits, or nothing."),
+        (filled, "a name or the source is empty", "Fill name_ar, name_en and source."),
     )
     for right, what, repair in checks:
         if not right:
             raise _bad(file, line, what, repair)
     names = [name for pattern in (name_ar, *_parts(aliases)) for name in spellings(pattern)]
     for name in names:
-        if not _NAME.fullmatch(name):
-            raise _bad(file, line, f"alias {name!r}", "Use letters and digits with single spaces between words.")
+        if not name.replace(" ", "").isalnum():
+            raise _bad(file, line, f"name {name!r}", "Use letters, digits and spaces alone.")
     return Actor(
         id, kind, side, country, _parts(parents), _year(since), _year(until),
         names[0], name_en, tuple(dict.fromkeys(names[1:])), _parts(aliases_en), source,
@@ -156,13 +178,11 @@ def _named(actors: Iterable[Actor]) -> dict[str, tuple[Actor, ...]]:
     pairs = [(name, actor) for actor in actors for name in (actor.name_ar, *actor.aliases)]
     # One fold for all the names: folding thousands of short strings one by one costs most of the loading.
     folded = fold("\n".join(name for name, _ in pairs)).split("\n")
-    found: dict[str, tuple[Actor, ...]] = {}
+    found: dict[str, dict[str, Actor]] = {}
     for name, (_, actor) in zip(folded, pairs, strict=True):
         for form in cases(name):
-            known = found.get(form, ())
-            if actor not in known:
-                found[form] = (*known, actor)
-    return found
+            found.setdefault(form, {})[actor.id] = actor
+    return {form: tuple(actors.values()) for form, actors in found.items()}
 
 
 def _phrases(names: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -184,10 +204,6 @@ def _parts(cell: str) -> tuple[str, ...]:
 
 def _year(cell: str) -> int | None:
     return int(cell) if cell else None
-
-
-def _listed(values: Iterable[str]) -> str:
-    return ", ".join(sorted(values))
 
 
 def _bad(file: str, line: int, what: str, repair: str) -> GazetteerError:

@@ -50,7 +50,9 @@ class WeaponIndex:
     """Weapons by id and by folded name, with and without article.
 
     ``phrases`` maps a first folded word to the whole names that begin with it,
-    longest first. Two weapons may share a name, in table order.
+    longest first; ``heads`` are the first words of the names without article (آليات
+    is one, although it begins with the same letters). Two weapons may share a
+    name, in table order.
     """
 
     def __init__(self, weapons: Iterable[Weapon]) -> None:
@@ -62,6 +64,8 @@ class WeaponIndex:
             self._by_id[weapon.id] = weapon
         self._by_name = _named(self._by_id.values())
         self.phrases: dict[str, tuple[tuple[str, ...], ...]] = _phrases(self._by_name)
+        firsts = {form.partition(" ")[0] for weapon in self for form in weapon.forms}
+        self.heads = frozenset(fold("\n".join(firsts)).split("\n"))
 
     def __len__(self) -> int:
         return len(self._by_id)
@@ -129,31 +133,34 @@ def _weapon(cells: tuple[str, ...], file: str, line: int) -> Weapon:
 
 def _named(weapons: Iterable[Weapon]) -> dict[str, tuple[Weapon, ...]]:
     """Folded names, indefinite and definite, each with its weapons."""
-    pairs = [(form, weapon) for weapon in weapons for form in weapon.forms]
-    # One fold for all the forms: folding thousands of short strings one by one costs most of the loading.
-    folded = fold("\n".join(form for form, _ in pairs)).split("\n")
+    pairs = [
+        (name, weapon) for weapon in weapons for form in weapon.forms for name in (form, *definite(form))
+    ]
+    # One fold for all the names: folding thousands of short strings one by one costs most of the loading.
+    folded = fold("\n".join(name for name, _ in pairs)).split("\n")
     found: dict[str, tuple[Weapon, ...]] = {}
-    for form, (_, weapon) in zip(folded, pairs, strict=True):
-        for name in dict.fromkeys((form, *definite(form))):
-            known = found.get(name, ())
-            if weapon not in known:
-                found[name] = (*known, weapon)
+    for name, (_, weapon) in zip(folded, pairs, strict=True):
+        known = found.get(name, ())
+        if weapon not in known:
+            found[name] = (*known, weapon)
     return found
 
 
 def definite(form: str) -> tuple[str, ...]:
     """The definite forms of an indefinite name: the article on all its words
     (noun and adjectives), and on the last one only (idafa). What a preposition
-    leads stays as it is (الطائرة من دون طيار)."""
-    words = form.split(" ")
-    if any(word.startswith(_ARTICLE) for word in words):
+    leads stays as it is (الطائرة من دون طيار). ``form`` is spelled in full, not
+    folded: آليات has no article."""
+    if form.startswith(_ARTICLE) or " ال" in form:
         return ()
-    ends = (i for i, word in enumerate(words) if word in _PREPOSITIONS or word.startswith("لل"))
-    stop = next(ends, len(words))
-    every, rest = [_ARTICLE + word for word in words[:stop]], words[stop:]
-    if rest or len(words) == 1:
-        return (" ".join((*every, *rest)),)
-    return (" ".join(every), " ".join((*words[:-1], every[-1])))
+    words = form.split(" ")
+    if len(words) == 1:
+        return (_ARTICLE + form,)
+    if " لل" in form or not _PREPOSITIONS.isdisjoint(words):
+        stop = next(i for i, word in enumerate(words) if word in _PREPOSITIONS or word.startswith("لل"))
+        return (" ".join((*(_ARTICLE + word for word in words[:stop]), *words[stop:])),)
+    every = _ARTICLE + f" {_ARTICLE}".join(words)
+    return (every, " ".join((*words[:-1], _ARTICLE + words[-1])))
 
 
 def _phrases(names: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -161,7 +168,9 @@ def _phrases(names: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     for name in names:
         words = tuple(name.split(" "))
         by_first.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(them, key=len, reverse=True)) for first, them in by_first.items()}
+    for them in by_first.values():
+        them.sort(key=len, reverse=True)
+    return {first: tuple(them) for first, them in by_first.items()}
 
 
 def _bad(file: str, line: int, what: str, repair: str) -> GazetteerError:

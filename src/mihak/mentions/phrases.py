@@ -3,37 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from mihak.lang.ar.word import Word
 
-Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+END: Final = ""
+Node = dict[str, Any]
+
+
+class Phrases:
+    """Names as a tree of words under each first word, grown when first asked for."""
+
+    def __init__(self, names: Mapping[str, tuple[tuple[str, ...], ...]]) -> None:
+        """``names``: first folded word to full names as tuples of folded words."""
+        self._names = names
+        self._grown: dict[str, Node] = {}
+
+    def under(self, first: str) -> Node | None:
+        """The tree of the names that begin with a word; None where there are none."""
+        node = self._grown.get(first)
+        if node is None:
+            names = self._names.get(first)
+            if names is None:
+                return None
+            node = self._grown[first] = grown(names)
+        return node
+
+
+def grown(names: tuple[tuple[str, ...], ...]) -> Node:
+    """The tree of names that share their first word; ``END`` marks a whole name."""
+    root: Node = {}
+    for name in names:
+        node = root
+        for part in name[1:]:
+            node = node.setdefault(part, {})
+        node[END] = True
+    return root
 
 
 def longest(phrases: Phrases, words: Sequence[Word], at: int, limit: int) -> int:
-    """The token behind the longest phrase that begins at ``at``, or ``at``.
+    """The token behind the longest name that begins at ``at``, or ``at``.
 
     The first word may carry clitics, the others none; a quote sign inside the
-    words is passed over.
+    name is passed over.
     """
-    options = phrases.get(words[at].name)
-    if options is None:
+    node = phrases.under(words[at].name)
+    if node is None:
         return at
-    for phrase in options:
-        end = follows(phrase, words, at + 1, limit)
-        if end:
-            return end
-    return at
-
-
-def follows(phrase: tuple[str, ...], words: Sequence[Word], at: int, limit: int) -> int:
-    """The token behind the rest of a phrase, or 0."""
-    for part in phrase[1:]:
-        if at < limit and words[at].form == '"':
-            at += 1
-        if at >= limit or words[at].form != part:
-            return 0
-        at += 1
-    return at
+    end = at + 1 if END in node else at
+    i = at + 1
+    while i < limit:
+        word = words[i]
+        if word.form == '"' and i + 1 < limit:
+            i += 1
+            word = words[i]
+        following = node.get(word.form)
+        if following is None:
+            break
+        node = following
+        i += 1
+        if END in node:
+            end = i
+    return end
 
 
 def text_of(words: Sequence[Word], start: int, end: int) -> str:

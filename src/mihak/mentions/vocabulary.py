@@ -13,13 +13,12 @@ from mihak.gazetteer.weapons import default_weapons
 from mihak.lang.ar.clitics import Analyser
 from mihak.lang.ar.lexicon import load
 from mihak.mentions.people_words import people_tags
+from mihak.mentions.phrases import Phrases
 
 TABLES = (
     "casualties.tsv", "attacks.tsv", "control.tsv", "materiel.tsv", "speech.tsv",
     "function.tsv", "common.tsv", "numbers.tsv", "measures.tsv", "dates.tsv",
 )  # fmt: skip
-
-Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +65,6 @@ def default_vocabulary() -> Vocabulary:
         tagged(weapons.phrases, "wp"),
     )
     return Vocabulary(
-        Analyser(lexicon), places, actors, actors.phrases, places.phrases, persons.phrases, weapons.phrases
-    )
+        Analyser(lexicon), places, actors,
+        Phrases(actors.phrases), Phrases(places.phrases), Phrases(persons.phrases), Phrases(weapons.phrases),
+    )  # fmt: skip

@@ -65,17 +65,18 @@ def read_stream(stream: BinaryIO, name: str, hints: Hints) -> Iterator[Record]:
         head = opened.peek(HEAD)
         if not head:
             raise EmptyText("the file is empty", repair="Check that the right file was given")
-        yield from _located(_format(head, name_inside, hints).read(opened, name, hints), name)
+        form = _format(head, name_inside, hints)
+        count = 0
+        for count, one in enumerate(form.read(opened, name, hints), 1):  # noqa: B007  (counted for below)
+            yield _with_file(one, name) if isinstance(one, InputError) else one
+        if not count:
+            repair = "Check that the right file was given, or name its format with --input-format"
+            raise EmptyText(f"no report was found in it (read as {form.name})", repair=repair)
     except InputError as error:
         yield _with_file(error, name)
     except (OSError, EOFError, zlib.error) as error:
         what = f"it is damaged or cut off ({error})"
         yield UnreadableFile(what, file=name, repair="Fetch or copy the file anew")
-
-
-def _located(records: Iterator[Record], name: str) -> Iterator[Record]:
-    for one in records:
-        yield _with_file(one, name) if isinstance(one, InputError) else one
 
 
 def _with_file(error: InputError, name: str) -> InputError:

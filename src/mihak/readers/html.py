@@ -66,11 +66,14 @@ def read_page(data: bytes, encoding: str = "", *, header_charset: str = "") -> t
 
     markup = _decoded(data, encoding, header_charset)
     _check_depth(markup)
-    tree = HTMLTree.parse(markup)
-    found = read_metadata(tree)
-    _keep_lists(tree)
-    text = main_text(tree)
-    title = headline(tree, found.title)
+    try:
+        tree = HTMLTree.parse(markup)
+        found = read_metadata(tree)
+        _keep_lists(tree)
+        text, title = main_text(tree), headline(tree, found.title)
+    except ValueError as error:  # the root of the parser's own errors
+        repair = "Save the article's text as plain text"
+        raise UnreadableFile(f"the page cannot be parsed ({error})", repair=repair) from error
     if title and title not in text:
         text = f"{title}\n{text}"
     return text, found

@@ -41,6 +41,8 @@ def read(stream: io.BufferedReader, name: str, hints: Hints) -> Iterator[Record]
     blank, first = 0, stream.readline(hints.max_bytes + 1)
     while first and not first.strip():
         blank, first = blank + 1, stream.readline(hints.max_bytes + 1)
+    if not first:
+        return  # blank lines alone
     if _is_json(first) or len(first) > hints.max_bytes:
         yield from _lines(chain(repeat(b"\n", blank), [first], _rest(stream, hints)), name, hints)
         return

@@ -47,8 +47,8 @@ def read(stream: io.BufferedReader, name: str, hints: Hints) -> Iterator[Record]
 
 def _messages(stream: io.BufferedReader) -> Iterator[tuple[str, Any]]:
     """Each message with the name of its chat, without holding the file."""
-    import ijson  # type: ignore[import-untyped]  # noqa: PLC0415
-    from ijson.common import ObjectBuilder  # noqa: PLC0415
+    import ijson  # noqa: PLC0415
+    from ijson.common import ObjectBuilder  # type: ignore[import-untyped]  # noqa: PLC0415
 
     if stream.peek(3).startswith(b"\xef\xbb\xbf"):
         stream.read(3)

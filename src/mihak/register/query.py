@@ -57,8 +57,7 @@ class ClaimQuery:
         if self.status:
             _allowed("status", self.status, STATUSES)
         for name in ("place", "actor", "source", "publisher", "text"):
-            if getattr(self, name) and not words.keys(getattr(self, name)):
-                raise OptionError(f"{name} {getattr(self, name)!r} has no word", repair="Give a word of it")
+            words.require(name, getattr(self, name))
         if self.date_from and self.date_to and self.date_from > self.date_to:
             raise OptionError(
                 f"from {self.date_from} is later than to {self.date_to}", repair="Exchange the two"

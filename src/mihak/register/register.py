@@ -154,6 +154,8 @@ class Register:
 
         ``publisher``, ``as_of`` and ``recorded_by`` are as in ClaimQuery; ``text``: words in title and text.
         """
+        words.require("publisher", publisher)
+        words.require("text", text)
         live = (
             select(func.count(claims.c.seq))
             .where(claims.c.report_seq == reports.c.seq, claims.c.retired_at.is_(None))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from mihak.model.claim import Claim
 from mihak.model.report import Report
@@ -15,6 +15,8 @@ from mihak.register.load import load_claims
 from mihak.register.rows import claim_row, name_rows, report_row
 from mihak.register.schema import claims, names, readings, reports
 
+# Rows asked for at once; a database bounds the values of one statement.
+BATCH: Final = 200
 # Columns that a claim's kind may lack.
 OPTIONAL: Final = tuple(column.name for column in claims.columns if column.nullable)
 
@@ -61,12 +63,15 @@ def replace_claims(
     it the name of the reader that found it first.
     """
     live = select(claims.c.seq).where(claims.c.report_seq == seq, claims.c.retired_at.is_(None))
-    numbers = list(connection.execute(live).scalars())
-    before = {old.id: (number, old) for number, (_, old) in load_claims(connection, numbers)}
+    before: dict[str, tuple[int, Claim]] = {}
+    for numbers in list(connection.execute(live).scalars().partitions(BATCH)):
+        before |= {old.id: (number, old) for number, (_, old) in load_claims(connection, numbers)}
     wanted = {claim.id: claim for claim in found}
     stays = {key for key, (_, old) in before.items() if key in wanted and _same(old, wanted[key])}
     gone = [number for key, (number, _) in before.items() if key not in stays]
-    connection.execute(update(claims).where(claims.c.seq.in_(gone)).values(retired_at=now))
+    if gone:
+        retire = update(claims).where(claims.c.seq == bindparam("number")).values(retired_at=now)
+        connection.execute(retire, [{"number": number} for number in gone])
     fresh = [claim for claim in found if claim.id not in stays]
     add_claims(connection, seq, fresh, now)
     return len(fresh), len(gone), len(stays)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mihak.errors import OptionError
 from mihak.lang.ar.normalise import fold
 
 WORD: Final = re.compile(r"\w+")
@@ -45,6 +46,12 @@ def wanted(query: str) -> list[list[str]]:
     """A search as runs of keys: each word alone, words between quotation marks together."""
     runs = [keys(quoted or plain) for quoted, plain in PHRASE.findall(fold(query))]
     return [run for run in runs if run]
+
+
+def require(what: str, value: str) -> None:
+    """Raise OptionError where a search has no word to look for."""
+    if value and not keys(value):
+        raise OptionError(f"{what} {value!r} has no word", repair="Give a word of it")
 
 
 def _bare(word: str) -> str:
