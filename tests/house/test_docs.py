@@ -46,4 +46,4 @@ def test_links_lead_to_files(path: Path) -> None:
 @pytest.mark.parametrize("public", sorted(mihak.__all__))
 def test_a_public_name_is_documented(public: str) -> None:
     assert f"`{public}" in (ROOT / "docs" / "python.md").read_text("utf-8")
-    assert (getattr(mihak, public).__doc__ or "").strip()
+    assert public == "__version__" or (getattr(mihak, public).__doc__ or "").strip()

@@ -1,65 +1,112 @@
-"""Equipment destroyed, damaged, captured or downed."""
+"""Equipment and positions destroyed, damaged, captured or downed."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from mihak.claims.doer import behind, before, fights, nature, opposed, sides
 from mihak.claims.draft import MaterielDraft
-from mihak.claims.near import clause_end, figure_ending, tokens_with, trimmed
-from mihak.claims.roles import subject
-from mihak.claims.victims import bare
+from mihak.claims.intent import status_at
+from mihak.claims.items import FLYING, SHOT, Item, items_after
+from mihak.claims.near import tokens_with, trimmed
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
 EFFECTS: Final = (("down", "downed"), ("destroy", "destroyed"), ("damage", "damaged"), ("seize", "captured"))
-TRIGGERS: Final = frozenset(tag for tag, _ in EFFECTS)
-FLYING: Final = frozenset({"plane"})
+TRIGGERS: Final = frozenset({"down", "destroy", "damage", "seize", "regain"})
+FIGHTING: Final = frozenset({"clash"})
+OWNED: Final = frozenset("تابعه تابع تابعين تابعا تابعتين خاصه خاص".split())
+MEANS: Final = frozenset({"strike", "airstrike", "shell", "assault"})
 
 
 def find_materiel(document: Document, passage: Passage) -> list[MaterielDraft]:
     """The losses of equipment that one passage tells."""
     drafts: list[MaterielDraft] = []
-    used: set[int] = set()
-    for at, word in tokens_with(document, passage, TRIGGERS):
-        limit = clause_end(passage, at)
-        for item in items_after(document, passage, at, limit):
-            if item.start in used:
+    taken: set[tuple[int, str]] = set()
+    for at, _ in tokens_with(document, passage, TRIGGERS):
+        if any(m.start <= at < m.end for m in passage.actors) or leads_on(document, at):
+            continue
+        for item in items_after(document, passage, at):
+            effect = effect_of(document, passage, at, item)
+            if not effect or (item.mention.start, effect) in taken:
                 continue
-            effect = effect_of(document, at, item)
-            if not effect:
-                continue
-            used.add(item.start)
-            drafts.append(draft_of(document, passage, at, item, effect, word.has("v")))
+            taken.add((item.mention.start, effect))
+            drafts.append(draft_of(document, passage, at, item, effect))
     return drafts
 
 
-def items_after(document: Document, passage: Passage, at: int, limit: int) -> list[Mention]:
-    """The first item behind a word, and those that و joins to it."""
-    items = [w for w in passage.weapons if at < w.start < min(limit, at + 10)]
-    if not items or items[0].start > at + 6:
-        return []
-    return items
+def leads_on(document: Document, at: int) -> bool:
+    """Whether the word only leads to the next (ضبط وتدمير 43 دراجة)."""
+    words = document.words
+    if not words[at].has("seize") or at + 1 >= len(words):
+        return False
+    return words[at + 1].pro == "و" and words[at + 1].has("destroy")
 
 
-def effect_of(document: Document, at: int, item: Mention) -> str:
+def effect_of(document: Document, passage: Passage, at: int, item: Item) -> str:
+    """What happened to an item, empty where the words cannot mean its loss."""
     word = document.words[at]
-    flying = document.words[item.head].has(*FLYING)
     if word.has("down"):
-        return "downed" if flying else ("destroyed" if word.has("destroy") else "")
+        if item.weapon_class in FLYING or document.words[item.mention.head].has("fleet"):
+            return "downed"
+        return "destroyed" if item.weapon_class in SHOT or document.words[item.mention.head].has("guns") else ""
+    if word.has("regain", "seize") and item.weapon_class == "position":
+        return ""
+    if word.has("regain"):
+        return "captured" if item.mention.start <= at + 5 else ""
     return next((effect for tag, effect in EFFECTS if tag in word.tags), "")
 
 
-def draft_of(
-    document: Document, passage: Passage, at: int, item: Mention, effect: str, verb: bool
-) -> MaterielDraft:
+def draft_of(document: Document, passage: Passage, at: int, item: Item, effect: str) -> MaterielDraft:
     words = document.words
-    figure = figure_ending(passage, item.start) or next(
-        (f for f in passage.figures if f.unit == "dual" and f.start <= item.head < f.end), None
-    )
-    if figure is None:
-        figure = bare(item.end, None if words[item.head].has("pl") or words[item.head].form.endswith("ات") else 1)
-    start, end = trimmed(document, at, item.end)
+    doer = perpetrator(document, passage, at, item.mention)
+    start, end = trimmed(document, min(at, item.mention.start), max(at + 1, item.mention.end))
     return MaterielDraft(
         passage=passage.index, at=at, start=start, end=end, rule=f"materiel:{words[at].stem}", effect=effect,
-        figure=figure, item=item, perpetrator=subject(document, passage, at) if verb else None,
+        figure=item.figure, item=item.mention, owner=owner(document, passage, at, item.mention, doer),
+        perpetrator=doer, status=status_at(document, passage, at),
     )  # fmt: skip
+
+
+def perpetrator(document: Document, passage: Passage, at: int, item: Mention) -> Mention | None:
+    """Who destroyed or took it: the subject, the one whose fire it was, the attacker told before."""
+    words = document.words
+    for i in range(item.end, min(item.end + 4, passage.end)):
+        if words[i].has(*MEANS) and words[i].pro.endswith("ب"):
+            told = next((m for m in passage.actors if i < m.start <= i + 3 and fights(m)), None)
+            if told is not None:
+                return told
+    word = words[at]
+    if word.has("v") and not word.article:
+        found = behind(document, passage, at, True)
+        if found is not None and found.start < item.start:
+            return found
+    elif any(w.has(*FIGHTING) and not w.has(*MEANS) for w in words[passage.start : at]):
+        return None
+    return before(document, passage, at)
+
+
+def owner(
+    document: Document, passage: Passage, at: int, item: Mention, doer: Mention | None
+) -> Mention | None:
+    """Whose it was: told behind it, else the other side of this sentence or the one before."""
+    words = document.words
+    for actor in passage.actors:
+        if not item.start < actor.start <= item.end + 3:
+            continue
+        ahead = words[actor.start - 1]
+        if words[actor.start].pro.endswith("ل") or ahead.stem in OWNED or actor.start == item.end:
+            return actor
+    for back in range(passage.index, max(-1, passage.index - 2), -1):
+        for other in reversed(document.passages[back].actors):
+            if other.end <= at and foe(document, doer, other):
+                return other
+    return None
+
+
+def foe(document: Document, doer: Mention | None, other: Mention) -> bool:
+    """Whether a group can be the one that lost: not the doer, and on another side."""
+    if doer is None:
+        return other.kind == "actor" and nature(document, other) == "armed"
+    own = sides(doer), nature(document, doer)
+    return fights(other) and opposed(own, (sides(other), nature(document, other)))

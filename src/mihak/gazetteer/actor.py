@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -69,19 +68,17 @@ def spellings(pattern: str) -> list[str]:
     return [name for part in choice[1].split("/") for name in spellings(before + part + after)]
 
 
-def cases(name: str) -> Iterator[str]:
+def cases(name: str) -> tuple[str, ...]:
     """A folded name with its other case: ون as ين, and و of a construct as ي.
 
     Short words keep their end: in them it is mostly a part of the root.
     """
-    yield name
     if not _INFLECTED.search(name):
-        return
+        return (name,)
     words = name.split(" ")
     last = len(words) - 1
     other = " ".join(_oblique(word, index < last) for index, word in enumerate(words))
-    if other != name:
-        yield other
+    return (name,) if other == name else (name, other)
 
 
 def _oblique(word: str, construct: bool) -> str:

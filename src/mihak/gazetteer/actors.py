@@ -178,11 +178,13 @@ def _named(actors: Iterable[Actor]) -> dict[str, tuple[Actor, ...]]:
     pairs = [(name, actor) for actor in actors for name in (actor.name_ar, *actor.aliases)]
     # One fold for all the names: folding thousands of short strings one by one costs most of the loading.
     folded = fold("\n".join(name for name, _ in pairs)).split("\n")
-    found: dict[str, dict[str, Actor]] = {}
+    found: dict[str, tuple[Actor, ...]] = {}
     for name, (_, actor) in zip(folded, pairs, strict=True):
         for form in cases(name):
-            found.setdefault(form, {})[actor.id] = actor
-    return {form: tuple(actors.values()) for form, actors in found.items()}
+            known = found.get(form, ())
+            if not known or known[-1] is not actor:
+                found[form] = (*known, actor)
+    return found
 
 
 def _phrases(names: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

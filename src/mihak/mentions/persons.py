@@ -23,10 +23,12 @@ def person_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Me
         end = run_of_names(tokens, at, limit)
         if end > at + 1:
             return Mention("person", at, end, at, "person-given")
-    if word.has("title", "rank") and at + 1 < limit:
+    titled = word.has("title", "rank", "role") or (word.article and word.has("rank-the", "title-the", "role-the"))
+    if titled and at + 1 < limit:
         end = run_of_names(tokens, at + 1, limit)
-        if end > at + 2 or (end > at + 1 and word.has("rank")):
-            return Mention("person", at + 1, end, at, "person-title", "rank" if word.has("rank") else "")
+        ranked = word.has("rank", "rank-the", "military")
+        if end > at + 2 or (end > at + 1 and ranked):
+            return Mention("person", at + 1, end, at, "person-title", "rank" if ranked else "")
     return None
 
 

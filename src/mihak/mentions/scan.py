@@ -19,7 +19,9 @@ from mihak.mentions.weapons import weapon_at
 from mihak.model.mention import Mention
 from mihak.model.report import Report
 
-STARTERS: Final = frozenset({"ac", "achead", "pl", "area", "ppl", "ps", "given", "title", "rank", "wp"})
+PERSON: Final = frozenset({"ps", "given", "title", "rank", "role", "title-the", "rank-the", "role-the"})
+BY: Final = frozenset("من قبل مع ضد الي بين عن".split())
+STARTERS: Final = PERSON | {"ac", "achead", "pl", "area", "ppl", "wp"}
 
 
 def scan(report: Report, vocabulary: Vocabulary) -> Document:
@@ -72,12 +74,26 @@ def at_token(vocabulary: Vocabulary, tokens: Tokens, at: int, end: int) -> list[
         names.append(actor_at(vocabulary, tokens, at, end))
     if "pl" in tags or "area" in tags:
         names.append(place_at(vocabulary, tokens, at, end))
-    if not tags.isdisjoint(("ps", "given", "title", "rank")):
+    if not tags.isdisjoint(PERSON):
         names.append(person_at(vocabulary, tokens, at, end))
     if "wp" in tags:
         names.append(weapon_at(vocabulary, tokens, at, end))
-    best = max((m for m in names if m is not None), key=lambda m: m.end, default=None)
+    located = in_place(tokens, at)
+    best = max(
+        (m for m in names if m is not None),
+        key=lambda m: (m.end, m.kind == "weapon", located and m.kind == "place"),
+        default=None,
+    )
     found = [best] if best is not None else []
     if "ppl" in tags and (best is None or best.kind != "actor" or best.end <= at + 1):
         found.append(people_at(tokens, at, end))
     return found
+
+
+def in_place(tokens: Tokens, at: int) -> bool:
+    """Whether the words before say that a name which may be a state is a place here."""
+    word = tokens.words[at]
+    if word.pro.endswith("ب"):
+        return True
+    before = tokens.words[at - 1] if at else None
+    return before is not None and before.has("prep", "area", "compass") and before.form not in BY

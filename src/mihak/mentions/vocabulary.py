@@ -10,7 +10,7 @@ from mihak.gazetteer.actors import ActorIndex, actor_heads, default_actors
 from mihak.gazetteer.persons import default_persons, name_tags
 from mihak.gazetteer.place_index import PlaceIndex, default_places
 from mihak.gazetteer.weapons import default_weapons
-from mihak.lang.ar.clitics import Analyser
+from mihak.lang.ar.clitics import Analyser, without_article
 from mihak.lang.ar.lexicon import load
 from mihak.mentions.people_words import people_tags
 from mihak.mentions.phrases import Phrases
@@ -37,7 +37,7 @@ class Vocabulary:
 def tagged(words: Iterable[str], tag: str) -> dict[str, frozenset[str]]:
     """First words of names, without the article: the lexicon parts it itself."""
     marks = frozenset({tag, "nm"})
-    return {word.removeprefix("ال") if len(word) > 4 else word: marks for word in words}
+    return {without_article(word): marks for word in words}
 
 
 def merged(*lexicons: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
@@ -15,6 +15,8 @@ from mihak.register.load import load_claims
 from mihak.register.rows import claim_row, name_rows, report_row
 from mihak.register.schema import claims, names, readings, reports
 
+# The numbers come back in the order of the rows.
+ADD_CLAIMS: Final = insert(claims).returning(claims.c.seq, sort_by_parameter_order=True)
 # Rows asked for at once; a database bounds the values of one statement.
 BATCH: Final = 200
 # Columns that a claim's kind may lack.
@@ -24,15 +26,15 @@ OPTIONAL: Final = tuple(column.name for column in claims.columns if column.nulla
 def add_report(connection: Connection, report: Report, now: str) -> int:
     """Append a report; returns its number."""
     row = report_row(report) | {"added_at": now}
-    seq = _number(connection.execute(insert(reports).values(row)).inserted_primary_key)
+    seq = connection.execute(insert(reports).returning(reports.c.seq), [row]).scalar_one()
     text = words.indexed(f"{report.title} {report.text}")
     dialect.index_words(connection, "report_words", [{"seq": seq, "words": text}])
-    return seq
+    return int(seq)
 
 
 def add_reading(connection: Connection, seq: int, reader: str, now: str) -> None:
     """Note that a reader has read the report."""
-    connection.execute(insert(readings).values(report_seq=seq, reader=reader, read_at=now))
+    connection.execute(insert(readings), [{"report_seq": seq, "reader": reader, "read_at": now}])
 
 
 def last_reader(connection: Connection, seq: int) -> str:
@@ -43,14 +45,21 @@ def last_reader(connection: Connection, seq: int) -> str:
 
 def add_claims(connection: Connection, seq: int, found: Sequence[Claim], now: str) -> None:
     """Append claims of report ``seq`` with their names and search words."""
-    indexed = []
-    for claim in found:
-        row = dict.fromkeys(OPTIONAL) | claim_row(claim) | {"report_seq": seq, "added_at": now}
-        number = _number(connection.execute(insert(claims).values(row)).inserted_primary_key)
-        slots = [name | {"claim_seq": number} for name in name_rows(claim)]
-        if slots:
-            connection.execute(insert(names), slots)
-        indexed.append({"seq": number, "words": words.indexed(claim.quote)})
+    if not found:
+        return
+    shared = dict.fromkeys(OPTIONAL) | {"report_seq": seq, "added_at": now}
+    numbers = connection.execute(ADD_CLAIMS, [shared | claim_row(claim) for claim in found]).scalars().all()
+    slots = [
+        row | {"claim_seq": number}
+        for number, claim in zip(numbers, found, strict=True)
+        for row in name_rows(claim)
+    ]
+    if slots:
+        connection.execute(insert(names), slots)
+    indexed = [
+        {"seq": number, "words": words.indexed(claim.quote)}
+        for number, claim in zip(numbers, found, strict=True)
+    ]
     dialect.index_words(connection, "claim_words", indexed)
 
 
@@ -84,7 +93,3 @@ def _same(old: Claim, new: Claim) -> bool:
 def report_seq(connection: Connection, report: str) -> int | None:
     """The number of a report by its id; None where it is not there."""
     return connection.execute(select(reports.c.seq).where(reports.c.id == report)).scalar()
-
-
-def _number(key: Any) -> int:
-    return int(key[0])

@@ -14,6 +14,7 @@ from mihak.lang.ar.word import BREAK, NUMBER, SIGN, WORD, Word
 
 NONE: Final[frozenset[str]] = frozenset()
 ENCLITICS: Final = ("هما", "هم", "هن", "ها", "كم", "نا", "ه", "ك", "ي")
+NOT_ARTICLE: Final = frozenset("الويه اليات اليه الغام الاف الي الم الات العاب الوف الواح الق القي".split())
 CONJUNCTIONS: Final = "وف"
 PREPOSITIONS: Final = "بلك"
 
@@ -89,6 +90,11 @@ def without_pronoun(rest: str) -> Iterator[tuple[str, str]]:
             yield stem, enc
             if stem.endswith("ت"):
                 yield stem[:-1] + "ه", enc
+
+
+def without_article(word: str) -> str:
+    """A folded word without its article; آليات and its like have none."""
+    return word[2:] if word.startswith("ال") and len(word) > 4 and word not in NOT_ARTICLE else word
 
 
 def fits(pro: str, tags: frozenset[str]) -> bool:

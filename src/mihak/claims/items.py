@@ -1,0 +1,156 @@
+"""Equipment and positions: the things that a word of loss counts or names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from mihak.claims.control_words import RELATIVES
+from mihak.claims.ground import TIMES
+from mihak.claims.near import figure_ending
+from mihak.claims.victims import bare
+from mihak.gazetteer.weapons import default_weapons
+from mihak.lang.ar.word import SIGN, Word
+from mihak.mentions.document import Document, Passage
+from mihak.mentions.phrase import extent
+from mihak.model.mention import Mention
+from mihak.model.reading import Figure
+
+REACH: Final = 30
+FIRST: Final = 7
+GAP: Final = 4
+FLYING: Final = frozenset({"aircraft", "drone", "helicopter"})
+SHOT: Final = frozenset({"missile", "rocket", "mortar"})
+PLURALS: Final = ("ات", "ين", "ون")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing or one list of things lost, with its count and the weapon class of its head."""
+
+    mention: Mention
+    figure: Figure
+    weapon_class: str
+
+
+@cache
+def classes() -> dict[str, str]:
+    """The weapon class of every folded name that is materiel."""
+    index = default_weapons()
+    return {
+        name: weapon.weapon_class
+        for first in index.phrases.values()
+        for words in first
+        for name in (" ".join(words),)
+        for weapon in index.candidates(name)[:1]
+        if weapon.item
+    }
+
+
+def items_after(document: Document, passage: Passage, at: int) -> list[Item]:
+    """The items behind a word of loss: one for each count, uncounted ones in a list as one."""
+    words = document.words
+    limit = reach(document, passage, at)
+    found: list[Item] = []
+    i = at + 1
+    while i < limit:
+        head = item_at(document, passage, i, limit)
+        if head is None:
+            if i >= (found[-1].mention.end + GAP if found else at + FIRST):
+                break
+            i += 1
+            continue
+        figure = count_of(document, passage, head)
+        head = Mention("item", *listed(document, passage, head, limit, figure), head.start, head.rule, head.detail)
+        found.append(Item(head, figure, classes().get(known_as(head), "")))
+        i = head.end
+    return found or pointed(document, passage, at)
+
+
+def reach(document: Document, passage: Passage, at: int) -> int:
+    """The token behind the objects of a word of loss."""
+    words = document.words
+    i, end = at + 1, min(passage.end, at + REACH)
+    while i < end:
+        word = words[i]
+        if word.kind == SIGN and word.form not in '"(),' or word.form in TIMES or word.form in RELATIVES:
+            break
+        if word.kind == SIGN and word.form == "," and not (i + 1 < end and words[i + 1].pro == "و"):
+            break
+        if word.has("v") and not word.has("n") and not word.article and i > at + 1 or word.has("suffer"):
+            break
+        if word.has("destroy", "seize", "down", "damage") and i > at + 2 and not words[i - 1].has("seize", "destroy"):
+            break
+        i += 1
+    return i
+
+
+def pointed(document: Document, passage: Passage, at: int) -> list[Item]:
+    """The thing that a pronoun on the word points back to: تم تدميرها."""
+    word = document.words[at]
+    if word.enc not in ("ها", "ه", "هما") or word.has("seize"):
+        return []
+    for i in range(at - 1, passage.start - 1, -1):
+        head = item_at(document, passage, i, at)
+        if head is not None:
+            return [Item(head, count_of(document, passage, head), classes().get(known_as(head), ""))]
+    return []
+
+
+def item_at(document: Document, passage: Passage, i: int, limit: int) -> Mention | None:
+    """The item whose noun stands at ``i``."""
+    word = document.words[i]
+    weapon = next((w for w in passage.weapons if w.start == i), None)
+    if word.pro[-1:] in ("ب", "ل"):
+        return None
+    if weapon is not None and known_as(weapon) in classes():
+        return weapon
+    if word.has("gear") and not word.has("mass"):
+        end = max(extent(document.tokens, i, limit), weapon.end if weapon is not None else 0)
+        return Mention("item", i, end, i, "item-noun", word.stem)
+    return None
+
+
+def known_as(weapon: Mention) -> str:
+    """The gazetteer's name that a weapon was read by."""
+    return weapon.detail or weapon.rule
+
+
+def listed(document: Document, passage: Passage, head: Mention, limit: int, figure: Figure) -> tuple[int, int]:
+    """The range of an item with what و joins to it without a count of its own."""
+    words = document.words
+    end = head.end
+    while end < limit and words[end].pro == "و":
+        after = item_at(document, passage, end, limit)
+        if after is None or any(f.start == end for f in passage.figures if f.counts and f.unit != "dual"):
+            break
+        end = after.end
+    return head.start, min(end, limit)
+
+
+def count_of(document: Document, passage: Passage, item: Mention) -> Figure:
+    """How many of an item: the number before it, its dual, one for a singular."""
+    words = document.words
+    figure = figure_ending(passage, item.start)
+    if figure is not None and (figure.low is not None or figure.high is not None):
+        return figure
+    dual = next((f for f in passage.figures if f.unit == "dual" and f.start <= item.head < f.end), None)
+    if dual is not None:
+        return dual
+    ahead = words[item.start - 1] if item.start else None
+    word = words[item.head]
+    plural = word.has("pl") and not word.has("nm") or word.form.endswith(PLURALS) or broken(word)
+    if plural or ahead is not None and ahead.form == "من":
+        return bare(item.end, None)
+    return bare(item.end, 1)
+
+
+def broken(word: Word) -> bool:
+    """Whether a noun looks like a broken plural: صواريخ, أسلحة, مواقع, دبابات."""
+    stem = word.stem
+    if stem in ("عتاد", "عتادا", "سلاح", "ذخيره"):
+        return True
+    if len(stem) >= 5 and stem[2] == "ا" and stem[0] in "صمقخدشع" and stem[-1] not in "هي":
+        return stem[1] != "ا"
+    return len(stem) >= 4 and (stem.startswith(("اسلح", "ذخاي", "انفاق", "اليات", "الغام", "اوكار", "اطقم", "مدافع")))
