@@ -7,7 +7,7 @@ BENCH_STAMP := $(VENV)/.mihak-bench
 CODE := src tests bench tools
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types units bench bench-readme picture clean
+.PHONY: help setup demo test lint types units bench bench-readme floors reference picture clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -44,8 +44,17 @@ bench: $(BENCH_STAMP) ## Accuracy, speed and memory as Markdown tables
 bench-readme: $(BENCH_STAMP) ## The same, written into README.md
 	$(BIN)/python -m bench --write README.md
 
-picture: $(STAMP) ## Draw docs/img/show.png again (needs Chromium)
+floors: $(STAMP) ## Raise the floors in gold/floors.toml to what is reached now
+	@for set in gold/aleppo gold/own ../shared/bench/seed ../shared/bench/dev ../shared/bench/retold; do \
+	  if test -d $$set; then $(BIN)/mihak evaluate $$set --floors gold/floors.toml --raise-floors >/dev/null || exit 1; fi; \
+	done
+
+reference: $(STAMP) ## Write docs/cli.md anew from the code
+	$(BIN)/python -m tools.reference
+
+picture: $(STAMP) ## Draw docs/img/show.png and write README's claim again (needs Chromium)
 	$(BIN)/python -m tools.picture
+	$(BIN)/python -m tools.paragraph
 
 clean: ## Remove what was made, .venv too
 	rm -rf $(VENV) build dist demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

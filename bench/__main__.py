@@ -9,8 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bench import accuracy, process, speed
-
-BEGIN, END = "<!-- bench: written by `make bench-readme` -->", "<!-- bench ends -->"
+from tools.blocks import write_block
 
 
 def main() -> int:
@@ -32,18 +31,11 @@ def main() -> int:
         return 0
     parts = [accuracy.markdown(sets), speed.markdown(speeds), process.markdown(commands)]
     if given.write:
-        write_block(given.write, "\n\n".join(parts))
+        write_block(given.write, "bench", "\n\n".join(parts))
     if given.slots:
         parts.insert(1, accuracy.slots_markdown(sets))
     print("\n\n".join(parts))
     return 0
-
-
-def write_block(path: Path, tables: str) -> None:
-    """Replace what stands between the marks in a file."""
-    before, rest = path.read_text("utf-8").split(BEGIN)
-    _, after = rest.split(END)
-    path.write_text(f"{before}{BEGIN}\n\n{tables}\n\n{END}{after}", "utf-8")
 
 
 if __name__ == "__main__":

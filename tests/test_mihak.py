@@ -1,25 +1,17 @@
-"""The public face: what is there, what it loads, and the examples of docs/python.md."""
+"""The public face: what is there, what it loads, and how one report is read."""
 
 from __future__ import annotations
 
-import contextlib
-import io
-import json
-import re
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from fakes import FakeReader
 
 import mihak
 from mihak import pipeline
-
-DOCS = Path(__file__).parents[1] / "docs"
-BLOCK = re.compile(r"```python\n(.*?)```(?:\n\n```text\n(.*?)```)?", re.DOTALL)
 
 
 def test_every_public_name_is_there() -> None:
@@ -33,20 +25,6 @@ def test_importing_loads_little() -> None:
     code = f"import sys, mihak; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
-
-
-def test_the_examples_of_the_page_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    first = json.dumps({"id": "first", "text": "مقتل 3 مدنيين بقصف على إدلب"})
-    Path("reports.jsonl").write_text(f"{first}\nno json\n", "utf-8")
-    blocks = BLOCK.findall((DOCS / "python.md").read_text("utf-8"))
-    assert len(blocks) == 4
-    names: dict[str, Any] = {}
-    for code, shown in blocks:
-        printed = io.StringIO()
-        with contextlib.redirect_stdout(printed):
-            exec(code, names)
-        assert printed.getvalue() == shown
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ echo "the link to that report is shown with it."
 python -m mihak.demo > demo/aleppo.jsonl
 
 run mihak add demo/aleppo.jsonl --register demo/aleppo.db
-run mihak claims --register demo/aleppo.db --kind casualties --limit 15
+run mihak claims --register demo/aleppo.db --kind casualties --from 2016-10-28 --to 2016-10-31
 run mihak show battles --register demo/aleppo.db
 run mihak day 2016-10-30 --register demo/aleppo.db
 

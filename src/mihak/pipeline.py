@@ -209,7 +209,8 @@ def _answered(given: Answered) -> Reading | InputError:
 
 def _checked(report: Report, claims: list[Claim], version: str) -> Reading:
     check_claims(report, claims)
-    return Reading(report, tuple(claims), version)
+    # As the register gives them back, so that c1, c2 … mean the same claims everywhere.
+    return Reading(report, tuple(sorted(claims, key=lambda claim: claim.start)), version)
 
 
 def _unread(report: Report, cause: BaseException) -> BadRecord:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from mihak.claims.attribution import Speech
@@ -17,6 +18,7 @@ from mihak.claims.draft import (
 from mihak.claims.repeats import Told
 from mihak.claims.setting import Setting
 from mihak.mentions.document import Document
+from mihak.mentions.resolve import Resolver
 from mihak.model.claim import (
     Attack,
     Casualties,
@@ -36,8 +38,9 @@ from mihak.model.reading import Figure
 class Builder:
     """Makes the claims of one document; ids depend on their words alone."""
 
-    def __init__(self, document: Document, reader: str) -> None:
+    def __init__(self, document: Document, resolver: Resolver, reader: str) -> None:
         self._document = document
+        self._resolver = resolver
         self._reader = reader
 
     def claims(self, told: Sequence[Told]) -> list[Claim]:
@@ -88,10 +91,14 @@ class Builder:
         )  # fmt: skip
 
     def name(self, mention: Mention | None) -> Name | None:
-        return self._document.name(mention) if mention is not None else None
+        return self.resolved(mention) if mention is not None else None
 
     def names(self, mentions: Sequence[Mention]) -> tuple[Name, ...]:
-        return tuple(self._document.name(m) for m in mentions)
+        return tuple(self.resolved(m) for m in mentions)
+
+    def resolved(self, mention: Mention) -> Name:
+        name, found = self._document.name(mention), self._resolver(mention)
+        return replace(name, entity=found.entity, candidates=found.candidates, rule=found.rule)
 
     def count(self, figure: Figure) -> Count:
         if figure.start < 0:

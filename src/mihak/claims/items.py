@@ -17,12 +17,15 @@ from mihak.mentions.phrase import extent
 from mihak.model.mention import Mention
 from mihak.model.reading import Figure
 
-REACH: Final = 30
+REACH: Final = 70
 FIRST: Final = 7
 GAP: Final = 4
+BEFORE: Final = 5
+FARTHEST: Final = 30
 FLYING: Final = frozenset({"aircraft", "drone", "helicopter"})
 SHOT: Final = frozenset({"missile", "rocket", "mortar"})
-PLURALS: Final = ("ات", "ين", "ون")
+PLURALS: Final = ("ات", "ون")
+DUALS: Final = ("ين", "تان")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def items_after(document: Document, passage: Passage, at: int) -> list[Item]:
     i = at + 1
     while i < limit:
         head = item_at(document, passage, i, limit)
-        if head is None:
+        if head is None or not found and subject_there(document, passage, at, i):
             if i >= (found[-1].mention.end + GAP if found else at + FIRST):
                 break
             i += 1
@@ -76,7 +79,7 @@ def reach(document: Document, passage: Passage, at: int) -> int:
         word = words[i]
         if word.kind == SIGN and word.form not in '"(),' or word.form in TIMES or word.form in RELATIVES:
             break
-        if word.kind == SIGN and word.form == "," and not (i + 1 < end and words[i + 1].pro == "و"):
+        if word.kind == SIGN and word.form == "," and not lists(passage, words[min(i + 1, end - 1)], i + 1):
             break
         if word.has("v") and not word.has("n") and not word.article and i > at + 1 or word.has("suffer"):
             break
@@ -86,12 +89,21 @@ def reach(document: Document, passage: Passage, at: int) -> int:
     return i
 
 
+def lists(passage: Passage, word: Word, i: int) -> bool:
+    """Whether a list goes on behind a comma: an item, or a count."""
+    if word.pro == "و" and (word.has("n") or not word.has("v")) or word.has("gear") and not word.pro:
+        return True
+    return any(w.start == i for w in passage.weapons) or any(f.start == i and f.counts for f in passage.figures)
+
+
 def pointed(document: Document, passage: Passage, at: int) -> list[Item]:
-    """The thing that a pronoun on the word points back to: تم تدميرها."""
+    """The thing before the word that a pronoun points back to (تم تدميرها) or that a verb tells of (آليات دمرت)."""
     word = document.words[at]
-    if word.enc not in ("ها", "ه", "هما") or word.has("seize"):
+    meant = word.enc in ("ها", "ه", "هما") and not word.has("seize")
+    told = word.has("v") and not word.article and not word.enc and not word.has("masdar")
+    if not meant and not told:
         return []
-    for i in range(at - 1, passage.start - 1, -1):
+    for i in range(at - 1, max(passage.start, at - (FARTHEST if meant else BEFORE)) - 1, -1):
         head = item_at(document, passage, i, at)
         if head is not None:
             return [Item(head, count_of(document, passage, head), classes().get(known_as(head), ""))]
@@ -106,10 +118,18 @@ def item_at(document: Document, passage: Passage, i: int, limit: int) -> Mention
         return None
     if weapon is not None and known_as(weapon) in classes():
         return weapon
-    if word.has("gear") and not word.has("mass"):
+    if word.has("gear") and not word.has("mass", "v"):
         end = max(extent(document.tokens, i, limit), weapon.end if weapon is not None else 0)
         return Mention("item", i, end, i, "item-noun", word.stem)
     return None
+
+
+def subject_there(document: Document, passage: Passage, at: int, i: int) -> bool:
+    """Whether the aircraft behind a verb are its subject: دمرت مقاتلات التحالف آليات."""
+    words = document.words
+    if i != at + 1 or not words[at].has("v") or words[at].has("down") or words[at].pro.endswith("ل"):
+        return False
+    return words[i].has("plane", "fleet", "air") or any(m.start == i for m in passage.actors)
 
 
 def known_as(weapon: Mention) -> str:
@@ -140,6 +160,8 @@ def count_of(document: Document, passage: Passage, item: Mention) -> Figure:
         return dual
     ahead = words[item.start - 1] if item.start else None
     word = words[item.head]
+    if word.form.endswith(DUALS) and len(word.stem) > 4:
+        return Figure(2, 2, False, "dual-noun", item.start, item.start + 1, "dual")
     plural = word.has("pl") and not word.has("nm") or word.form.endswith(PLURALS) or broken(word)
     if plural or ahead is not None and ahead.form == "من":
         return bare(item.end, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from mihak.claims.attacks import find_attacks
 from mihak.claims.doer import behind, before, fights, nature, opposed, sides
 from mihak.claims.draft import MaterielDraft
 from mihak.claims.intent import status_at
@@ -16,6 +17,7 @@ EFFECTS: Final = (("down", "downed"), ("destroy", "destroyed"), ("damage", "dama
 TRIGGERS: Final = frozenset({"down", "destroy", "damage", "seize", "regain"})
 FIGHTING: Final = frozenset({"clash"})
 OWNED: Final = frozenset("تابعه تابع تابعين تابعا تابعتين خاصه خاص".split())
+NEAR: Final = 20
 MEANS: Final = frozenset({"strike", "airstrike", "shell", "assault"})
 
 
@@ -48,7 +50,10 @@ def effect_of(document: Document, passage: Passage, at: int, item: Item) -> str:
     word = document.words[at]
     if word.has("down"):
         if item.weapon_class in FLYING or document.words[item.mention.head].has("fleet"):
-            return "downed"
+            near = abs(item.mention.start - at) <= 2 or not word.has("crash")
+            return "downed" if near else ""
+        if word.has("crash"):
+            return ""
         return "destroyed" if item.weapon_class in SHOT or document.words[item.mention.head].has("guns") else ""
     if word.has("regain", "seize") and item.weapon_class == "position":
         return ""
@@ -81,9 +86,24 @@ def perpetrator(document: Document, passage: Passage, at: int, item: Mention) ->
         found = behind(document, passage, at, True)
         if found is not None and found.start < item.start:
             return found
-    elif any(w.has(*FIGHTING) and not w.has(*MEANS) for w in words[passage.start : at]):
-        return None
+    else:
+        struck = attacker(document, passage, at)
+        if struck is not None:
+            return struck
+        if any(w.has(*FIGHTING) and not w.has(*MEANS) for w in words[max(passage.start, at - NEAR) : at]):
+            return None
     return before(document, passage, at)
+
+
+def attacker(document: Document, passage: Passage, at: int) -> Mention | None:
+    """Who made the strike that the loss came of: told in this sentence, else in the one before."""
+    if not any(w.has(*MEANS) for w in document.words[passage.start : at]):
+        return None
+    for back in range(passage.index, max(-1, passage.index - 3), -1):
+        for attack in reversed(find_attacks(document, document.passages[back])):
+            if attack.at < at and attack.perpetrator is not None and attack.mode != "clash":
+                return attack.perpetrator
+    return None
 
 
 def owner(

@@ -16,6 +16,7 @@ from mihak.claims.operations import find_operations
 from mihak.claims.repeats import Told, without_repeats
 from mihak.claims.setting import settings_of
 from mihak.mentions.document import Document
+from mihak.mentions.resolve import Resolver
 from mihak.mentions.scan import scan
 from mihak.mentions.vocabulary import Vocabulary, default_vocabulary
 from mihak.model.claim import Claim
@@ -44,7 +45,7 @@ class RulesReader:
             Told(draft, setting, speech_at(speeches[draft.passage], draft.at))
             for draft, setting in zip(drafts, settings_of(document, drafts), strict=True)
         ]
-        return Builder(document, VERSION).claims(without_repeats(document, told))
+        return Builder(document, Resolver(document, self._vocabulary), VERSION).claims(without_repeats(document, told))
 
 
 def drafted(document: Document) -> list[Draft]:

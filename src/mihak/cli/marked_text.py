@@ -9,7 +9,7 @@ from rich.text import Text
 
 from mihak.cli.common import clean
 from mihak.cli.tables import COLOURS, figure, retelling
-from mihak.cli.terminal import bidi_mode, console, is_right_to_left, isolated
+from mihak.cli.terminal import PDI, RLI, bidi_mode, console, is_right_to_left, isolated
 from mihak.views.lines import ClaimLine
 from mihak.views.marked import MarkedReport, Segment
 
@@ -70,7 +70,8 @@ def _placed(line: Text, width: int, mode: str) -> Text:
     if not is_right_to_left(line.plain):
         return line
     placed = Text(" " * max(0, width - line.cell_len))
-    placed.append(isolated("\0", mode).partition("\0")[0])
+    if mode == "terminal":
+        return placed.append(RLI).append_text(line).append(PDI)
     return placed.append_text(line)
 
 

@@ -42,7 +42,7 @@ def figure(line: ClaimLine) -> str:
 def print_claims(lines: Iterable[ClaimLine], stream: IO[str], bidi: str, *, with_report: bool) -> None:
     """A table of claims, and under it which of their reports are retellings."""
     shown = list(lines)
-    table = _table("#", "claim", "count", "status", "date")
+    table = _table("#", "claim", "count", "date")
     for name, ratio in (("places", 2), ("who", 2), ("to whom", 2), ("said by", 2), ("words", 5)):
         table.add_column(name, ratio=ratio, overflow="fold")
     if with_report:
@@ -59,9 +59,8 @@ def print_claims(lines: Iterable[ClaimLine], stream: IO[str], bidi: str, *, with
 def _claim_cells(line: ClaimLine) -> list[Text]:
     return [
         Text(str(line.number)),
-        Text(f"{line.kind} {line.what}", style=COLOURS[line.kind]),
+        Text("\n".join(_claimed(line)), style=COLOURS[line.kind]),
         Text(figure(line)),
-        Text(line.status if line.status != "asserted" else ""),
         Text(line.date),
         _words("، ".join(line.places)),
         _words(line.doer),
@@ -69,6 +68,12 @@ def _claim_cells(line: ClaimLine) -> list[Text]:
         _words(line.source),
         _words(line.quote),
     ]
+
+
+def _claimed(line: ClaimLine) -> list[str]:
+    """Kind and what happened, one under the other; the status where it is not the usual one."""
+    status = [f"({line.status})"] if line.status != "asserted" else []
+    return [line.kind, line.what, *status]
 
 
 def print_reports(lines: Sequence[ReportLine], stream: IO[str], bidi: str) -> None:
@@ -88,7 +93,7 @@ def print_reports(lines: Sequence[ReportLine], stream: IO[str], bidi: str) -> No
 def _table(*narrow: str) -> Table:
     table = Table(box=SQUARE, expand=True, show_lines=False, pad_edge=False)
     for name in narrow:
-        table.add_column(name, no_wrap=name != "claim")
+        table.add_column(name, no_wrap=True)
     return table
 
 

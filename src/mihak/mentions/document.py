@@ -60,14 +60,13 @@ class Document:
 
     def name(self, mention: Mention) -> Name:
         """The name slot of a mention: its words without the clitics before them."""
-        first = mention.ids[0] if mention.ids else ""
         start, end = self.raw_span(mention.start, mention.end)
         word = self.tokens.words[mention.start]
         if word.article and word.pro.endswith("ل") and word.form[word.lead : word.lead + 2] != "ال":
             return self._swallowed(mention, start, end)
         if word.lead:
             start = self.text.raw_start(self.tokens.starts[mention.start] + word.lead)
-        return Name((self.text.raw[start:end],), start, end, mention.rule, first, mention.ids)
+        return Name((self.text.raw[start:end],), start, end, mention.rule)
 
     def _swallowed(self, mention: Mention, start: int, end: int) -> Name:
         """A name whose article لل hides: the clean form where the text has it elsewhere,
@@ -76,8 +75,7 @@ class Document:
         lead = tokens.words[mention.start].lead
         start = self.text.raw_start(tokens.starts[mention.start] + lead - 1)
         clean = "ال" + raw[self.text.raw_start(tokens.starts[mention.start] + lead + 1) : end]
-        first = mention.ids[0] if mention.ids else ""
         at = raw.find(clean)
         if at >= 0:
-            return Name((clean,), at, at + len(clean), mention.rule, first, mention.ids)
-        return Name((raw[start:end], clean), start, end, mention.rule, first, mention.ids)
+            return Name((clean,), at, at + len(clean), mention.rule)
+        return Name((raw[start:end], clean), start, end, mention.rule)
