@@ -25,9 +25,11 @@ from tools.paragraph import paragraph
 
 ROOT: Final = Path(__file__).parents[1]
 TARGET: Final = ROOT / "docs" / "img" / "show.png"
-WIDTH: Final = 1080
-HEAD_HEIGHT: Final = 250
-ROW_HEIGHT: Final = 42
+WIDTH: Final = 1240
+MEASURE: Final = """<script>
+const box = document.body.getBoundingClientRect();
+document.body.dataset.height = Math.ceil(box.bottom) + 28;
+</script>"""
 COLOURS: Final = {
     "casualties": "#f6c1bd", "control": "#bfe0c2", "attack": "#fbdca0", "operation": "#c9cdf2",
     "materiel": "#c6e3ee",
@@ -55,7 +57,8 @@ def page(shown: MarkedReport) -> str:
     note = f"An exercise written for Mihak; read by {shown.claims[0].reader}."
     return (
         f"<!doctype html><meta charset=utf-8><style>{STYLE}</style>"
-        f"<div class=text>{text}</div><table><tr>{heads}</tr>{rows}</table><div class=note>{note}</div>"
+        f"<div class=text>{text}</div><table><tr>{heads}</tr>{rows}</table>"
+        f"<div class=note>{note}</div>{MEASURE}"
     )
 
 
@@ -78,7 +81,10 @@ def row(line: ClaimLine) -> str:
     arabic = [line.source, line.doer, line.sufferer]
     cells = [f"<td>{cell}</td>" for cell in plain]
     cells += [f"<td class=ar dir=rtl>{html.escape(cell) or '·'}</td>" for cell in arabic]
-    cells += [f"<td>{line.date}</td>", f"<td class=ar dir=rtl>{html.escape('، '.join(line.places))}</td>"]
+    cells += [
+        f"<td>{line.date.replace('/', ' /<br>')}</td>",
+        f"<td class=ar dir=rtl>{html.escape('، '.join(line.places))}</td>",
+    ]
     return f"<tr>{''.join(cells)}</tr>"
 
 
@@ -95,8 +101,8 @@ def figure(line: ClaimLine) -> str:
     return f"about {told}" if line.approx else told
 
 
-def shoot(page_text: str, rows: int, target: Path) -> None:
-    """Let Chromium draw a page with a table of so many rows; raises FileNotFoundError without it."""
+def shoot(page_text: str, target: Path) -> None:
+    """Let Chromium draw a page as high as it is; raises FileNotFoundError where there is no Chromium."""
     chromium = shutil.which("chromium") or shutil.which("google-chrome") or shutil.which("chrome")
     if not chromium:
         raise FileNotFoundError("Chromium is not installed; install it, or use --html")
@@ -105,10 +111,16 @@ def shoot(page_text: str, rows: int, target: Path) -> None:
         source.write_text(page_text, "utf-8")
         command = [
             chromium, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-            "--force-device-scale-factor=1.5", f"--window-size={WIDTH},{HEAD_HEIGHT + ROW_HEIGHT * rows}",
-            f"--screenshot={target}", f"--user-data-dir={name}/profile", source.as_uri(),
+            "--force-device-scale-factor=1.5", f"--user-data-dir={name}/profile", source.as_uri(),
         ]  # fmt: skip
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        drawn = _run([*command, f"--window-size={WIDTH},100", "--dump-dom"])
+        height = int(drawn.partition('data-height="')[2].partition('"')[0])
+        _run([*command, f"--window-size={WIDTH},{height}", f"--screenshot={target}"])
+
+
+def _run(command: list[str]) -> str:
+    done = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8", timeout=120)
+    return done.stdout
 
 
 def main() -> int:
@@ -122,7 +134,7 @@ def main() -> int:
         given.html.write_text(text, "utf-8")
     else:
         TARGET.parent.mkdir(parents=True, exist_ok=True)
-        shoot(text, len(shown.claims), TARGET)
+        shoot(text, TARGET)
     return 0
 
 

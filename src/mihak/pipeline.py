@@ -66,6 +66,7 @@ def make_reader(settings: Settings) -> Reader:
     """The reader that the settings name, ready to read."""
     from mihak.claims.rules import RulesReader  # noqa: PLC0415
     from mihak.gazetteer.place_index import open_places  # noqa: PLC0415
+    from mihak.mentions.phrases import Phrases  # noqa: PLC0415
     from mihak.mentions.vocabulary import default_vocabulary  # noqa: PLC0415
 
     choice("reader", settings.reader, READERS)
@@ -73,7 +74,7 @@ def make_reader(settings: Settings) -> Reader:
     imported = gazetteer_path(settings)
     if imported:
         places = open_places(imported)
-        vocabulary = replace(vocabulary, places=places, place_phrases=places.phrases)
+        vocabulary = replace(vocabulary, places=places, place_phrases=Phrases(places.phrases))
     return RulesReader(vocabulary)
 
 

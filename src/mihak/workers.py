@@ -64,13 +64,14 @@ def serve(pipe: Connection, make_reader: Callable[[], Reader]) -> None:
     except MihakError as error:
         pipe.send(error)
         return
-    pipe.send(reader.version)
-    while True:
-        try:
+    try:
+        pipe.send(reader.version)
+        while True:
             reports: list[Report] = pipe.recv()
-        except EOFError:
-            return
-        pipe.send([_answer(reader, report) for report in reports])
+            pipe.send([_answer(reader, report) for report in reports])
+    except (EOFError, ConnectionError):
+        # Whoever asked has gone.
+        return
 
 
 def _answer(reader: Reader, report: Report) -> Answer:

@@ -166,6 +166,9 @@ def test_reading_only_needs_a_register_and_changes_nothing(tmp_path: Path) -> No
         register.add(sample_report(), [], reader="fake@1")
     before = path.read_bytes()
     with open_register(path, read_only=True) as register:
+        assert list(register.claims()) == []
+    assert [file.name for file in tmp_path.iterdir()] == ["war.db"]
+    with open_register(path, read_only=True) as register:
         assert register.report("sham-0").text == TEXT
         with pytest.raises(RegisterError, match="readonly"):
             register.add(sample_report(2), [], reader="fake@1")

@@ -33,7 +33,13 @@ def known() -> dict[str, tuple[str, str]]:
 
 def fights(mention: Mention) -> bool:
     """Whether a group may hold ground: a monitor or an agency does not."""
-    return mention.kind == "actor" and not (mention.ids and mention.ids[0] in speaking())
+    return mention.kind in ("actor", "weapon") and not (mention.ids and mention.ids[0] in speaking())
+
+
+def forces(document: Document, passage: Passage) -> list[Mention]:
+    """The groups of a passage in order, with the aircraft told by whose they are."""
+    flown = [w for w in passage.weapons if w.end > w.start + 1 and document.words[w.start].has("achead")]
+    return sorted((*passage.actors, *flown), key=lambda m: m.start) if flown else list(passage.actors)
 
 
 def doer(document: Document, passage: Passage, at: int, verb: bool) -> Mention | None:
@@ -47,9 +53,10 @@ def doer(document: Document, passage: Passage, at: int, verb: bool) -> Mention |
 def behind(document: Document, passage: Passage, at: int, verb: bool) -> Mention | None:
     """The actor right behind a masdar, or the subject that follows a verb."""
     words = document.words
+    groups = forces(document, passage)
     i, end = at + 1, min(passage.end, at + (REACH if verb else 3))
     while i < end:
-        actor = next((m for m in passage.actors if m.start == i), None)
+        actor = next((m for m in groups if m.start == i), None)
         if actor is not None:
             pro = words[i].pro
             return actor if fights(actor) and (pro == "" or (pro == "ل" and not verb)) else None
@@ -88,7 +95,7 @@ def before(document: Document, passage: Passage, at: int) -> Mention | None:
 def last_subject(document: Document, passage: Passage, at: int) -> Mention | None:
     """The last group of a passage before ``at`` that reads as a subject, else the last told bare."""
     weak: Mention | None = None
-    for actor in reversed(passage.actors):
+    for actor in reversed(forces(document, passage)):
         if actor.end > at or not fights(actor) or document.words[actor.start].pro not in ("", "و", "ف"):
             continue
         place = standing(document, passage, actor)
@@ -108,7 +115,7 @@ def standing(document: Document, passage: Passage, actor: Mention) -> str:
     if i < passage.start:
         return "subject"
     word = words[i]
-    if word.form in ("قبل", "يد", "ايدي", "قبضه") or word.has("prep", "prepp"):
+    if word.form in ("قبل", "يد", "ايدي", "قبضه") or word.has("ranks", "dead", "hurt") or word.has("prep", "prepp"):
         return "oblique"
     if word.has("conj", "kana", "qad", "adv", "demo", "clause") or word.kind == SIGN:
         return "subject"

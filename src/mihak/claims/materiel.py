@@ -117,6 +117,10 @@ def owner(
         ahead = words[actor.start - 1]
         if words[actor.start].pro.endswith("ل") or ahead.stem in OWNED or actor.start == item.end:
             return actor
+    ranked = (m for m in passage.actors if words[m.start - 1].has("ranks") and m.start > passage.start)
+    fallen = next((m for m in ranked if m.end <= at and m != doer), None)
+    if fallen is not None:
+        return fallen
     for back in range(passage.index, max(-1, passage.index - 2), -1):
         for other in reversed(document.passages[back].actors):
             if other.end <= at and foe(document, doer, other):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -15,7 +16,7 @@ from mihak.model.mention import Mention
 
 EVENTS: Final = (("opend", "ended"), ("opfail", "failed"), ("opbegin", "launched"), ("opgo", "continues"))
 MARKS: Final = frozenset(tag for tag, _ in EVENTS)
-LEFT: Final = 9
+LEFT: Final = 13
 RIGHT: Final = 7
 GOAL: Final = 14
 ENDS: Final = frozenset("بعد قبل منذ اثر عقب خلال اثناء حيث وفق وفقا حسب بحسب بتاريخ فيما بينما ما وذلك".split())
@@ -25,23 +26,37 @@ NAMING: Final = frozenset({"named"})
 
 def event_of(document: Document, passage: Passage, at: int) -> tuple[str, int]:
     """What happened to the operation at ``at``, and the token that tells it (-1: nothing)."""
+    mark = ahead_of(document, passage, at)
+    if mark < 0:
+        mark = behind_it(document, passage, at)
+    return (event_at(document, passage, mark, at), mark) if mark >= 0 else ("", -1)
+
+
+def ahead_of(document: Document, passage: Passage, at: int) -> int:
+    """The word before the noun that tells an event of it: بدأت القوات عملية."""
     words = document.words
     for i in range(at - 1, max(passage.start, at - LEFT) - 1, -1):
         word = words[i]
-        if word.form in RELATIVES or word.kind == SIGN and word.form not in '",':
-            break
+        if word.form in RELATIVES or word.kind == SIGN and word.form in ".;:!?":
+            return -1
         if tells(document, passage, i, at):
-            return event_at(document, passage, i), i
-        if word.has("op", "phase") and i < at - 1 or word.kind == SIGN and word.form == ",":
-            break
+            return i
+        if word.has("op", "phase") and i < at - 1 or word.has("v") and "n" not in word.tags and not word.article:
+            return -1
+    return -1
+
+
+def behind_it(document: Document, passage: Passage, at: int) -> int:
+    """The verb behind the noun: حملة بدأتها القوات, المرحلة الثانية انطلقت."""
+    words = document.words
     for i in range(at + 1, min(at + RIGHT + 5, passage.end)):
         word = words[i]
-        if tells(document, passage, i, at) and (word.has("v") or word.has("opgo")) and opens(document, passage, i, at):
-            return event_at(document, passage, i), i
-        if word.kind == SIGN and word.form != '"' or word.has("say") and not word.has(*MARKS):
+        if tells(document, passage, i, at) and word.has("v", "opgo") and opens(document, passage, i, at):
+            return i
+        if word.kind == SIGN and word.form not in '"/' or word.has("say") and not word.has(*MARKS):
             if word.form != "," or i + 1 < passage.end and words[i + 1].form not in ("والتي", "والذي"):
-                break
-    return "", -1
+                return -1
+    return -1
 
 
 def tells(document: Document, passage: Passage, i: int, at: int) -> bool:
@@ -67,10 +82,13 @@ def opens(document: Document, passage: Passage, i: int, at: int) -> bool:
     return ahead.form.lstrip("و") in RELATIVES or bool(words[i].enc) or i - at <= 3 or words[i].has("opgo")
 
 
-def event_at(document: Document, passage: Passage, i: int) -> str:
+def event_at(document: Document, passage: Passage, i: int, at: int) -> str:
     """The event that a word tells; an attack that goes on since a day is under way."""
     word = document.words[i]
     event = next(event for tag, event in EVENTS if word.has(tag))
+    past = event == "continues" and word.stem in ("استمرت", "استمر", "دامت")
+    if past and any(w.form == "بعد" for w in document.words[max(passage.start, at - 2) : at]):
+        return "ended"
     if event == "launched" and word.has("v") and word.stem in ("تشن", "يشن", "يشنها", "تشنها", "يشنون"):
         return "continues"
     return event
@@ -79,9 +97,10 @@ def event_at(document: Document, passage: Passage, i: int) -> str:
 def name_of(document: Document, passage: Passage, at: int) -> Mention | None:
     """The name given to the operation: in quotes behind it, or right behind a word for a battle."""
     words = document.words
+    nearest = 5 if words[at].has("phase") else 2
     for i in range(at + 1, min(at + 15, passage.end)):
         word = words[i]
-        if word.form == '"' and (i <= at + 2 or any(w.has("named") for w in words[i - 2 : i]) or called(words[i - 2 : i])):
+        if word.form == '"' and (i <= at + nearest or named_there(words[i - 2 : i])):
             end = closing_quote(document.tokens, i, passage.end)
             return Mention("operation", i + 1, end - 1, i + 1, "operation-quoted") if end > i + 2 else None
         if word.kind == SIGN or word.form in RELATIVES and i > at + 2:
@@ -89,8 +108,9 @@ def name_of(document: Document, passage: Passage, at: int) -> Mention | None:
     return unquoted(document, passage, at)
 
 
-def called(near: tuple[Word, ...]) -> bool:
-    return any(w.form in ("عليها", "عليه", "المسماه") for w in near)
+def named_there(near: Sequence[Word]) -> bool:
+    """Whether the words before a quote say that a name follows: تحت مسمى, أطلق عليها."""
+    return any(w.has("named") or w.form in ("عليها", "عليه", "المسماه") for w in near)
 
 
 def unquoted(document: Document, passage: Passage, at: int) -> Mention | None:
@@ -106,8 +126,7 @@ def unquoted(document: Document, passage: Passage, at: int) -> Mention | None:
     if not words[at].has("opbattle") and after.has("masdar", "gain", "atk"):
         return None
     end = extent(document.tokens, at + 1, passage.end)
-    while end > at + 2 and words[end - 1].has("opmil"):
-        end -= 1
+    end = next((i for i in range(at + 2, end) if words[i].has("opgo", "op", "conj")), end)
     definite = after.article or after.has("pl", "area") or words[end - 1].article
     return Mention("operation", at + 1, end, at + 1, "operation-name") if definite else None
 
@@ -131,9 +150,11 @@ def ordinals() -> dict[str, int]:
 def goal_of(document: Document, passage: Passage, at: int, limit: int) -> Mention | None:
     """The declared aim behind an operation: لكسر الحصار عن …, بهدف كذا, هدفها كذا."""
     words = document.words
+    if at + 1 < limit and words[at].has("op") and words[at + 1].has("sweep"):
+        return Mention("goal", at + 1, goal_end(document, passage, at + 1), at + 1, "goal-sweep")
     for i in range(at + 1, limit):
         word = words[i]
-        if word.kind == SIGN and word.form not in '",' or word.has("say"):
+        if word.kind == SIGN and word.form not in '",/' or word.has("say"):
             return None
         start = -1
         if word.stem in AIMS or word.form in AIMS:

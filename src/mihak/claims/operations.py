@@ -60,8 +60,16 @@ def at_noun(document: Document, passage: Passage, at: int) -> OperationDraft | N
     start, end = trimmed(document, min(mark, at), closed(document, passage, last))
     return OperationDraft(
         passage=passage.index, at=at, start=start, end=end, rule=f"operation:{words[mark].stem}", event=event,
-        name=name, phase=phase, actor=actor, goal=goal, status=status_of(document, passage, min(mark, at)),
+        name=name, phase=phase, actor=actor, goal=goal, status=status_at(document, passage, min(mark, at), at),
     )  # fmt: skip
+
+
+def status_at(document: Document, passage: Passage, first: int, at: int) -> str:
+    """How the event is told; one that has its day, or since which others happened, has come about."""
+    dated = any(first <= d.start <= at + 8 for d in passage.dates if d.when is not None)
+    if dated or first > passage.start and document.words[first - 1].form in ("منذ", "بعد"):
+        return "asserted"
+    return status_of(document, passage, first)
 
 
 def closed(document: Document, passage: Passage, end: int) -> int:
@@ -78,13 +86,26 @@ def is_operation(document: Document, passage: Passage, at: int, mark: int, name:
     if name is not None and word.has("op"):
         return True
     if word.has("opraid"):
-        return words[mark].has("masdar") and (word.article or bool(word.enc))
+        return raid_under_way(document, passage, at, mark)
     if word.has("opbattle"):
         return False
     after = words[at + 1 : min(at + 4, passage.end)]
     if any(w.has("opmil") for w in after):
         return True
+    if words[mark].has("opbegin") and after and after[0].has("oprain"):
+        return True
     return bool(word.enc) and not words[mark].has("masdar")
+
+
+def raid_under_way(document: Document, passage: Passage, at: int, mark: int) -> bool:
+    """Whether هجوم is an offensive: since its start, on a broad front, or going on since a day."""
+    words = document.words
+    if words[mark].has("masdar") and not words[mark].has("v"):
+        return words[mark - 1].form == "منذ" and mark > passage.start or bool(words[at].enc)
+    if any(w.has("front") for w in words[at + 1 : min(at + 4, passage.end)]):
+        return True
+    since = any(w.form == "منذ" for w in words[mark : min(at + 12, passage.end)])
+    return since and words[mark].has("v") and words[mark].stem[:1] in ("ت", "ي")
 
 
 def near_war(document: Document, passage: Passage) -> bool:
@@ -104,4 +125,5 @@ def actor_of(document: Document, passage: Passage, at: int, mark: int) -> Mentio
         found = behind(document, passage, mark, True)
         if found is not None:
             return found
-    return behind(document, passage, at + 1, False) or before(document, passage, min(mark, at))
+    person = next((m for m in passage.persons if mark < m.start <= mark + 3), None)
+    return person or behind(document, passage, at + 1, False) or before(document, passage, min(mark, at))

@@ -1,18 +1,25 @@
-"""Who did it and to whom: subjects, agents and objects around a word."""
+"""Who did it: subjects, agents, genitives and adjectives around a word."""
 
 from __future__ import annotations
 
+from typing import Final
+
+from mihak.claims.aim import object_phrase
+from mihak.claims.attack_words import date_end
 from mihak.claims.near import clause_end, clause_start, first_from, last_before
-from mihak.lang.ar.word import SIGN, WORD
+from mihak.lang.ar.word import SIGN
 from mihak.mentions.document import Document, Passage
-from mihak.mentions.phrase import extent, joins
+from mihak.mentions.phrase import joins
 from mihak.model.mention import Mention
 
-AGENT_WORDS = frozenset("يد ايدي نيران برصاص بنيران رصاص قبل بواسطه".split())
-CARRIED_OUT = frozenset(
-    "شنها شنته شنتها شنه نفذها نفذته نفذتها نفذه تشنها تشنه يشنها ينفذها اطلقها اطلقته اطلقتها نفذوه شنوه "
-    "شنوها تنفذها تنفذه استهدف استهدفت".split()
+AGENT_WORDS: Final = frozenset("يد ايدي نيران برصاص بنيران رصاص قبل بواسطه".split())
+CARRIED_OUT: Final = frozenset(
+    "شنها شنته شنتها شنه نفذها نفذته نفذتها نفذه تشنها تشنه يشنها يشنه ينفذها ينفذه اطلقها اطلقته اطلقتها نفذوه شنوه "
+    "شنوها تنفذها تنفذه تطلقها يطلقها نصبه نصبته نصبها اطلقه ارتكبتها ارتكبها القاها القتها تبناه تبنته تبنتها تبناها "
+    "زرعها زرعتها يتبناها قادها قاده خاضها خاضتها وجهتها وجهها ارتكبته".split()
 )
+DOING: Final = frozenset({"به", "بها"})
+ATTRIBUTIVE: Final = ("ي", "يه", "يا", "ه", "ين", "ات")
 
 
 def actors_of(passage: Passage) -> list[Mention]:
@@ -25,67 +32,105 @@ def agent_after(document: Document, passage: Passage, start: int, end: int) -> M
     words = document.words
     for i in range(start, end - 1):
         word = words[i]
-        if word.form in CARRIED_OUT or word.stem in AGENT_WORDS and (word.pro or words[i - 1].form in ("علي", "من")):
-            found = first_from(passage.actors, i + 1, min(i + 3, end))
-            if found is not None:
+        agent = word.stem in AGENT_WORDS and (word.pro or words[i - 1].form in ("علي", "من"))
+        if agent or word.form in CARRIED_OUT or (word.form in DOING and words[i - 1].has("launchv")):
+            found = first_from(actors_of(passage), i + 1, min(i + 5, end + 2))
+            if found is not None and not any(parts(document, j) for j in range(i + 1, found.start)):
                 return found
+        elif word.form == "من" and word.pro == "" and i + 1 < end and from_doer(document, passage, i):
+            return first_from(passage.actors, i + 1, i + 2)
     return None
+
+
+def from_doer(document: Document, passage: Passage, at: int) -> bool:
+    """Whether من names the doer: من طيران النظام, من القوات كذا (not a part, not a place)."""
+    actor = first_from(passage.actors, at + 1, at + 2)
+    if actor is None:
+        return False
+    before = document.words[at - 1]
+    return before.has("m", "air", "guns", "atk", "opmil") or before.stem in ("عنيف", "مكثف", "كثيف", "مباشر")
+
+
+def parts(document: Document, i: int) -> bool:
+    """Whether a token keeps an agent word from what follows."""
+    word = document.words[i]
+    return word.has("prep", "rel", "clause", "v") or (word.kind == SIGN and word.form != '"')
 
 
 def genitive(passage: Passage, document: Document, at: int, limit: int) -> Mention | None:
     """The actor right behind ``at``, or behind لـ: غارات التحالف, قصف للنظام."""
+    words = document.words
+    while at < limit and (words[at].form == '"' or date_end(passage, at) > at):
+        at = max(at + 1, date_end(passage, at))
     actor = first_from(passage.actors, at, min(at + 1, limit))
     if actor is None:
         return None
-    pro = document.words[actor.start].pro
-    return actor if pro in ("", "ل") else None
+    return actor if words[actor.start].pro in ("", "ل") else None
+
+
+def nationality(document: Document, at: int, behind: int) -> Mention | None:
+    """The adjective of a state or side among a noun's modifiers: غارة روسية."""
+    words = document.words
+    for i in range(at + 1, min(behind, len(words))):
+        if words[i].has("nation") and words[i].pro in ("", "و"):
+            return Mention("actor", i, i + 1, i, "adjective-of-nation")
+    return None
 
 
 def subject(document: Document, passage: Passage, verb: int) -> Mention | None:
     """The actor that a verb has for subject: behind it, else before it in its clause."""
+    return subject_behind(document, passage, verb) or subject_before(document, passage, verb)
+
+
+def subject_behind(document: Document, passage: Passage, verb: int) -> Mention | None:
+    """The actor behind a verb, over a date and adverbs."""
     words = document.words
-    for actor in actors_of(passage):
-        if actor.start <= verb:
-            continue
-        if actor.start > verb + 4 or any(stops(document, i) for i in range(verb + 1, actor.start)):
-            break
-        if not words[actor.start].pro:
-            return actor
-        break
-    found = last_before(actors_of(passage), clause_start(passage, verb), verb)
+    i, left = verb + 1, 5
+    while i < passage.end and left:
+        found = first_from(actors_of(passage), i, i + 1)
+        if found is not None:
+            return found if not words[i].pro else None
+        dated = date_end(passage, i)
+        if dated == i and stops(document, i) and not (words[i].form == "," and date_end(passage, i + 1) > i + 1):
+            return None
+        left -= 0 if dated > i else 1
+        i = max(dated, i + 1)
+    return None
+
+
+def subject_before(document: Document, passage: Passage, verb: int) -> Mention | None:
+    """The last actor before a verb in its clause; behind a relative, what it relates to."""
+    words = document.words
+    start = clause_start(passage, verb)
+    if words[start].has("rel") and start > passage.start:
+        return next((m for m in actors_of(passage) if m.end == start), None)
+    found = last_before(actors_of(passage), start, verb)
     if found is not None and not words[found.start].has("v") and words[found.start].pro in ("", "و", "ف"):
-        return found
+        before = words[found.start - 1] if found.start > passage.start else None
+        if before is None or not before.has("prep"):
+            return found
     return None
 
 
 def stops(document: Document, i: int) -> bool:
     """Whether a token between a verb and what follows parts them."""
     word = document.words[i]
+    if word.has("adv") and not word.has("prep"):
+        return False
     return word.has("prep", "rel", "clause", "conj") or (word.kind == SIGN and word.form != '"') or word.pro in ("ب", "ل")
-
-
-def object_phrase(document: Document, passage: Passage, start: int, limit: int) -> Mention | None:
-    """The noun phrase that begins at ``start``, as whom or what it was aimed at."""
-    words = document.words
-    limit = min(limit, passage.end)
-    while start < limit and words[start].form == '"':
-        start += 1
-    if start >= limit or words[start].kind != WORD or words[start].has("f", "prep") or not words[start].name:
-        return None
-    for known in (*passage.actors, *passage.people, *passage.persons):
-        if known.start == start:
-            return known
-    if words[start].has("v") and not words[start].has("n", "area"):
-        return None
-    return Mention("target", start, extent(document.tokens, start, limit), start, "object")
 
 
 def skip_modifiers(document: Document, at: int, limit: int) -> int:
     """The token behind the adjectives of the noun at ``at``."""
     words = document.words
     i = at + 1
-    while i < limit and joins(words[i]) and not words[i].has("ac", "achead", "pl", "area", "ppl"):
-        if not words[i].form.endswith(("ي", "يه", "يا", "ه", "ين", "ات")) and words[i].tags.isdisjoint({"air", "guns", "m"}):
+    while i < limit:
+        word = words[i]
+        told = word.has("air", "guns", "m", "nation", "suicide") or word.form.endswith(ATTRIBUTIVE)
+        if not told or word.has("ac", "achead", "pl", "area", "ppl", "wp", "atk") and not word.has("m", "nation", "suicide", "guns"):
+            break
+        joined = word.pro == "و" and word.has("m", "air", "guns", "nation")
+        if not joined and (not joins(word) or (word.has("plane") and not word.has("m"))):
             break
         i += 1
     return i

@@ -16,6 +16,8 @@ from mihak.model.reading import When
 FRESH_DAYS: Final = 10
 NEAR_SAY: Final = 3
 CARRIED_OVER: Final = 4
+SPAN_DAYS: Final = 31
+TITLE: Final = 5
 STANDING: Final = frozenset({"منذ", "سابقا", "عاده", "دايما", "سبق"})
 
 
@@ -29,22 +31,36 @@ class Setting:
 
 
 def settings_of(document: Document, drafts: Sequence[Draft]) -> list[Setting]:
-    """The setting of every draft, in order; what a passage leaves out is carried."""
-    main = main_date(document)
-    last, since = main, 0
+    """The setting of every draft, in order; what a passage leaves out is carried.
+
+    A report that looks back over several times carries no day from one
+    sentence to another, and reads a date for its own clause alone.
+    """
+    looks_back = retrospective(document)
+    last, since = (None if looks_back else main_date(document)), 0
     places: tuple[Mention, ...] = ()
     found: list[Setting] = []
     for draft in drafts:
         passage = document.passages[draft.passage]
-        here = draft.places if isinstance(draft, ControlDraft) and draft.places else near_places(document, passage, draft)
+        told_places = draft.places if isinstance(draft, ControlDraft) else ()
+        reach = 1 if looks_back else len(passage.clause)
+        here = told_places or near_places(document, passage, draft, reach)
         places = here or places
-        told = near_date(document, passage, draft)
-        if told is not None and fresh(told, document.report.published):
+        told = near_date(document, passage, draft, reach)
+        if told is not None and not looks_back and fresh(told, document.report.published):
             last, since = told, draft.passage
         near = draft.passage - since <= CARRIED_OVER
         dated = told or (last if near and carries(document, passage, draft) else None)
-        found.append(Setting(dated.when if dated else None, dated, places))
+        found.append(Setting(dated.when if dated else None, dated, here if looks_back else places))
     return found
+
+
+def retrospective(document: Document) -> bool:
+    """Whether an undated report tells of days far apart, as an analysis does."""
+    if document.report.published is not None:
+        return False
+    days = [d.when.start for p in document.passages for d in p.dates if d.when and d.when.precision == "day"]
+    return bool(days) and (max(days) - min(days)).days > SPAN_DAYS
 
 
 def main_date(document: Document) -> DateMention | None:
@@ -65,16 +81,16 @@ def fresh(told: DateMention, published: date | None) -> bool:
 
 def carries(document: Document, passage: Passage, draft: Draft) -> bool:
     """Whether an undated claim may take the day of the news: no plan, no background."""
-    if draft.status == "intended" or passage.dates or document.report.published is None:
+    if draft.status == "intended" or passage.dates:
         return False
     if isinstance(draft, ControlDraft) and draft.change in ("held", "besieged"):
         return False
     return not any(w.has("kana") or w.stem in STANDING for w in document.words[passage.start : draft.at + 1])
 
 
-def near_places(document: Document, passage: Passage, draft: Draft) -> tuple[Mention, ...]:
+def near_places(document: Document, passage: Passage, draft: Draft, reach: int) -> tuple[Mention, ...]:
     """The places in the claim's clauses, else in the clauses nearest to them."""
-    settings = tuple(p for p in passage.places if not in_title(document, p))
+    settings = tuple(p for p in passage.places if not in_title(document, passage, p))
     if not settings:
         return ()
     first = passage.clause_of(draft.at)
@@ -84,6 +100,8 @@ def near_places(document: Document, passage: Passage, draft: Draft) -> tuple[Men
     if not close:
         nearest = min(settings, key=lambda p: away(passage.clause_of(p.start), first, last))
         clause = passage.clause_of(nearest.start)
+        if away(clause, first, last)[0] > reach:
+            return ()
         close = [p for p in settings if abs(passage.clause_of(p.start) - clause) <= 1]
     return distinct(document, close)
 
@@ -102,22 +120,27 @@ def distinct(document: Document, places: Sequence[Mention]) -> tuple[Mention, ..
     return tuple(seen.values())
 
 
-def in_title(document: Document, place: Mention) -> bool:
+def in_title(document: Document, passage: Passage, place: Mention) -> bool:
     """Whether a place stands inside a quoted name with other words ("ملحمة حلب الكبرى")."""
     words = document.words
-    before = next((i for i in range(place.start - 1, max(place.start - 5, -1), -1) if words[i].form == '"'), -1)
-    if before < 0:
+    quotes = [i for i in range(passage.start, passage.end) if words[i].form == '"']
+    before = [i for i in quotes if i < place.start]
+    after = [i for i in quotes if i >= place.end]
+    if len(before) % 2 == 0 or not after:
         return False
-    after = next((i for i in range(place.end, min(place.end + 5, len(words))) if words[i].form == '"'), -1)
-    return after >= 0 and after - before - 1 > place.end - place.start and after - before <= 6
+    inside = after[0] - before[-1] - 1
+    return place.end - place.start < inside <= TITLE
 
 
-def near_date(document: Document, passage: Passage, draft: Draft) -> DateMention | None:
-    """The date nearest to the claim's word; a day of announcing only where no other stands."""
-    told = [d for d in passage.dates if d.when is not None]
+def near_date(document: Document, passage: Passage, draft: Draft, reach: int) -> DateMention | None:
+    """The date nearest to the claim's word, at most ``reach`` clauses away.
+
+    A day of announcing is taken only where no other stands.
+    """
+    clause = passage.clause_of(draft.at)
+    told = [d for d in passage.dates if d.when and abs(passage.clause_of(d.start) - clause) <= reach]
     if not told:
         return None
-    clause = passage.clause_of(draft.at)
     return min(
         told,
         key=lambda d: (announced(document, passage, d), passage.clause_of(d.start) != clause, abs(d.start - draft.at)),

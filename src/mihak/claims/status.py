@@ -5,19 +5,50 @@ from __future__ import annotations
 from typing import Final
 
 from mihak.claims.near import clause_start
+from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 
-NEGATIONS: Final = frozenset("لم لن ليس ليست دون عدم بدون ولم فلم ينفي نفي نفت".split())
-REACH: Final = 4
+REACH: Final = 6
+"""How many tokens before its word a claim's negation or plan may stand."""
+NEGATED: Final = 4
+"""How near a negation must stand."""
 
 
 def status_of(document: Document, passage: Passage, at: int) -> str:
-    """``denied`` behind a negation, ``intended`` behind a word of planning, else ``asserted``."""
+    """``denied`` behind a negation, ``intended`` behind a word of planning, else ``asserted``.
+
+    A negated verb of stopping (لم يتوقف القصف) denies nothing.
+    """
     words = document.words
     begin = max(clause_start(passage, at), at - REACH)
     before = words[begin:at]
-    if any(w.form in NEGATIONS for w in before):
+    if any(denies(before, i) for i in range(max(0, len(before) - NEGATED), len(before))):
         return "denied"
-    if any(w.has("plan") for w in before):
+    if any(plans(word) for word in before) or aims(words[at]) or future(words[at]):
         return "intended"
     return "asserted"
+
+
+def denies(before: tuple[Word, ...] | list[Word], i: int) -> bool:
+    """Whether the word at ``i`` denies what follows it."""
+    word = before[i]
+    if word.has("deny"):
+        return True
+    if not word.has("neg"):
+        return False
+    return not any(later.has("ceases") for later in before[i + 1 : i + 3])
+
+
+def plans(word: Word) -> bool:
+    """Whether a word says that what follows is planned, wanted or threatened."""
+    return word.has("plan") or future(word)
+
+
+def future(word: Word) -> bool:
+    """A verb with the س of the future, or سوف."""
+    return (word.pro.endswith("س") and "v" in word.tags) or word.form == "سوف"
+
+
+def aims(word: Word) -> bool:
+    """A masdar behind ل of purpose: لاستعادة, للسيطرة, لطرده."""
+    return word.pro.endswith("ل") and word.has("masdar") and "v" not in word.tags

@@ -35,7 +35,7 @@ def known_place(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> 
         return None
     candidates = vocabulary.places.candidates(text_of(words, at, end))
     ordinary = all(place.common for place in candidates) or (end == at + 1 and ordinary_word(words[at]))
-    if not candidates or (ordinary and not cued(tokens, at)):
+    if not candidates or (ordinary and not cued(tokens, at, end - at)):
         return None
     while end < limit and words[end].article and words[end].has("compass"):
         end += 1
@@ -47,10 +47,15 @@ def ordinary_word(word: Word) -> bool:
     return word.has("f", "v", "num") or (word.has("n") and not word.has("w"))
 
 
-def cued(tokens: Tokens, at: int) -> bool:
-    """Whether the words before an everyday word say that it names a place."""
+def cued(tokens: Tokens, at: int, size: int) -> bool:
+    """Whether the words before an everyday name say that it names a place.
+
+    A name of several words needs only في or the battle named after it.
+    """
     before = tokens.words[at - 1] if at else None
-    return before is not None and before.has("area")
+    if before is None:
+        return False
+    return before.has("area") or (size > 1 and (before.has("op") or before.form == "في"))
 
 
 def named_area(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Mention | None:

@@ -5,7 +5,9 @@ Another database needs the functions of this file and nothing else.
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
@@ -44,14 +46,16 @@ def writing(engine: Engine) -> Engine:
 
 def make_engine(path: Path, read_only: bool) -> Engine:
     """An engine over the file; nothing is opened before it is used."""
-    uri = f"file:{quote(str(path.absolute()))}?mode={'ro' if read_only else 'rwc'}"
+    uri = _uri(path, read_only)
 
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(
             uri, uri=True, timeout=BUSY, isolation_level=None, check_same_thread=False
         )
         connection.execute("PRAGMA foreign_keys = ON")
-        if not read_only:
+        if read_only:
+            connection.execute("PRAGMA query_only = ON")
+        else:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
         return connection
@@ -59,6 +63,20 @@ def make_engine(path: Path, read_only: bool) -> Engine:
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _uri(path: Path, read_only: bool) -> str:
+    """How to open the file.
+
+    A reader that may write opens for writing and is held to reading by
+    ``query_only``: opened as "ro", SQLite would leave its log files behind.
+    Where nobody may write, the file cannot change under the reader.
+    """
+    mode = "mode=rwc"
+    if read_only:
+        writable = os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+        mode = "mode=rw" if writable else "mode=ro&immutable=1"
+    return f"file:{quote(str(path.absolute()))}?{mode}"
 
 
 def _begin(connection: Connection) -> None:
@@ -76,8 +94,7 @@ def revision(path: Path) -> str:
     if path.is_dir():
         raise NotARegister(f"{path} is a folder", repair=OTHER_FILE)
     try:
-        uri = f"file:{quote(str(path.absolute()))}?mode=ro"
-        with sqlite3.connect(uri, uri=True, timeout=BUSY) as connection:
+        with closing(sqlite3.connect(_uri(path, True), uri=True, timeout=BUSY)) as connection:
             tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
             if not tables:
                 return ""

@@ -1,0 +1,108 @@
+"""Whom or what an attack was aimed at: the noun phrase behind على, ضد, استهدف or a verb."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mihak.claims.attack_words import date_end
+from mihak.lang.ar.word import NUMBER, SIGN, WORD
+from mihak.mentions.document import Document, Passage
+from mihak.mentions.phrase import extent
+from mihak.model.mention import Mention
+
+AT: Final = frozenset({"علي", "ضد", "نحو", "باتجاه", "تجاه", "صوب"})
+DIRECTION: Final = frozenset({"باتجاه", "اتجاه"})
+BUILT: Final = frozenset(
+    "مستشفي مستشفيات مشفي مشافي مدرسه مدارس سوق اسواق مسجد جامع مساجد كنيسه كنايس مبني مباني مباني مقر مقرات مقار قاعده "
+    "معسكر معسكرات مطار مطارات سجن حاجز حواجز منزل منازل فندق مخيم مخيمات موقع مواقع نقطه نقاط مركز مراكز محطه مصفاه "
+    "ثكنه ميناء كليه جسر احياء منشات منشاه سفاره مخفر موكب دوريه قافله".split()
+)
+MORE: Final = frozenset({"تابع", "تابعه", "تابعا", "تابعين"})
+QUANTITY: Final = frozenset("عده عشرات مئات بعض عدد عددا من احد احدي جميع كل مجموعه بشكل خاص خصوصا ايضا كذلك".split())
+REACH: Final = 12
+
+
+def aimed_at(document: Document, passage: Passage, start: int, limit: int) -> tuple[Mention | None, int]:
+    """What stands behind على, ضد or a verb of hitting in ``[start, limit)``, and where it ends.
+
+    ``(None, start)`` where nothing is told; a bare place gives its end and no target.
+    """
+    words = document.words
+    i = start
+    while i < min(start + REACH, limit - 1):
+        word = words[i]
+        hits = word.has("targetv", "hitv") and word.has("v") and not word.article
+        if word.form in AT or word.form in DIRECTION or hits:
+            return phrase_at(document, passage, i + 1, limit)
+        if word.has("clause", "say", "cause") or (word.has("atk") and word.pro[:1] != "ب" and i > start):
+            break
+        i = max(date_end(passage, i), i + 1)
+    return None, start
+
+
+def phrase_at(document: Document, passage: Passage, start: int, limit: int) -> tuple[Mention | None, int]:
+    """The target at ``start`` and its end; a place that is no building is none."""
+    start = past_quantity(document, passage, start, limit)
+    place = next((p for p in passage.places if p.start == start), None)
+    if place is not None and document.words[start].stem not in BUILT:
+        return None, place.end
+    target = object_phrase(document, passage, start, limit)
+    return target, target.end if target else start
+
+
+def past_quantity(document: Document, passage: Passage, start: int, limit: int) -> int:
+    """The token behind dates, numbers and words of quantity."""
+    words = document.words
+    i = start
+    while i < limit - 1:
+        after = max(date_end(passage, i), next((f.end for f in passage.figures if f.start == i and not f.counts), i))
+        if after > i:
+            i = after
+        elif words[i].kind == NUMBER or words[i].form in QUANTITY or words[i].has("num") or words[i].form in ('"', ","):
+            i += 1
+        else:
+            break
+    return min(i, limit)
+
+
+def object_phrase(document: Document, passage: Passage, start: int, limit: int) -> Mention | None:
+    """The noun phrase that begins at ``start``, as whom or what it was aimed at."""
+    words = document.words
+    limit = min(limit, passage.end)
+    while start < limit and words[start].form == '"':
+        start += 1
+    if start >= limit or words[start].kind != WORD or words[start].has("f", "prep", "rel", "adv") or not words[start].name:
+        return None
+    for known in (*passage.actors, *passage.persons):
+        if known.start == start:
+            return known
+    if words[start].has("v") and not words[start].has("n", "area", "nm"):
+        return None
+    if date_end(passage, start) > start:
+        return None
+    return Mention("target", start, reach(document, passage, start, limit), start, "object")
+
+
+def reach(document: Document, passage: Passage, start: int, limit: int) -> int:
+    """The end of a target's phrase: idafa, adjectives, و with a second noun, ل with a group."""
+    words = document.words
+    end = extent(document.tokens, start, limit)
+    owner = next((m for m in passage.actors if start < m.start <= end and m.end > end and not words[m.start].pro), None)
+    end = owner.end if owner else end
+    if end < limit and words[end].stem in MORE and not words[end].pro:
+        end += 1
+    if end < limit and words[end].pro == "و" and joined_noun(document, end):
+        end = extent(document.tokens, end, limit)
+    owner = next((m for m in passage.actors if m.start == end and words[end].pro == "ل"), None)
+    end = owner.end if owner else end
+    while end - 1 > start and (words[end - 1].kind == SIGN or words[end - 1].has("adv")):
+        end -= 1
+    return end
+
+
+def joined_noun(document: Document, at: int) -> bool:
+    """Whether و joins one more thing aimed at, not a new act or clause."""
+    word = document.words[at]
+    if word.has("v", "f", "atk", "num", "cause") or word.kind != WORD:
+        return False
+    return word.stem in BUILT or word.has("site") or (not word.tags and not word.article)

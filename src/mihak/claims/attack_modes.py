@@ -1,0 +1,105 @@
+"""The mode of an attack: by its noun or verb, its weapons, and its doer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from mihak.claims.attack_words import weapon_mode
+from mihak.lang.ar.word import Word
+from mihak.mentions.document import Document
+from mihak.model.mention import Mention
+
+CHEMICAL: Final = frozenset("كيماوي كيماويه كيميايي كيمياييه كيمياوي كيماويا كيمياييا كلور سارين غاز غازات سام سامه خردل".split())
+AIR: Final = frozenset(
+    "جوي جويه جويا طيران مقاتلات مروحيات مروحيه برميل براميل مسيره طايره طايرات طايرتان طايرتين جويين جويتين".split()
+)
+TEAR: Final = frozenset({"مسيل", "مسيله", "دموع"})
+ARMED: Final = frozenset("army militia rebel jihadist police unit".split())
+BY_HAND: Final = frozenset({"سكين", "سكاكين", "طعن", "دهس", "حجاره", "فاس", "ساطور"})
+
+
+def told_by(words: Sequence[Word]) -> tuple[str, ...]:
+    """The modes that words beside an attack tell: air, guns, gas, bombs; in this order."""
+    tear = any(w.stem in TEAR for w in words)
+    gas = not tear and any(w.stem in CHEMICAL for w in words)
+    air = any(w.stem in AIR or w.has("plane") for w in words)
+    guns = any(w.has("guns") for w in words)
+    bombs = any(w.has("suicide", "ied") for w in words)
+    found = (("airstrike", air), ("shelling", guns), ("bombing", bombs), ("chemical", gas))
+    return tuple(mode for mode, told in found if told)
+
+
+def by_weapons(weapons: Sequence[Mention]) -> str:
+    """The mode of the first weapon that implies one, or nothing."""
+    return next((mode for mode in (weapon_mode(w.rule) for w in weapons) if mode), "")
+
+
+def flies(document: Document, doer: Mention | None) -> bool:
+    """Whether a doer strikes from the air: planes, or a coalition of air forces."""
+    if doer is None:
+        return False
+    words = document.words[doer.start : doer.end]
+    return any(w.stem in AIR or w.has("plane") for w in words) or any(w.stem == "تحالف" for w in words[:2])
+
+
+def of_noun(word: Word, near: Sequence[Word], weapons: Sequence[Mention], flown: bool) -> tuple[str, ...]:
+    """The modes of a noun of attack with the words ``near`` it; empty where it tells none."""
+    told = told_by(near)
+    if word.has("airstrike"):
+        return ("airstrike",)
+    if word.has("clash", "clashone"):
+        return ("clash",)
+    if word.has("explode"):
+        return ("bombing",)
+    if word.has("shell", "strike", "aimn"):
+        return of_fire(word, told, weapons, flown)
+    if word.has("assault", "raidn"):
+        return (of_assault(word, told, weapons, near),)
+    if word.has("shoot", "murder"):
+        return (told[0],) if told and told[0] in ("airstrike", "shelling") else ("shooting",)
+    return ("bombing",) if "bombing" in told else ("other",)
+
+
+def of_fire(word: Word, told: Sequence[str], weapons: Sequence[Mention], flown: bool) -> tuple[str, ...]:
+    """The modes of bombardment: by adjectives (جوي ومدفعي is two), weapons, doer."""
+    if "chemical" in told and "shelling" not in told:
+        return ("chemical",)
+    fired = tuple(mode for mode in told if mode in ("airstrike", "shelling"))
+    if fired:
+        return fired
+    if flown:
+        return ("airstrike",)
+    armed = by_weapons(weapons)
+    if armed:
+        return (armed,)
+    return ("airstrike",) if word.has("strike") else ("shelling",)
+
+
+def of_assault(word: Word, told: Sequence[str], weapons: Sequence[Mention], near: Sequence[Word]) -> str:
+    """The mode of an attack that its noun leaves open."""
+    if "chemical" in told or "bombing" in told:
+        return "bombing" if "bombing" in told else "chemical"
+    if told:
+        return told[0]
+    if any(w.stem in BY_HAND for w in near):
+        return "other"
+    return by_weapons(weapons) or "assault"
+
+
+def of_verb(word: Word, near: Sequence[Word], weapons: Sequence[Mention], flown: bool) -> str:
+    """The mode of a verb of attack in a clause of the words ``near`` it."""
+    if word.has("meetv", "fightv"):
+        return "clash"
+    if word.has("murderv"):
+        return "shooting"
+    if word.has("otherv"):
+        return "other"
+    if word.has("airv") or flown:
+        return "airstrike"
+    told = told_by(near)
+    if word.has("explodev") or word.has("assaultv"):
+        return "bombing" if word.has("explodev") or "bombing" in told else "assault"
+    if "shelling" in told and "chemical" in told:
+        return "shelling"
+    return told[0] if told else by_weapons(weapons) or "shelling"

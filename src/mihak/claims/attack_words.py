@@ -1,0 +1,93 @@
+"""The words of attack: what carries the sense of a noun, a verb or a weapon."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from mihak.gazetteer.weapons import default_weapons
+from mihak.lang.ar.word import SIGN, Word
+from mihak.mentions.document import Document, Passage
+from mihak.model.mention import Mention
+
+NOUNS: Final = frozenset({"atk", "clashone", "raidn"})
+VERBS: Final = frozenset({
+    "shellv", "targetv", "airv", "assaultv", "explodev", "fightv", "meetv", "firev", "landv", "murderv", "otherv", "hitv",
+})  # fmt: skip
+MUNITIONS: Final = frozenset({"rocket", "missile", "mortar", "bomb", "ied", "chemical", "ammunition", "small_arms", "other"})
+CARRIERS: Final = frozenset({"aircraft", "drone", "helicopter", "artillery", "armour"})
+BY_MEANS: Final = frozenset({"باستخدام", "بواسطه", "استخدام", "باستعمال", "عبر"})
+DEMONSTRATIVES: Final = frozenset({"هذا", "هذه", "ذلك", "تلك", "هذين", "هذان", "هاتين"})
+
+
+@cache
+def weapon_class(name: str) -> str:
+    """The class of the weapon of a folded name, empty where there is none."""
+    found = default_weapons().candidates(name)
+    return found[0].weapon_class if found else ""
+
+
+@cache
+def weapon_mode(name: str) -> str:
+    """The mode of attack that a weapon of a folded name implies, or nothing."""
+    found = default_weapons().candidates(name)
+    return found[0].mode if found else ""
+
+
+def means(document: Document, passage: Passage, start: int, end: int) -> tuple[Mention, ...]:
+    """The weapons used in ``[start, end)``: behind ب or a word of use, and those joined to them."""
+    words = document.words
+    used: list[Mention] = []
+    for weapon in passage.weapons:
+        if not start <= weapon.start < end:
+            continue
+        pro, kind = words[weapon.start].pro, weapon_class(weapon.rule)
+        before = words[weapon.start - 1] if weapon.start else words[weapon.start]
+        joined = bool(used) and pro[:1] == "و" and weapon.start - used[-1].end <= 2
+        told = pro[-1:] == "ب" or before.stem in BY_MEANS
+        if kind in MUNITIONS and (told or joined):
+            used.append(weapon)
+        elif kind in CARRIERS and told:
+            used.append(weapon)
+    return tuple(clean(document, weapon) for weapon in used)
+
+
+def clean(document: Document, weapon: Mention) -> Mention:
+    """A weapon without a group that stands in its idafa (رصاص قوات كذا)."""
+    words = document.words
+    end = next((i for i in range(weapon.start + 1, weapon.end) if words[i].has("ac", "achead", "ppl", "demo")), weapon.end)
+    return Mention("weapon", weapon.start, end, weapon.head, weapon.rule, weapon_class(weapon.rule), weapon.ids)
+
+
+def munition_at(document: Document, passage: Passage, start: int, end: int) -> Mention | None:
+    """The first munition that begins in ``[start, end)``, whatever stands before it."""
+    for weapon in passage.weapons:
+        if start <= weapon.start < end and weapon_class(weapon.rule) in MUNITIONS:
+            return clean(document, weapon)
+    return None
+
+
+def date_end(passage: Passage, at: int) -> int:
+    """The token behind the date that begins at ``at``, or ``at``."""
+    return next((d.end for d in passage.dates if d.start == at), at)
+
+
+def reads_as_noun(document: Document, at: int) -> bool:
+    """Whether a form that may be verb or noun (قصف) is a noun here."""
+    word = document.words[at]
+    if word.article or not word.has("v"):
+        return True
+    if not word.has("atk"):
+        return False
+    before = document.words[at - 1] if at else None
+    if word.pro[-1:] in ("ب", "ل", "ك") or (before is not None and noun_before(before)):
+        return True
+    after = document.words[at + 1] if at + 1 < len(document.words) else None
+    return after is not None and (after.has("air", "guns", "m", "nation") or after.pro[-1:] == "ل" or after.has("prep"))
+
+
+def noun_before(word: Word) -> bool:
+    """Whether a word takes a noun behind it: a preposition, a verb of launching, a noun."""
+    if word.has("prep", "cause_of", "launchv", "sufferv") or word.form in DEMONSTRATIVES:
+        return True
+    return word.has("n") and not word.has("v", "adv") and word.kind != SIGN

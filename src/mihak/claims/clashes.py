@@ -1,0 +1,112 @@
+"""Clashes: fighting between two sides, and who they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from mihak.claims.attack_words import DEMONSTRATIVES
+from mihak.claims.doer import fights, rival
+from mihak.claims.draft import AttackDraft
+from mihak.claims.near import clause_end, first_from, trimmed
+from mihak.claims.roles import actors_of, genitive, skip_modifiers, subject
+from mihak.lang.ar.word import Word
+from mihak.mentions.document import Document, Passage
+from mihak.model.mention import Mention
+
+AGAINST: Final = frozenset({"مع", "ضد"})
+ALIKE: Final = frozenset({"بينهم", "بينها", "بينهما"})
+OPEN: Final = frozenset({"clashv", "launchv", "cause", "kill"})
+Sides = tuple[Mention | None, Mention | None]
+
+
+def clash(document: Document, passage: Passage, at: int, word: Word) -> Iterator[AttackDraft]:
+    """The clash that a noun tells; a battle's name or a bare مواجهة is none."""
+    limit = clause_end(passage, at, more=2)
+    behind = skip_modifiers(document, at, limit)
+    one, other = sides_of(document, passage, at, behind, limit)
+    if word.has("clashone") and (one is None or other is None):
+        return
+    if word.stem in ("قتال", "معارك") and one is None and other is None and not told_as_act(document, passage, at):
+        return
+    ends = [m.end for m in (one, other) if m is not None and m.start >= at]
+    start, end = trimmed(document, at, max([behind, *ends]))
+    before = document.words[at - 1] if at else word
+    bare = word.article and not ends and not (one and other)
+    yield AttackDraft(
+        passage=passage.index, at=at, start=start, end=end, rule=f"attack-noun:{word.stem}", mode="clash",
+        perpetrator=one, target=other, anaphor=bare or before.form in DEMONSTRATIVES,
+    )  # fmt: skip
+
+
+def told_as_act(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a verb of breaking out stands near the noun, or an adjective of heat behind it."""
+    words = document.words
+    near = words[max(passage.start, at - 4) : min(passage.end, at + 5)]
+    return any(w.has("clashv", "launchv", "cause") for w in near) or words[min(at + 1, passage.end - 1)].has("opmil")
+
+
+def sides_of(document: Document, passage: Passage, at: int, behind: int, limit: int) -> Sides:
+    """The two sides: بين A وB, A مع B, A ضد B; a side left out is looked for before."""
+    words = document.words
+    for i in range(behind, min(behind + 10, limit)):
+        if words[i].form in ALIKE:
+            side = last_group(document, passage, at)
+            return side, side
+        if words[i].form == "بين":
+            return between(passage, document, i, limit)
+        if words[i].form in AGAINST:
+            other = first_from(actors_of(passage), i + 1, i + 3)
+            if other is not None:
+                return one_side(document, passage, at, behind, limit), other
+        if i > behind and words[i].has("atk", "clause", "kill", "cause", "say"):
+            break
+    one = one_side(document, passage, at, behind, limit)
+    return one, rival(document, passage, one)
+
+
+def between(passage: Passage, document: Document, at: int, limit: int) -> Sides:
+    """The sides behind بين: the first group, and the next one that و, وبين or a phrase of sides joins."""
+    words = document.words
+    groups = [m for m in (*actors_of(passage), *passage.people) if at < m.start < limit]
+    groups.sort(key=lambda m: (m.start, -m.end))
+    one = next((m for m in groups if m.start <= at + 3), None)
+    if one is None:
+        return None, None
+    for other in groups:
+        if other.start >= one.end and (words[other.start].pro == "و" or joined(document, one.end, other.start)):
+            return one, other
+    return (one, one) if words[one.start].stem in ("مجموعات", "جماعات", "فصايل", "مسلحين", "قبايل") else (one, None)
+
+
+def joined(document: Document, start: int, end: int) -> bool:
+    """Whether a word of joining stands in ``[start, end)``: وبين, ومن جهة أخرى, واخرين من."""
+    return end - start <= 14 and any(w.form[:1] == "و" and w.kind == "word" for w in document.words[start:end])
+
+
+def one_side(document: Document, passage: Passage, at: int, behind: int, limit: int) -> Mention | None:
+    """The side told as genitive, as subject of a verb of fighting, or with تخوضها."""
+    words = document.words
+    told = genitive(passage, document, behind, limit)
+    if told is not None and fights(told):
+        return told
+    for i in range(at - 1, max(passage.start, at - 8) - 1, -1):
+        if words[i].has("launchv") and words[i].has("v"):
+            return subject(document, passage, i)
+        if words[i].has("clashv", "clause"):
+            break
+    for i in range(behind, min(behind + 5, limit)):
+        if words[i].form in ("تخوضها", "يخوضها", "خاضتها", "خاضها"):
+            return first_from(actors_of(passage), i + 1, i + 3)
+    return None
+
+
+def last_group(document: Document, passage: Passage, at: int) -> Mention | None:
+    """The last group told before ``at``, in this passage or the one before."""
+    for index in (passage.index, passage.index - 1):
+        if index < 0:
+            break
+        found = [m for m in document.passages[index].actors if m.end <= at and fights(m)]
+        if found:
+            return found[-1]
+    return None

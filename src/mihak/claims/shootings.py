@@ -1,0 +1,137 @@
+"""Fire and falling shells: إطلاق النار, إطلاق صواريخ, سقوط قذيفة, اغتيال, أطلق النار على."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from mihak.claims.aim import aimed_at, phrase_at
+from mihak.claims.attack_modes import by_weapons
+from mihak.claims.attack_words import DEMONSTRATIVES, munition_at, weapon_mode
+from mihak.claims.doer import before as subject_of_text
+from mihak.claims.draft import AttackDraft
+from mihak.claims.near import clause_end, first_from, trimmed
+from mihak.claims.roles import agent_after, genitive, subject
+from mihak.lang.ar.word import Word
+from mihak.mentions.document import Document, Passage
+from mihak.model.mention import Mention
+
+EXCHANGE: Final = frozenset({"تبادل", "تبادلا", "تبادلت", "يتبادل"})
+TEAR: Final = frozenset({"مسيل", "مسيله", "دموع", "غاز"})
+
+
+def fired(document: Document, passage: Passage, at: int, word: Word) -> Iterator[AttackDraft]:
+    """The attack that إطلاق, سقوط or اغتيال tells with the noun behind it."""
+    if word.has("murder"):
+        yield from murdered(document, passage, at, word)
+        return
+    shot = at_fire(document, passage, at, 5)
+    if shot < 0:
+        return
+    limit = clause_end(passage, at, more=1)
+    doer = (
+        genitive(passage, document, at + 1, shot)
+        or genitive(passage, document, shot + 1, limit)
+        or agent_after(document, passage, shot + 1, min(shot + 8, limit))
+    )
+    if doer is None and not word.has("landing"):
+        doer = responder(document, passage, at)
+    yield made(document, passage, at, shot, doer, limit, f"attack-noun:{word.stem}")
+
+
+def at_fire(document: Document, passage: Passage, at: int, far: int) -> int:
+    """The token of fire or of a projectile behind ``at``, or -1."""
+    words = document.words
+    for i in range(at + 1, min(at + 1 + far, passage.end)):
+        word = words[i]
+        if word.has("fire", "shot") or word.stem in TEAR:
+            return i
+        if word.has("prep", "clause", "rel", "v") and not word.has("n", "adv") or word.pro[-1:] in ("ب", "ل"):
+            return -1
+    return -1
+
+
+def responder(document: Document, passage: Passage, at: int) -> Mention | None:
+    """Who fired where a verb before tells it: ردت القوات بإطلاق النار, قامت بإطلاق."""
+    words = document.words
+    for i in range(at - 1, max(passage.start, at - 10) - 1, -1):
+        if words[i].has("v") and not words[i].article and words[i].kind == "word" and not words[i].has("kill", "injure"):
+            return subject(document, passage, i)
+    return None
+
+
+def made(
+    document: Document, passage: Passage, at: int, shot: int, doer: Mention | None, limit: int, rule: str
+) -> AttackDraft:
+    """The attack of what was fired at ``shot``."""
+    words = document.words
+    arms = all_fired(document, passage, shot, limit)
+    begin = max(arms[-1].end if arms else shot + 1, doer.end if doer is not None and doer.start > shot else 0)
+    target, end = aimed_at(document, passage, begin, limit)
+    if words[at - 1].stem in EXCHANGE or (at > 1 and words[at - 2].stem in EXCHANGE):
+        mode = "clash"
+    elif any(w.stem in TEAR for w in words[shot : shot + 4]):
+        mode = "other"
+    else:
+        mode = by_weapons(arms) or ("shooting" if words[shot].has("fire") else "shelling")
+    mode = "shooting" if mode == "bombing" else mode
+    start, end = trimmed(document, at, max(end, begin))
+    return AttackDraft(
+        passage=passage.index, at=at, start=start, end=end, rule=rule, mode=mode, perpetrator=doer, target=target,
+        weapons=arms, anaphor=words[at - 1].form in DEMONSTRATIVES,
+    )  # fmt: skip
+
+
+def all_fired(document: Document, passage: Passage, shot: int, limit: int) -> tuple[Mention, ...]:
+    """The munition at ``shot`` and those that و joins to it; fire alone is no weapon."""
+    words = document.words
+    first = munition_at(document, passage, shot, shot + 1)
+    if first is None or words[shot].stem in ("نار", "نيران"):
+        return ()
+    found = [first]
+    while found[-1].end < limit and words[found[-1].end].pro == "و":
+        following = munition_at(document, passage, found[-1].end, found[-1].end + 1)
+        if following is None:
+            break
+        found.append(following)
+    return tuple(found)
+
+
+def murdered(document: Document, passage: Passage, at: int, word: Word) -> Iterator[AttackDraft]:
+    """An assassination or execution: who is told behind it."""
+    limit = clause_end(passage, at)
+    doer = genitive(passage, document, at + 1, limit) or agent_after(document, passage, at + 1, limit)
+    if doer is not None and doer.start == at + 1 and document.words[at].stem == "اغتيال":
+        doer, target = None, doer
+    else:
+        target = phrase_at(document, passage, doer.end if doer and doer.start == at + 1 else at + 1, limit)[0]
+    if target is None:
+        return
+    start, end = trimmed(document, at, max(target.end, doer.end if doer else 0))
+    yield AttackDraft(
+        passage=passage.index, at=at, start=start, end=end, rule=f"attack-noun:{word.stem}", mode="shooting",
+        perpetrator=doer, target=target,
+    )  # fmt: skip
+
+
+def by_fire_verb(document: Document, passage: Passage, at: int, word: Word) -> AttackDraft | None:
+    """أطلق النار على, فتح النار, أطلق صواريخ, سقطت قذيفة على."""
+    shot = at_fire(document, passage, at, 7)
+    if shot < 0:
+        return None
+    limit = clause_end(passage, at, more=1)
+    doer = None if word.has("landv") else shooter(document, passage, at, shot)
+    if word.has("landv"):
+        doer = agent_after(document, passage, shot + 1, min(shot + 8, limit))
+    return made(document, passage, at, shot, doer, limit, f"attack-verb:{word.stem}")
+
+
+def shooter(document: Document, passage: Passage, at: int, shot: int) -> Mention | None:
+    """The subject of a verb of firing; an actor's name ends before what was fired."""
+    doer = subject(document, passage, at) or subject_of_text(document, passage, at)
+    if doer is not None and doer.start < shot < doer.end:
+        return Mention(doer.kind, doer.start, shot, doer.head, doer.rule, doer.detail, doer.ids)
+    return doer
+
+
+__all__ = ["by_fire_verb", "first_from", "fired", "weapon_mode"]
