@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from mihak.claims.near import clause_start
+from mihak.claims.near import clause_end, clause_start
 from mihak.lang.ar.word import SIGN, WORD
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.persons import run_of_names
@@ -64,7 +64,8 @@ def in_passage(document: Document, passage: Passage, last: Mention | None) -> li
                 speaker = previous(found, last)
             if speaker is not None:
                 start = passage.start if trails(document, passage, i) else min(i, speaker.start)
-                found.append(Speech(i, start, passage.end, speaker, word.has("deny"), "say"))
+                end = clause_end(passage, i) if speaker.rule == "speaker-writing" else passage.end
+                found.append(Speech(i, start, end, speaker, word.has("deny"), "say"))
     return found
 
 
@@ -73,14 +74,17 @@ def previous(found: Sequence[Speech], last: Mention | None) -> Mention | None:
 
 
 def speaks(document: Document, passage: Passage, at: int) -> bool:
-    """Whether a verb reports words: a doubtful one only with أن or a quote behind it."""
+    """Whether a verb reports words: a doubtful one, or one in a relative clause (the aim
+    of which they spoke), only with أن or a quote behind it."""
     words = document.words
     word = words[at]
     if word.article or word.stem in IMPERSONAL or (word.has("n") and at > passage.start and words[at - 1].has("prep")):
         return False
-    if word.has("say"):
+    related = at > passage.start and words[at - 1].has("rel")
+    if word.has("say") and not related:
         return True
-    return any(w.has("that") or w.form in ('"', ":") for w in words[at + 1 : min(at + COMPLEMENT, passage.end)])
+    reach = 3 if related else COMPLEMENT
+    return any(w.has("that") or w.form in ('"', ":") for w in words[at + 1 : min(at + reach, passage.end)])
 
 
 def trails(document: Document, passage: Passage, at: int) -> bool:
@@ -92,9 +96,19 @@ def trails(document: Document, passage: Passage, at: int) -> bool:
 def speaker_of_verb(document: Document, passage: Passage, verb: int) -> Mention | None:
     """The subject of a verb of saying; of نقل and its like, whom it quotes."""
     found = speaker_after(document, passage, verb + 1)
+    if found is None and verb + 1 < passage.end and document.words[verb + 1].form in ("فيه", "فيها"):
+        return writing_before(document, passage, verb)
     if found is not None:
         return quoted(document, passage, verb, found) or found
     return speaker_before(document, passage, verb)
+
+
+def writing_before(document: Document, passage: Passage, verb: int) -> Mention | None:
+    """The statement in which it stands: بيان نشر على … أعلن فيه."""
+    for at in range(verb - 1, passage.start - 1, -1):
+        if document.words[at].has("writing"):
+            return Mention("speaker", at, extent(document.tokens, at, verb), at, "speaker-writing")
+    return None
 
 
 def speaker_before(document: Document, passage: Passage, verb: int) -> Mention | None:
@@ -151,8 +165,10 @@ def surname(document: Document, passage: Passage, at: int) -> Mention | None:
     place = next((p for p in passage.places if p.start == at and p.rule == "place-name"), None)
     if place is not None and not words[at].pro:
         return place
+    if words[at].has("f", "v", "n") or any(d.start <= at < d.end for d in passage.dates):
+        return None
     end = run_of_names(document.tokens, at, passage.end)
-    if at < end <= at + 4 and end < passage.end and (words[end].has("that", "prep") or words[end].kind == SIGN):
+    if at < end <= at + 4 and end < passage.end and (words[end].has("that") or words[end].form in (",", ":", '"', "(")):
         return Mention("person", at, end, at, "speaker-surname")
     return None
 
@@ -166,10 +182,22 @@ def speaker_at(document: Document, passage: Passage, at: int) -> Mention | None:
     role = role_at(document, passage, at)
     if role is None:
         return None
+    if words[role.head].has("writing"):
+        return writer_after(document, passage, role.end) or role
     for person in passage.persons:
         if at <= person.start <= role.end + 7 and clear(document, role.end, person.start):
             return person
     return role
+
+
+def writer_after(document: Document, passage: Passage, at: int) -> Mention | None:
+    """Whose a statement is: بيان للجيش, بيان صادر عن الوزارة."""
+    words = document.words
+    for actor in passage.actors:
+        if at <= actor.start <= at + 2:
+            before = words[actor.start - 1]
+            return actor if words[actor.start].pro.endswith("ل") or before.form == "عن" else None
+    return None
 
 
 def role_at(document: Document, passage: Passage, at: int) -> Mention | None:

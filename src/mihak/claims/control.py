@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from mihak.claims.control_words import RELATIVES, TRIGGERS, attaining, change_of, in_relative, turning
-from mihak.claims.doer import behind, doer, fights, rival
+from mihak.claims.doer import behind, doer, fights, rival_near
 from mihak.claims.draft import ControlDraft
 from mihak.claims.ground import ground, indefinite, pointed, reach, told_back, told_before
 from mihak.claims.intent import status_at
@@ -90,7 +90,7 @@ def at_trigger(document: Document, passage: Passage, at: int) -> ControlDraft | 
     change, foe = told_again(document, passage, at, limit, change)
     opponent = foe or from_whom(document, passage, at, limit, actor)
     if opponent is None and not held and change != "lost":
-        opponent = rival(document, passage, actor)
+        opponent = rival_near(document, passage, at, actor)
     start, end = quoted(document, passage, at, limit, places, actor)
     return ControlDraft(
         passage=passage.index, at=at, start=start, end=end, rule=f"control:{words[at].stem}", change=change,
@@ -108,7 +108,10 @@ def under(document: Document, passage: Passage, at: int, change: str) -> bool:
 
 def attained(document: Document, passage: Passage, at: int) -> bool:
     """Whether an advance is told as one made, be its place told or not: أحرزت القوات تقدما."""
-    return document.words[at].has("go") and attaining(document, passage, at)
+    if not document.words[at].has("go") or not attaining(document, passage, at):
+        return False
+    ahead = document.words[max(passage.start, at - 7) : at]
+    return any(w.has("attain") and w.has("v") or w.form in ("دون", "بدون") for w in ahead)
 
 
 def held_ground(document: Document, passage: Passage, at: int) -> tuple[Mention, ...]:

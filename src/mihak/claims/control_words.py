@@ -11,12 +11,15 @@ TRIGGERS: Final = frozenset({"gain", "regain", "lose", "keep", "besiege", "break
 RELATIVES: Final = frozenset("الذي التي الذين اللذين اللذان اللتين اللتان اللواتي".split())
 STATIC: Final = frozenset("خاضع خاضعه واقع واقعه خاضعين متبقيه".split())
 TOWARDS: Final = frozenset("في الي علي نحو باتجاه داخل صوب من".split())
+PRETEXTS: Final = frozenset("حجه ذريعه دعوي شان".split())
 INTO: Final = frozenset({"في", "الي", "تحت"})
 
 
 def change_of(document: Document, passage: Passage, at: int) -> str:
     """The change of control that the word at ``at`` tells; empty where it tells none."""
     word = document.words[at]
+    if at > passage.start and document.words[at - 1].stem in PRETEXTS:
+        return ""
     if word.has("breaks"):
         return "siege_broken" if near(document, passage, at, 3, "besiege") else ""
     if word.has("besiege"):
@@ -136,7 +139,7 @@ def holding(document: Document, passage: Passage, at: int) -> str:
         return "gained" if turning(document, passage, at) >= 0 else "held"
     if ahead is not None and ahead.has("site", "area"):
         return ""
-    if not over_ground(document, passage, at) or ahead is not None and ahead.stem == "شان":
+    if not over_ground(document, passage, at):
         return ""
     if present(word):
         if in_relative(document, passage, at, 3) or words[at + 1].form in ("عليها", "عليه", "عليهما"):

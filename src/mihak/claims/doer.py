@@ -15,7 +15,7 @@ REACH: Final = 7
 """How many tokens may stand between a verb and the subject behind it."""
 MEMORY: Final = 4
 """How many sentences back a left-out subject is looked for."""
-RIVALS: Final = 1
+RIVAL_REACH: Final = 40
 PASSED: Final = frozenset(("فصيل", "تنظيم", "ميليشيا", "مليشيا", "حركة", "ما", "يسمي", "تسمي", "كل", "من", '"'))
 
 
@@ -127,15 +127,23 @@ def standing(document: Document, passage: Passage, actor: Mention) -> str:
 
 
 def rival(document: Document, passage: Passage, actor: Mention | None) -> Mention | None:
-    """The last group of another side told in this sentence or the two before."""
+    """The last group of another side told in this sentence."""
+    foes = rivals(document, passage, actor)
+    return foes[-1] if foes else None
+
+
+def rival_near(document: Document, passage: Passage, at: int, actor: Mention | None) -> Mention | None:
+    """The group of another side that is told nearest to a token, and not far from it."""
+    near = [foe for foe in rivals(document, passage, actor) if abs(foe.start - at) <= RIVAL_REACH]
+    return min(near, key=lambda foe: abs(foe.start - at)) if near else None
+
+
+def rivals(document: Document, passage: Passage, actor: Mention | None) -> list[Mention]:
+    """The groups of a sentence that stand against one of them, in order."""
     if actor is None:
-        return None
+        return []
     own = sides(actor), nature(document, actor)
-    for back in range(passage.index, max(-1, passage.index - RIVALS), -1):
-        for other in reversed(document.passages[back].actors):
-            if fights(other) and opposed(own, (sides(other), nature(document, other))):
-                return other
-    return None
+    return [m for m in passage.actors if fights(m) and opposed(own, (sides(m), nature(document, m)))]
 
 
 def sides(mention: Mention) -> frozenset[str]:
@@ -162,4 +170,4 @@ def opposed(own: tuple[frozenset[str], str], other: tuple[frozenset[str], str]) 
     return bool(own[0] and other[0]) or {own[1], other[1]} == {"state", "armed"}
 
 
-__all__ = ["actors_of", "before", "behind", "doer", "fights", "rival"]
+__all__ = ["actors_of", "before", "behind", "doer", "fights", "rival", "rival_near"]

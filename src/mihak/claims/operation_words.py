@@ -49,6 +49,8 @@ def ahead_of(document: Document, passage: Passage, at: int) -> int:
 def behind_it(document: Document, passage: Passage, at: int) -> int:
     """The verb behind the noun: حملة بدأتها القوات, المرحلة الثانية انطلقت."""
     words = document.words
+    name = name_of(document, passage, at)
+    at = name.end if name is not None else at
     for i in range(at + 1, min(at + RIGHT + 5, passage.end)):
         word = words[i]
         if tells(document, passage, i, at) and word.has("v", "opgo") and opens(document, passage, i, at):
@@ -67,8 +69,8 @@ def tells(document: Document, passage: Passage, i: int, at: int) -> bool:
         return False
     if word.has("opsay"):
         return abs(at - i) <= 5 and (words[at - 1].form == "عن" or words[at].pro.endswith("ب"))
-    if word.has("opfail") and not word.has("v"):
-        return i == at - 1
+    if word.has("opfail"):
+        return abs(at - i) <= 3
     if word.has("masdar") and not word.has("v"):
         ahead = words[i - 1] if i > passage.start else None
         return 0 < at - i <= 3 and (ahead is None or ahead.form != "قبل")
@@ -97,6 +99,10 @@ def event_at(document: Document, passage: Passage, i: int, at: int) -> str:
 def name_of(document: Document, passage: Passage, at: int) -> Mention | None:
     """The name given to the operation: in quotes behind it, or right behind a word for a battle."""
     words = document.words
+    if at > passage.start and words[at - 1].form == '"' and words[at].has("op"):
+        end = closing_quote(document.tokens, at - 1, passage.end)
+        if end > at + 2:
+            return Mention("operation", at, end - 1, at, "operation-quoted")
     nearest = 5 if words[at].has("phase") else 2
     for i in range(at + 1, min(at + 15, passage.end)):
         word = words[i]
@@ -105,7 +111,18 @@ def name_of(document: Document, passage: Passage, at: int) -> Mention | None:
             return Mention("operation", i + 1, end - 1, i + 1, "operation-quoted") if end > i + 2 else None
         if word.kind == SIGN or word.form in RELATIVES and i > at + 2:
             break
-    return unquoted(document, passage, at)
+    return named_before(document, passage, at) if words[at].has("phase") else unquoted(document, passage, at)
+
+
+def named_before(document: Document, passage: Passage, at: int) -> Mention | None:
+    """The name before a phase told with a pronoun: دخلت ملحمة كذا مرحلتها الثانية."""
+    if not document.words[at].enc:
+        return None
+    for i in range(at - 1, max(passage.start, at - 9) - 1, -1):
+        if document.words[i].has("op"):
+            end = next((j for j in range(i + 1, at) if document.words[j].form == '"' or document.words[j].has("opend")), at)
+            return Mention("operation", i, end, i, "operation-before")
+    return None
 
 
 def named_there(near: Sequence[Word]) -> bool:
@@ -150,15 +167,15 @@ def ordinals() -> dict[str, int]:
 def goal_of(document: Document, passage: Passage, at: int, limit: int) -> Mention | None:
     """The declared aim behind an operation: لكسر الحصار عن …, بهدف كذا, هدفها كذا."""
     words = document.words
-    if at + 1 < limit and words[at].has("op") and words[at + 1].has("sweep"):
+    if at + 1 < limit and words[at].has("op") and words[at + 1].has("sweep", "breaks", "oust", "take"):
         return Mention("goal", at + 1, goal_end(document, passage, at + 1), at + 1, "goal-sweep")
     for i in range(at + 1, limit):
         word = words[i]
         if word.kind == SIGN and word.form not in '",/' or word.has("say"):
             return None
         start = -1
-        if word.stem in AIMS or word.form in AIMS:
-            start = i + 1
+        if word.stem in AIMS or word.form in AIMS or word.has("aim"):
+            start = i + 2 if i + 1 < limit and words[i + 1].form in ("الي", "من", "في", "لها") else i + 1
         elif word.pro == "ل" and word.has("gain", "regain", "breaks", "oust", "raid", "sweep") and word.has("masdar"):
             start = i
         if 0 <= start < limit:

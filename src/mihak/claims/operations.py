@@ -50,11 +50,11 @@ def at_noun(document: Document, passage: Passage, at: int) -> OperationDraft | N
     limit = min(passage.end, at + TAIL)
     phase = phase_of(document, passage, at) if words[at].has("phase") else None
     name = name_of(document, passage, at)
-    if not is_operation(document, passage, at, mark, name):
+    goal = goal_of(document, passage, at, min(passage.end, limit + (name.end - at if name else 0)))
+    if not is_operation(document, passage, at, mark, name or goal):
         return None
     if words[at].has("phase"):
         event = {"launched": "phase_started", "ended": "phase_ended"}.get(event, event)
-    goal = goal_of(document, passage, at, min(passage.end, limit + (name.end - at if name else 0)))
     actor = actor_of(document, passage, at, mark)
     last = max(at + 1, mark + 1, name.end if name else 0, goal.end if goal else 0)
     start, end = trimmed(document, min(mark, at), closed(document, passage, last))
@@ -77,13 +77,13 @@ def closed(document: Document, passage: Passage, end: int) -> int:
     return end + 1 if end < passage.end and document.words[end].form == '"' else end
 
 
-def is_operation(document: Document, passage: Passage, at: int, mark: int, name: Mention | None) -> bool:
-    """Whether the noun is an operation of war: named, known, or called military."""
+def is_operation(document: Document, passage: Passage, at: int, mark: int, told: Mention | None) -> bool:
+    """Whether the noun is an operation of war: its name or aim told, known, or called military."""
     words = document.words
     word = words[at]
     if word.has("phase"):
-        return name is not None or phase_of(document, passage, at) is not None and near_war(document, passage)
-    if name is not None and word.has("op"):
+        return told is not None or phase_of(document, passage, at) is not None and near_war(document, passage)
+    if told is not None and word.has("op"):
         return True
     if word.has("opraid"):
         return raid_under_way(document, passage, at, mark)
