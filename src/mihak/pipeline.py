@@ -66,16 +66,11 @@ def make_reader(settings: Settings) -> Reader:
     """The reader that the settings name, ready to read."""
     from mihak.claims.rules import RulesReader  # noqa: PLC0415
     from mihak.gazetteer.place_index import open_places  # noqa: PLC0415
-    from mihak.mentions.phrases import Phrases  # noqa: PLC0415
-    from mihak.mentions.vocabulary import default_vocabulary  # noqa: PLC0415
+    from mihak.mentions.vocabulary import vocabulary_with  # noqa: PLC0415
 
     choice("reader", settings.reader, READERS)
-    vocabulary = default_vocabulary()
     imported = gazetteer_path(settings)
-    if imported:
-        places = open_places(imported)
-        vocabulary = replace(vocabulary, places=places, place_phrases=Phrases(places.phrases))
-    return RulesReader(vocabulary)
+    return RulesReader(vocabulary_with(open_places(imported)) if imported else None)
 
 
 def gazetteer_path(settings: Settings) -> Path | None:

@@ -13,12 +13,13 @@ from mihak.model.mention import Mention
 AT: Final = frozenset({"علي", "ضد", "نحو", "باتجاه", "تجاه", "صوب"})
 DIRECTION: Final = frozenset({"باتجاه", "اتجاه"})
 BUILT: Final = frozenset(
-    "مستشفي مستشفيات مشفي مشافي مدرسه مدارس سوق اسواق مسجد جامع مساجد كنيسه كنايس مبني مباني مباني مقر مقرات مقار قاعده "
-    "معسكر معسكرات مطار مطارات سجن حاجز حواجز منزل منازل فندق مخيم مخيمات موقع مواقع نقطه نقاط مركز مراكز محطه مصفاه "
-    "ثكنه ميناء كليه جسر احياء منشات منشاه سفاره مخفر موكب دوريه قافله".split()
+    ["مستشفي", "مستشفيات", "مشفي", "مشافي", "مدرسه", "مدارس", "سوق", "اسواق", "مسجد", "جامع", "مساجد", "كنيسه", "كنايس", "مبني", "مباني", "مباني", "مقر", "مقرات", "مقار", "قاعده", "معسكر", "معسكرات", "مطار", "مطارات", "سجن", "حاجز", "حواجز", "منزل", "منازل", "فندق", "مخيم", "مخيمات", "موقع", "مواقع", "نقطه", "نقاط", "مركز", "مراكز", "محطه", "مصفاه", "ثكنه", "ميناء", "كليه", "جسر", "احياء", "منشات", "منشاه", "سفاره", "مخفر", "موكب", "دوريه", "قافله"]
 )
 MORE: Final = frozenset({"تابع", "تابعه", "تابعا", "تابعين"})
 QUANTITY: Final = frozenset("عده عشرات مئات بعض عدد عددا من احد احدي جميع كل مجموعه بشكل خاص خصوصا ايضا كذلك".split())
+IDIOM: Final = frozenset(
+    ["الارجح", "الاقل", "التوالي", "الفور", "يد", "ايدي", "وقع", "غرار", "طول", "الرغم", "اثر", "متن", "مدار", "وجه", "صعيد", "خلفيه", "الاثر", "الاطلاق", "نحو", "جانبي", "اقل", "حد"]
+)
 REACH: Final = 12
 
 
@@ -32,7 +33,7 @@ def aimed_at(document: Document, passage: Passage, start: int, limit: int) -> tu
     while i < min(start + REACH, limit - 1):
         word = words[i]
         hits = word.has("targetv", "hitv") and word.has("v") and not word.article
-        if word.form in AT or word.form in DIRECTION or hits:
+        if (word.form in AT and words[i + 1].form not in IDIOM) or word.form in DIRECTION or hits:
             return phrase_at(document, passage, i + 1, limit)
         if word.has("clause", "say", "cause") or (word.has("atk") and word.pro[:1] != "ب" and i > start):
             break

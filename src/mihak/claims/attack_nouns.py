@@ -19,8 +19,7 @@ from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
 NEVER: Final = frozenset(
-    "وقف لوقف بوقف هدنه وقفا ايقاف انهاء تخوف مخاوف تحذير تحذيرات خطر احتمال مكافحه اي منع لمنع تجنب حاله صد التصدي احباط "
-    "افشال مواجهه دوي اصوات صوت ميدان ساحه ذكري رد لصد اطار مسلسل".split()
+    ["وقف", "لوقف", "بوقف", "هدنه", "وقفا", "ايقاف", "انهاء", "تخوف", "مخاوف", "تحذير", "تحذيرات", "خطر", "احتمال", "مكافحه", "اي", "منع", "لمنع", "تجنب", "حاله", "صد", "التصدي", "احباط", "افشال", "مواجهه", "دوي", "اصوات", "صوت", "ميدان", "ساحه", "ذكري", "رد", "لصد", "اطار", "مسلسل"]
 )
 REPELLED: Final = frozenset({"keep"})
 SAID_OF: Final = frozenset({"شهد", "وقع", "جري", "دار", "استمر", "تواصل"})
@@ -39,6 +38,8 @@ def by_noun(document: Document, passage: Passage, at: int, word: Word) -> Iterat
     limit = clause_end(passage, at, more=1)
     behind = skip_modifiers(document, at, limit)
     perpetrator = doer_of(document, passage, at, behind, limit)
+    if word.has("aimn") and perpetrator is not None and perpetrator.start == behind and not acts(document, passage, perpetrator, limit):
+        perpetrator = launcher(document, passage, at)
     begin = perpetrator.end if perpetrator is not None and perpetrator.start >= behind else behind
     target, end = victim_of(document, passage, at, word, begin, limit)
     weapons = weapons_of(document, passage, at, word, max(end, min(behind + 8, limit)))
@@ -59,7 +60,9 @@ def no_act(document: Document, passage: Passage, at: int, word: Word) -> bool:
     """Whether the noun names no act done: a ceasefire, a fear, a repelled attack, an operation."""
     words = document.words
     before = words[max(passage.start, at - 2) : at]
-    if any(w.form in NEVER or w.stem in NEVER for w in before[-1:]):
+    if any(w.form in NEVER or w.stem in NEVER for w in before[-1:]) or (before and before[0].stem in ("وقف", "هدنه")):
+        return True
+    if (word.has("aimn") and word.pro[-1:] == "ل") or (word.has("clashone") and (word.pro or (before[-1:] and before[-1].form == "في"))):
         return True
     if any(w.has("keep") for w in words[max(passage.start, at - 3) : at]):
         return True
@@ -68,6 +71,12 @@ def no_act(document: Document, passage: Passage, at: int, word: Word) -> bool:
     if word.pro[-1:] == "ل" and any(w.has("keep") or w.stem in ("تصدي", "تمهيدا", "ردا") for w in before):
         return True
     return False
+
+
+def acts(document: Document, passage: Passage, group: Mention, limit: int) -> bool:
+    """Whether the group behind استهداف is the doer: what it aimed at follows (استهداف الجيش لبلدة, مواقع)."""
+    following = document.words[group.end : min(group.end + 1, limit)]
+    return bool(following) and (following[0].pro == "ل" or (following[0].kind == "word" and not following[0].has("f", "prep", "v") and not following[0].pro))
 
 
 def figure_of_speech(word: Word, near: tuple[Word, ...], doer: Mention | None, target: Mention | None) -> bool:
@@ -113,14 +122,30 @@ def victim_of(
 ) -> tuple[Mention | None, int]:
     """What a noun's attack was aimed at: its object, على and a phrase, or who suffered it."""
     words = document.words
-    if word.has("aimn", "otheratk") and begin == at + 1 and not word.article:
+    struck = words[at - 1].has("hitv", "shakev") and at > passage.start
+    if struck or (word.has("aimn", "otheratk", "shell") and begin == at + 1 and not word.article and not words[begin].pro):
         target, end = phrase_at(document, passage, begin, limit)
         if target is not None:
             return target, end
     target, end = aimed_at(document, passage, begin, limit)
     if target is None and (word.pro[-1:] == "ل" or words[at - 1].form == "الي"):
         return sufferer(document, passage, at), end
+    if target is None and words[begin].pro == "ل" and begin > at + 1 and begin < limit and word.has("aimn", "shell"):
+        return phrase_at(document, passage, begin, limit)
+    if target is None:
+        return slain(document, passage, at, word), end
     return target, end
+
+
+def slain(document: Document, passage: Passage, at: int, word: Word) -> Mention | None:
+    """Who was killed or hurt by it, told before: a person by name; by bullets or in an ambush, anybody."""
+    words = document.words
+    begin = next((i for i in range(at - 1, max(passage.start, at - 14) - 1, -1) if words[i].has("kill", "injure", "die")), -1)
+    if begin < 0 or any(words[i].has("atk") for i in range(begin + 1, at)):
+        return None
+    if word.has("shoot") or word.stem == "كمين":
+        return next((m for m in (*passage.persons, *passage.actors, *passage.people) if begin < m.start < at), None)
+    return next((m for m in passage.persons if begin < m.start < at), None)
 
 
 def sufferer(document: Document, passage: Passage, at: int) -> Mention | None:
@@ -136,6 +161,9 @@ def sufferer(document: Document, passage: Passage, at: int) -> Mention | None:
 
 def weapons_of(document: Document, passage: Passage, at: int, word: Word, end: int) -> tuple[Mention, ...]:
     """The weapons of a noun's attack: what went off (انفجار عبوة), and what stands behind ب."""
+    if word.has("shoot") and word.stem not in ("قنص", "نيران"):
+        own = munition_at(document, passage, at, at + 1)
+        return (own,) if own is not None else ()
     if word.has("explode"):
         gone = munition_at(document, passage, at + 1, at + 2)
         if gone is not None:

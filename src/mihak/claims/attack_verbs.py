@@ -35,6 +35,8 @@ def by_verb(document: Document, passage: Passage, at: int, word: Word) -> Attack
 
 def by_object(document: Document, passage: Passage, at: int, word: Word) -> AttackDraft | None:
     """A verb with doer and object: قصفت طائرات مواقع."""
+    if word.enc and word.stem == "اصابت":
+        return None
     limit = clause_end(passage, at, more=1)
     weapon = munition_at(document, passage, at - 2, at + 2) if word.has("hitv") else None
     doer = None if weapon else subject(document, passage, at)
@@ -44,7 +46,7 @@ def by_object(document: Document, passage: Passage, at: int, word: Word) -> Atta
     target, end = phrase_at(document, passage, begin, limit)
     if target is not None and doer is not None and target.start == doer.start:
         target = None
-    if doer is None and weapon is None or (word.has("hitv") and end == begin):
+    if (doer is None and weapon is None) or (word.has("hitv") and end == begin):
         return None
     arms = (weapon,) if weapon else means(document, passage, begin, min(limit, begin + 14))
     near = document.words[at : clause_end(passage, at)]
@@ -59,6 +61,8 @@ def by_object(document: Document, passage: Passage, at: int, word: Word) -> Atta
 def by_explosion(document: Document, passage: Passage, at: int, word: Word) -> AttackDraft | None:
     """فجر انتحاري نفسه / سيارة في, انفجرت عبوة: the weapon, and what stood near."""
     words = document.words
+    if any(d.start <= at < d.end for d in passage.dates) or (word.form == "فجرا" and not vested(document, passage, at)):
+        return None
     limit = clause_end(passage, at, more=1)
     weapon = munition_at(document, passage, at - 3, at + 6)
     doer = subject_behind(document, passage, at) or subject_before(document, passage, at)
@@ -75,6 +79,11 @@ def by_explosion(document: Document, passage: Passage, at: int, word: Word) -> A
         mode="bombing" if weapon or selfish or doer else "other",
         perpetrator=doer, target=target, weapons=(weapon,) if weapon else (),
     )  # fmt: skip
+
+
+def vested(document: Document, passage: Passage, at: int) -> bool:
+    """Whether what two men set off stands behind the verb (فجرا نفسيهما), not a time of day."""
+    return any(w.has("vest", "ied") for w in document.words[at + 1 : min(at + 4, passage.end)])
 
 
 def near_what(document: Document, passage: Passage, start: int, limit: int) -> Mention | None:
@@ -95,14 +104,14 @@ def near_what(document: Document, passage: Passage, start: int, limit: int) -> M
 def by_fighting(document: Document, passage: Passage, at: int, word: Word) -> AttackDraft | None:
     """اشتبكت القوات مع مسلحين, يقاتل التحالف الحركة."""
     limit = clause_end(passage, at)
-    one = subject(document, passage, at)
+    one = None if document.words[at - 1].has("atk", "n") and word.has("fightv") else subject(document, passage, at)
     if one is None:
         return None
     begin = one.end if one.start > at else at + 1
     words = document.words
     other = None
     for i in range(begin, min(begin + 8, limit)):
-        if words[i].form in ("مع", "ضد") or i == begin and word.has("fightv"):
+        if words[i].form in ("مع", "ضد") or (i == begin and word.has("fightv")):
             other = phrase_at(document, passage, i + (words[i].form in ("مع", "ضد")), limit)[0]
             if other is not None:
                 break

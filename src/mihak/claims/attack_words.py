@@ -45,9 +45,7 @@ def means(document: Document, passage: Passage, start: int, end: int) -> tuple[M
         before = words[weapon.start - 1] if weapon.start else words[weapon.start]
         joined = bool(used) and pro[:1] == "و" and weapon.start - used[-1].end <= 2
         told = pro[-1:] == "ب" or before.stem in BY_MEANS
-        if kind in MUNITIONS and (told or joined):
-            used.append(weapon)
-        elif kind in CARRIERS and told:
+        if (kind in MUNITIONS and (told or joined)) or (kind in CARRIERS and told):
             used.append(weapon)
     return tuple(clean(document, weapon) for weapon in used)
 
@@ -83,11 +81,13 @@ def reads_as_noun(document: Document, at: int) -> bool:
     if word.pro[-1:] in ("ب", "ل", "ك") or (before is not None and noun_before(before)):
         return True
     after = document.words[at + 1] if at + 1 < len(document.words) else None
-    return after is not None and (after.has("air", "guns", "m", "nation") or after.pro[-1:] == "ل" or after.has("prep"))
+    return after is not None and (after.has("air", "guns", "m", "nation", "force") or after.pro[-1:] == "ل" or after.has("prep"))
 
 
 def noun_before(word: Word) -> bool:
     """Whether a word takes a noun behind it: a preposition, a verb of launching, a noun."""
     if word.has("prep", "cause_of", "launchv", "sufferv") or word.form in DEMONSTRATIVES:
+        return True
+    if word.has("v") and not word.has("n", "kana") and not word.article:
         return True
     return word.has("n") and not word.has("v", "adv") and word.kind != SIGN

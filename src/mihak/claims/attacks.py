@@ -45,7 +45,7 @@ def same_act(document: Document, passage: Passage, drafts: list[AttackDraft], at
     if not drafts or not document.words[at].has("targetv", "hitv"):
         return False
     last = drafts[-1]
-    if "noun" not in last.rule or not 0 < at - last.at <= NEAR:
+    if not ("noun" in last.rule or document.words[last.at].has("firev", "landv")) or not 0 < at - last.at <= NEAR:
         return False
     between = [m for m in passage.actors if last.end <= m.start < at and not document.words[m.start].pro]
     return not between or at < last.end

@@ -146,13 +146,13 @@ def speaker_after(document: Document, passage: Passage, start: int) -> Mention |
     i = start
     while i < min(passage.end, start + 5):
         word = words[i]
-        if word.form in PASSED or word.has("say") and i < start + 3 or word.form == '"':
+        if word.form in PASSED or (word.has("say") and i < start + 3) or word.form == '"':
             i += 1
             continue
         found = speaker_at(document, passage, i) or surname(document, passage, i)
         if found is not None:
             return found
-        if word.has("adv", "demo") or word.kind == SIGN and word.form == ",":
+        if word.has("adv", "demo") or (word.kind == SIGN and word.form == ","):
             i += 1
             continue
         break

@@ -44,13 +44,18 @@ class Builder:
         self._reader = reader
 
     def claims(self, told: Sequence[Told]) -> list[Claim]:
-        """The claims of all drafts, in their order."""
+        """The claims of all drafts, in their order; two that rest on the same words are one."""
         ids = {t.draft.at: self.id_of(t.draft) for t in told if isinstance(t.draft, CasualtyDraft)}
-        return [self.claim(t.draft, t.setting, t.speech, ids) for t in told]
+        made = {self.id_of(t.draft): t for t in reversed(told)}
+        kept = [t for t in told if made[self.id_of(t.draft)] is t]
+        return [self.claim(t.draft, t.setting, t.speech, ids) for t in kept]
 
     def id_of(self, draft: Draft) -> str:
+        """The id of a draft: its quote, and the words that part it from others of one quote."""
         kind, detail = kind_and_detail(draft)
-        return claim_id(self._document.report.id, kind, (self._document.raw_span(draft.start, draft.end),), detail)
+        spans = [self._document.raw_span(draft.start, draft.end)]
+        spans += [self._document.raw_span(*span) for span in rests_on(draft)]
+        return claim_id(self._document.report.id, kind, tuple(spans), detail)
 
     def claim(self, draft: Draft, setting: Setting, speech: Speech | None, ids: dict[int, str]) -> Claim:
         start, end = self._document.raw_span(draft.start, draft.end)
@@ -127,3 +132,12 @@ def kind_and_detail(draft: Draft) -> tuple[str, str]:
         case MaterielDraft():
             return "materiel", draft.effect
     raise TypeError(f"no kind of claim for {type(draft).__name__}")
+
+
+def rests_on(draft: Draft) -> list[tuple[int, int]]:
+    """The token ranges that a counted claim rests on besides its quote."""
+    if not isinstance(draft, CasualtyDraft | MaterielDraft):
+        return []
+    counted = draft.victims if isinstance(draft, CasualtyDraft) else draft.item
+    spans = [(draft.figure.start, draft.figure.end)] if draft.figure.start >= 0 else []
+    return [*spans, (counted.start, counted.end)] if counted is not None else spans

@@ -50,6 +50,9 @@ def sides_of(document: Document, passage: Passage, at: int, behind: int, limit: 
     """The two sides: بين A وB, A مع B, A ضد B; a side left out is looked for before."""
     words = document.words
     for i in range(behind, min(behind + 10, limit)):
+        if words[i].form == "بين" and words[i + 1].form in ("الطرفين", "الجانبين"):
+            one = last_group(document, passage, at)
+            return one, rival(document, passage, one)
         if words[i].form in ALIKE:
             side = last_group(document, passage, at)
             return side, side

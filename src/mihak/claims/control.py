@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from mihak.claims.control_words import RELATIVES, TRIGGERS, attaining, change_of, in_relative, turning
-from mihak.claims.doer import behind, doer, fights, rival_near
+from mihak.claims.doer import before, behind, doer, fights, rival_near
 from mihak.claims.draft import ControlDraft
 from mihak.claims.ground import ground, indefinite, pointed, reach, told_back, told_before
 from mihak.claims.intent import status_at
@@ -15,8 +15,8 @@ from mihak.claims.operations import goals_of
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
-FROM: Final = frozenset("من ضد يد ايدي قبضه سيطره امام".split())
-OWNING: Final = frozenset("تابعه تابع خاضعه خاضع تابعين".split())
+FROM: Final = frozenset(("من", "ضد", "يد", "ايدي", "قبضه", "سيطره", "امام"))
+OWNING: Final = frozenset(("تابعه", "تابع", "خاضعه", "خاضع", "تابعين"))
 JOINED: Final = 7
 CLOSE: Final = 12
 
@@ -36,7 +36,7 @@ def find_control(document: Document, passage: Passage) -> list[ControlDraft]:
             leads = document.words[at].has("gain", "regain") and not in_relative(document, passage, at, 2)
             opening = at if leads else opening
             continue
-        if 0 <= opening and at - opening <= (2 * JOINED if document.words[opening].has("regain") else JOINED):
+        if opening >= 0 and at - opening <= (2 * JOINED if document.words[opening].has("regain") else JOINED):
             draft = joined(document, passage, opening, draft)
         if drafts and absorbed(document, drafts, draft):
             continue
@@ -77,7 +77,7 @@ def at_trigger(document: Document, passage: Passage, at: int) -> ControlDraft | 
     """The claim of one word of control, where what it needs stands with it."""
     words = document.words
     change = change_of(document, passage, at)
-    if not change or words[at].has("go", "take") and in_relative(document, passage, at, 2) and words[at + 1].enc:
+    if not change or (words[at].has("go", "take") and in_relative(document, passage, at, 2) and words[at + 1].enc):
         return None
     limit = reach(document, passage, at)
     held = under(document, passage, at, change)
@@ -101,7 +101,7 @@ def at_trigger(document: Document, passage: Passage, at: int) -> ControlDraft | 
 def under(document: Document, passage: Passage, at: int, change: str) -> bool:
     """Whether the word tells in whose hand a place is, the place being told before it."""
     word = document.words[at]
-    if word.has("hand") or change == "held" and word.has("hold"):
+    if word.has("hand") or (change == "held" and word.has("hold")):
         return True
     return word.has("hold") and at > passage.start and document.words[at - 1].form == "تحت"
 
@@ -111,7 +111,7 @@ def attained(document: Document, passage: Passage, at: int) -> bool:
     if not document.words[at].has("go") or not attaining(document, passage, at):
         return False
     ahead = document.words[max(passage.start, at - 7) : at]
-    return any(w.has("attain") and w.has("v") or w.form in ("دون", "بدون") for w in ahead)
+    return any((w.has("attain") and w.has("v")) or w.form in ("دون", "بدون") for w in ahead)
 
 
 def held_ground(document: Document, passage: Passage, at: int) -> tuple[Mention, ...]:
@@ -138,6 +138,8 @@ def actor_of(document: Document, passage: Passage, at: int, change: str) -> Ment
                 return doer(document, passage, i, True)
     if word.has("v") and word.has("masdar") and not word.article:
         verb = not word.pro
+    if (word.has("oust") and not verb) or (change == "besieged" and document.words[at - 1].has("kana")):
+        return before(document, passage, at)
     return doer(document, passage, at, verb)
 
 
@@ -167,7 +169,7 @@ def from_whom(
         if not at < other.start < limit or other == actor or not fights(other):
             continue
         ahead = words[other.start - 1]
-        if ahead.form in FROM and not words[at].has("lose") or ahead.stem in OWNING or words[other.start].pro.endswith("ل"):
+        if (ahead.form in FROM and not words[at].has("lose")) or ahead.stem in OWNING or words[other.start].pro.endswith("ل"):
             return other
         if words[at].has("keep", "oust", "besiege") and (actor is None or other.start > actor.end):
             return other

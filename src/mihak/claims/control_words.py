@@ -8,10 +8,12 @@ from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
 
 TRIGGERS: Final = frozenset({"gain", "regain", "lose", "keep", "besiege", "breaks", "hand", "stand"})
-RELATIVES: Final = frozenset("الذي التي الذين اللذين اللذان اللتين اللتان اللواتي".split())
-STATIC: Final = frozenset("خاضع خاضعه واقع واقعه خاضعين متبقيه".split())
-TOWARDS: Final = frozenset("في الي علي نحو باتجاه داخل صوب من".split())
-PRETEXTS: Final = frozenset("حجه ذريعه دعوي شان".split())
+RELATIVES: Final = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "اللواتي"))
+STATIC: Final = frozenset(("خاضع", "خاضعه", "واقع", "واقعه", "خاضعين", "متبقيه"))
+TOWARDS: Final = frozenset(("في", "الي", "علي", "نحو", "باتجاه", "داخل", "صوب", "من"))
+SINCE: Final = frozenset(("بعد", "منذ", "اثر", "عقب", "قبل"))
+ANEW: Final = frozenset(("مجددا", "ثانيه"))
+PRETEXTS: Final = frozenset(("حجه", "ذريعه", "دعوي", "شان"))
 INTO: Final = frozenset({"في", "الي", "تحت"})
 
 
@@ -38,7 +40,14 @@ def change_of(document: Document, passage: Passage, at: int) -> str:
         return loss(document, passage, at)
     if word.has("hold"):
         return holding(document, passage, at)
-    return "gained" if gains(document, passage, at) else ""
+    if not gains(document, passage, at):
+        return ""
+    return "regained" if anew(document, passage, at) else "gained"
+
+
+def anew(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a gain is told as one made again: سيطر الجيش مجددا على."""
+    return any(w.form in ANEW for w in document.words[at + 1 : min(at + 6, passage.end)])
 
 
 def near(document: Document, passage: Passage, at: int, reach: int, *tags: str) -> bool:
@@ -51,8 +60,8 @@ def hold_follows(document: Document, passage: Passage, at: int) -> bool:
     words = document.words
     for i in range(at + 1, min(at + 16, passage.end)):
         if words[i].has("hold") and (words[i].article or words[i].enc):
-            return True
-        if words[i].has("gain", "area", "site") or words[i].form == "علي" or words[i].has("v") and not words[i].has("n"):
+            return words[i - 1].form not in SINCE
+        if words[i].has("gain", "area", "site") or words[i].form == "علي" or (words[i].has("v") and not words[i].has("n")):
             return False
     return False
 
@@ -60,9 +69,10 @@ def hold_follows(document: Document, passage: Passage, at: int) -> bool:
 def regained_before(document: Document, passage: Passage, at: int) -> int:
     """The word of regaining that السيطرة belongs to, or -1."""
     for i in range(at - 1, max(passage.start, at - 16) - 1, -1):
-        if document.words[i].has("regain", "again"):
+        word = document.words[i]
+        if word.has("regain", "again"):
             return i
-        if document.words[i].has("gain", "site"):
+        if word.has("gain", "site", "area") or (i == at - 1 and word.form in SINCE):
             return -1
     return -1
 
@@ -71,7 +81,7 @@ def handed(document: Document, passage: Passage, at: int) -> str:
     """بيد X, في قبضة X, تحت سيطرة X: who has a place now, and whether it is new."""
     words = document.words
     word, ahead = words[at], words[at - 1] if at > passage.start else None
-    held = word.pro.endswith("ب") and not word.article or ahead is not None and ahead.form in INTO
+    held = (word.pro.endswith("ب") and not word.article) or (ahead is not None and ahead.form in INTO)
     group = any(m.start == at + 1 for m in passage.actors)
     if not held or not group or qualified(document, passage, at):
         return ""
@@ -87,7 +97,7 @@ def turning(document: Document, passage: Passage, at: int) -> int:
         word = document.words[i]
         if word.has("turn") and (word.has("v") or word.has("kana")) and not word.article:
             return i
-        if word.has("clause") or word.kind == SIGN and word.form in ".;:":
+        if word.has("clause") or (word.kind == SIGN and word.form in ".;:"):
             return -1
     return -1
 
@@ -133,7 +143,7 @@ def holding(document: Document, passage: Passage, at: int) -> str:
     words = document.words
     word = words[at]
     ahead = words[at - 1] if at > passage.start else None
-    if ahead is not None and ahead.form == "تحت" or word.pro.endswith("ل") and held_under(document, passage, at):
+    if (ahead is not None and ahead.form == "تحت") or (word.pro.endswith("ل") and held_under(document, passage, at)):
         if qualified(document, passage, at):
             return ""
         return "gained" if turning(document, passage, at) >= 0 else "held"
@@ -145,7 +155,8 @@ def holding(document: Document, passage: Passage, at: int) -> str:
         if in_relative(document, passage, at, 3) or words[at + 1].form in ("عليها", "عليه", "عليهما"):
             return ""
         return "gained" if turning(document, passage, at) >= 0 else "held"
-    return "regained" if nominal(word) and regained_before(document, passage, at) >= 0 else "gained"
+    again = (nominal(word) and regained_before(document, passage, at) >= 0) or anew(document, passage, at)
+    return "regained" if again else "gained"
 
 
 def over_ground(document: Document, passage: Passage, at: int) -> bool:

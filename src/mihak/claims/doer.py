@@ -15,7 +15,7 @@ REACH: Final = 7
 """How many tokens may stand between a verb and the subject behind it."""
 MEMORY: Final = 4
 """How many sentences back a left-out subject is looked for."""
-RIVAL_REACH: Final = 40
+RIVAL_REACH: Final = 25
 PASSED: Final = frozenset(("فصيل", "تنظيم", "ميليشيا", "مليشيا", "حركة", "ما", "يسمي", "تسمي", "كل", "من", '"'))
 
 

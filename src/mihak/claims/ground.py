@@ -11,11 +11,21 @@ from mihak.mentions.phrase import closing_quote, joins
 from mihak.model.mention import Mention
 
 FARTHEST: Final = 40
-TIMES: Final = frozenset("بعد قبل منذ اثر عقب جراء نتيجه بسبب رغم خلال اثناء بعدما عندما حيث وفق وفقا حسب بحسب بهدف".split())
-ASIDE: Final = frozenset("اسناد دعم مشاركه مسانده قياده غطاء تغطيه".split())
-POINTING: Final = frozenset("مدينه بلده قريه منطقه محافظه مديريه ناحيه حي مطار معبر مخيم معسكر قاعده تله جبل ميناء قطاع مبني موقع قري احياء مجمع عاصمه قصر ضاحيه".split())
-GENERIC: Final = frozenset("منطقه بلده قريه مدينه محافظه حي موقع ناحيه مديريه".split())
-PRONOUNS: Final = frozenset("عليها عليه عليهما فيها فيه منها منه منهما اليها اليه عنها عنه".split())
+TIMES: Final = frozenset((
+    "بعد", "قبل", "منذ", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "رغم", "خلال", "اثناء", "بعدما",
+    "عندما", "حيث", "وفق", "وفقا", "حسب", "بحسب", "بهدف",
+))  # fmt: skip
+ASIDE: Final = frozenset(("اسناد", "دعم", "مشاركه", "مسانده", "قياده", "غطاء", "تغطيه"))
+POINTING: Final = frozenset((
+    "مدينه", "بلده", "قريه", "منطقه", "محافظه", "مديريه", "ناحيه", "حي", "مطار", "معبر", "مخيم",
+    "معسكر", "قاعده", "تله", "جبل", "ميناء", "قطاع", "مبني", "موقع", "قري", "احياء", "مجمع",
+    "عاصمه", "قصر", "ضاحيه",
+))  # fmt: skip
+GENERIC: Final = frozenset(("منطقه", "بلده", "قريه", "مدينه", "محافظه", "حي", "موقع", "ناحيه", "مديريه"))
+PRONOUNS: Final = frozenset((
+    "عليها", "عليه", "عليهما", "فيها", "فيه", "منها", "منه", "منهما", "اليها", "اليه", "عنها",
+    "عنه",
+))  # fmt: skip
 LEADS: Final = frozenset({"علي", "في", "الي", "من", "نحو", "و"})
 MEMORY: Final = 6
 
@@ -124,7 +134,7 @@ def unlisted(
         return None
     if any(m.start == i for m in (*passage.actors, *passage.people, *passage.persons)):
         return None
-    if not word.has("nm") and word.known or word.has("v", "f", "masdar", "gain"):
+    if (not word.has("nm") and word.known) or word.has("v", "f", "masdar", "gain"):
         return None
     return Mention("place", i, i + 1, i, "place-listed")
 

@@ -11,11 +11,14 @@ from mihak.mentions.document import Document, Passage
 
 FAR: Final = 14
 CLOSE: Final = 6
-NEGATIONS: Final = frozenset("لم لن ليس ليست دون بدون عدم ولم فلم".split())
-FAILED: Final = frozenset("فشل عجز اخفق فشلت عجزت اخفقت فشلوا".split())
-DONE: Final = frozenset("ادي ادت افضي وصولا نظرا نتيجه انتهي سمح سمحت مكن".split())
-TIMES: Final = frozenset("بعد قبل منذ اثر عقب بعدما خلال".split())
-NEARLY: Final = frozenset("وشك اقتراب تقترب يقترب ضروره سعيا غرض بغيه تصميمه تصر اجل خطه ضغط للضغط تهدف هدف".split())
+NEGATIONS: Final = frozenset(("لم", "لن", "ليس", "ليست", "دون", "بدون", "عدم", "ولم", "فلم"))
+FAILED: Final = frozenset(("فشل", "عجز", "اخفق", "فشلت", "عجزت", "اخفقت", "فشلوا"))
+DONE: Final = frozenset(("ادي", "ادت", "افضي", "وصولا", "نظرا", "نتيجه", "انتهي", "سمح", "سمحت", "مكن"))
+TIMES: Final = frozenset(("بعد", "قبل", "منذ", "اثر", "عقب", "بعدما", "خلال"))
+NEARLY: Final = frozenset((
+    "وشك", "اقتراب", "تقترب", "يقترب", "ضروره", "سعيا", "غرض", "بغيه", "تصميمه", "تصر", "اجل",
+    "خطه", "ضغط", "للضغط", "تهدف", "هدف",
+))  # fmt: skip
 
 
 def status_at(document: Document, passage: Passage, at: int) -> str:

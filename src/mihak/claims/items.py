@@ -53,13 +53,12 @@ def classes() -> dict[str, str]:
 
 def items_after(document: Document, passage: Passage, at: int) -> list[Item]:
     """The items behind a word of loss: one for each count, uncounted ones in a list as one."""
-    words = document.words
     limit = reach(document, passage, at)
     found: list[Item] = []
     i = at + 1
     while i < limit:
         head = item_at(document, passage, i, limit)
-        if head is None or not found and subject_there(document, passage, at, i):
+        if head is None or (not found and subject_there(document, passage, at, i)):
             if i >= (found[-1].mention.end + GAP if found else at + FIRST):
                 break
             i += 1
@@ -77,11 +76,11 @@ def reach(document: Document, passage: Passage, at: int) -> int:
     i, end = at + 1, min(passage.end, at + REACH)
     while i < end:
         word = words[i]
-        if word.kind == SIGN and word.form not in '"(),' or word.form in TIMES or word.form in RELATIVES:
+        if (word.kind == SIGN and word.form not in '"(),') or word.form in TIMES or word.form in RELATIVES:
             break
         if word.kind == SIGN and word.form == "," and not lists(passage, words[min(i + 1, end - 1)], i + 1):
             break
-        if word.has("v") and not word.has("n") and not word.article and i > at + 1 or word.has("suffer"):
+        if (word.has("v") and not word.has("n") and not word.article and i > at + 1) or word.has("suffer"):
             break
         if word.has("destroy", "seize", "down", "damage") and i > at + 2 and not words[i - 1].has("seize", "destroy"):
             break
@@ -91,7 +90,7 @@ def reach(document: Document, passage: Passage, at: int) -> int:
 
 def lists(passage: Passage, word: Word, i: int) -> bool:
     """Whether a list goes on behind a comma: an item, or a count."""
-    if word.pro == "و" and (word.has("n") or not word.has("v")) or word.has("gear") and not word.pro:
+    if (word.pro == "و" and (word.has("n") or not word.has("v"))) or (word.has("gear") and not word.pro):
         return True
     return any(w.start == i for w in passage.weapons) or any(f.start == i and f.counts for f in passage.figures)
 
@@ -162,8 +161,8 @@ def count_of(document: Document, passage: Passage, item: Mention) -> Figure:
     word = words[item.head]
     if word.form.endswith(DUALS) and len(word.stem) > 4:
         return Figure(2, 2, False, "dual-noun", item.start, item.start + 1, "dual")
-    plural = word.has("pl") and not word.has("nm") or word.form.endswith(PLURALS) or broken(word)
-    if plural or ahead is not None and ahead.form == "من":
+    plural = (word.has("pl") and not word.has("nm")) or word.form.endswith(PLURALS) or broken(word)
+    if plural or (ahead is not None and ahead.form == "من"):
         return bare(item.end, None)
     return bare(item.end, 1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mihak.claims.attacks import find_attacks
-from mihak.claims.doer import behind, before, fights, nature, opposed, sides
+from mihak.claims.doer import before, behind, fights, nature, opposed, sides
 from mihak.claims.draft import MaterielDraft
 from mihak.claims.intent import status_at
 from mihak.claims.items import FLYING, SHOT, Item, items_after
@@ -16,7 +16,7 @@ from mihak.model.mention import Mention
 EFFECTS: Final = (("down", "downed"), ("destroy", "destroyed"), ("damage", "damaged"), ("seize", "captured"))
 TRIGGERS: Final = frozenset({"down", "destroy", "damage", "seize", "regain"})
 FIGHTING: Final = frozenset({"clash"})
-OWNED: Final = frozenset("تابعه تابع تابعين تابعا تابعتين خاصه خاص".split())
+OWNED: Final = frozenset(("تابعه", "تابع", "تابعين", "تابعا", "تابعتين", "خاصه", "خاص"))
 NEAR: Final = 20
 MEANS: Final = frozenset({"strike", "airstrike", "shell", "assault"})
 

@@ -19,8 +19,14 @@ MARKS: Final = frozenset(tag for tag, _ in EVENTS)
 LEFT: Final = 13
 RIGHT: Final = 7
 GOAL: Final = 14
-ENDS: Final = frozenset("بعد قبل منذ اثر عقب خلال اثناء حيث وفق وفقا حسب بحسب بتاريخ فيما بينما ما وذلك".split())
-AIMS: Final = frozenset("بهدف بغيه بغرض لغرض هدفها هدفه هدف سعيا اجل الهادفه الراميه تهدف يهدف تسعي".split())
+ENDS: Final = frozenset((
+    "بعد", "قبل", "منذ", "اثر", "عقب", "خلال", "اثناء", "حيث", "وفق", "وفقا", "حسب", "بحسب",
+    "بتاريخ", "فيما", "بينما", "ما", "وذلك",
+))  # fmt: skip
+AIMS: Final = frozenset((
+    "بهدف", "بغيه", "بغرض", "لغرض", "هدفها", "هدفه", "هدف", "سعيا", "اجل", "الهادفه", "الراميه",
+    "تهدف", "يهدف", "تسعي",
+))  # fmt: skip
 NAMING: Final = frozenset({"named"})
 
 
@@ -37,11 +43,11 @@ def ahead_of(document: Document, passage: Passage, at: int) -> int:
     words = document.words
     for i in range(at - 1, max(passage.start, at - LEFT) - 1, -1):
         word = words[i]
-        if word.form in RELATIVES or word.kind == SIGN and word.form in ".;:!?":
+        if word.form in RELATIVES or (word.kind == SIGN and word.form in ".;:!?"):
             return -1
         if tells(document, passage, i, at):
             return i
-        if word.has("op", "phase") and i < at - 1 or word.has("v") and "n" not in word.tags and not word.article:
+        if (word.has("op", "phase") and i < at - 1) or (word.has("v") and "n" not in word.tags and not word.article):
             return -1
     return -1
 
@@ -55,8 +61,8 @@ def behind_it(document: Document, passage: Passage, at: int) -> int:
         word = words[i]
         if tells(document, passage, i, at) and word.has("v", "opgo") and opens(document, passage, i, at):
             return i
-        if word.kind == SIGN and word.form not in '"/' or word.has("say") and not word.has(*MARKS):
-            if word.form != "," or i + 1 < passage.end and words[i + 1].form not in ("والتي", "والذي"):
+        if (word.kind == SIGN and word.form not in '"/') or (word.has("say") and not word.has(*MARKS)):
+            if word.form != "," or (i + 1 < passage.end and words[i + 1].form not in ("والتي", "والذي")):
                 return -1
     return -1
 
@@ -65,7 +71,7 @@ def tells(document: Document, passage: Passage, i: int, at: int) -> bool:
     """Whether the word at ``i`` tells what happened to the operation at ``at``."""
     words = document.words
     word = words[i]
-    if not word.has(*MARKS) or word.article and word.has("v") and not word.has("masdar"):
+    if not word.has(*MARKS) or (word.article and word.has("v") and not word.has("masdar")):
         return False
     if word.has("opsay"):
         return abs(at - i) <= 5 and (words[at - 1].form == "عن" or words[at].pro.endswith("ب"))
@@ -109,7 +115,7 @@ def name_of(document: Document, passage: Passage, at: int) -> Mention | None:
         if word.form == '"' and (i <= at + nearest or named_there(words[i - 2 : i])):
             end = closing_quote(document.tokens, i, passage.end)
             return Mention("operation", i + 1, end - 1, i + 1, "operation-quoted") if end > i + 2 else None
-        if word.kind == SIGN or word.form in RELATIVES and i > at + 2:
+        if word.kind == SIGN or (word.form in RELATIVES and i > at + 2):
             break
     return named_before(document, passage, at) if words[at].has("phase") else unquoted(document, passage, at)
 
@@ -171,7 +177,7 @@ def goal_of(document: Document, passage: Passage, at: int, limit: int) -> Mentio
         return Mention("goal", at + 1, goal_end(document, passage, at + 1), at + 1, "goal-sweep")
     for i in range(at + 1, limit):
         word = words[i]
-        if word.kind == SIGN and word.form not in '",/' or word.has("say"):
+        if (word.kind == SIGN and word.form not in '",/') or word.has("say"):
             return None
         start = -1
         if word.stem in AIMS or word.form in AIMS or word.has("aim"):
@@ -190,7 +196,7 @@ def goal_end(document: Document, passage: Passage, start: int) -> int:
     i, end = start + 1, min(passage.end, start + GOAL)
     while i < end:
         word = words[i]
-        if word.kind == SIGN and word.form != '"' or word.form in ENDS or word.form in RELATIVES:
+        if (word.kind == SIGN and word.form != '"') or word.form in ENDS or word.form in RELATIVES:
             break
         if word.has("v") and not word.article and not word.has("n"):
             break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mihak.claims.doer import behind, before
+from mihak.claims.doer import before, behind
 from mihak.claims.draft import OperationDraft
 from mihak.claims.near import tokens_with, trimmed
 from mihak.claims.operation_words import event_of, goal_of, name_of, phase_of
@@ -20,7 +20,7 @@ def find_operations(document: Document, passage: Passage) -> list[OperationDraft
     """The operations that one passage tells of, with what happened to them."""
     drafts: list[OperationDraft] = []
     for at, _ in tokens_with(document, passage, NOUNS):
-        if drafts and at < drafts[-1].end or quoted_inside(document, passage, at):
+        if (drafts and at < drafts[-1].end) or quoted_inside(document, passage, at):
             continue
         draft = at_noun(document, passage, at)
         if draft is not None:
@@ -67,7 +67,7 @@ def at_noun(document: Document, passage: Passage, at: int) -> OperationDraft | N
 def status_at(document: Document, passage: Passage, first: int, at: int) -> str:
     """How the event is told; one that has its day, or since which others happened, has come about."""
     dated = any(first <= d.start <= at + 8 for d in passage.dates if d.when is not None)
-    if dated or first > passage.start and document.words[first - 1].form in ("منذ", "بعد"):
+    if dated or (first > passage.start and document.words[first - 1].form in ("منذ", "بعد")):
         return "asserted"
     return status_of(document, passage, first)
 
@@ -82,7 +82,7 @@ def is_operation(document: Document, passage: Passage, at: int, mark: int, told:
     words = document.words
     word = words[at]
     if word.has("phase"):
-        return told is not None or phase_of(document, passage, at) is not None and near_war(document, passage)
+        return told is not None or (phase_of(document, passage, at) is not None and near_war(document, passage))
     if told is not None and word.has("op"):
         return True
     if word.has("opraid"):
@@ -101,7 +101,7 @@ def raid_under_way(document: Document, passage: Passage, at: int, mark: int) -> 
     """Whether هجوم is an offensive: since its start, on a broad front, or going on since a day."""
     words = document.words
     if words[mark].has("masdar") and not words[mark].has("v"):
-        return words[mark - 1].form == "منذ" and mark > passage.start or bool(words[at].enc)
+        return (words[mark - 1].form == "منذ" and mark > passage.start) or bool(words[at].enc)
     if any(w.has("front") for w in words[at + 1 : min(at + 4, passage.end)]):
         return True
     since = any(w.form == "منذ" for w in words[mark : min(at + 12, passage.end)])

@@ -14,9 +14,7 @@ from mihak.model.mention import Mention
 
 AGENT_WORDS: Final = frozenset("يد ايدي نيران برصاص بنيران رصاص قبل بواسطه".split())
 CARRIED_OUT: Final = frozenset(
-    "شنها شنته شنتها شنه نفذها نفذته نفذتها نفذه تشنها تشنه يشنها يشنه ينفذها ينفذه اطلقها اطلقته اطلقتها نفذوه شنوه "
-    "شنوها تنفذها تنفذه تطلقها يطلقها نصبه نصبته نصبها اطلقه ارتكبتها ارتكبها القاها القتها تبناه تبنته تبنتها تبناها "
-    "زرعها زرعتها يتبناها قادها قاده خاضها خاضتها وجهتها وجهها ارتكبته".split()
+    ["شنها", "شنته", "شنتها", "شنه", "نفذها", "نفذته", "نفذتها", "نفذه", "تشنها", "تشنه", "يشنها", "يشنه", "ينفذها", "ينفذه", "اطلقها", "اطلقته", "اطلقتها", "نفذوه", "شنوه", "شنوها", "تنفذها", "تنفذه", "تطلقها", "يطلقها", "نصبه", "نصبته", "نصبها", "اطلقه", "ارتكبتها", "ارتكبها", "القاها", "القتها", "تبناه", "تبنته", "تبنتها", "تبناها", "زرعها", "زرعتها", "يتبناها", "قادها", "قاده", "خاضها", "خاضتها", "وجهتها", "وجهها", "ارتكبته"]
 )
 DOING: Final = frozenset({"به", "بها"})
 ATTRIBUTIVE: Final = ("ي", "يه", "يا", "ه", "ين", "ات")
@@ -127,7 +125,7 @@ def skip_modifiers(document: Document, at: int, limit: int) -> int:
     while i < limit:
         word = words[i]
         told = word.has("air", "guns", "m", "nation", "suicide") or word.form.endswith(ATTRIBUTIVE)
-        if not told or word.has("ac", "achead", "pl", "area", "ppl", "wp", "atk") and not word.has("m", "nation", "suicide", "guns"):
+        if not told or (word.has("ac", "achead", "pl", "area", "ppl", "wp", "atk") and not word.has("m", "nation", "suicide", "guns")):
             break
         joined = word.pro == "و" and word.has("m", "air", "guns", "nation")
         if not joined and (not joins(word) or (word.has("plane") and not word.has("m"))):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from mihak.claims.attacks import find_attacks
@@ -45,7 +46,8 @@ class RulesReader:
             Told(draft, setting, speech_at(speeches[draft.passage], draft.at))
             for draft, setting in zip(drafts, settings_of(document, drafts), strict=True)
         ]
-        return Builder(document, Resolver(document, self._vocabulary), VERSION).claims(without_repeats(document, told))
+        builder = Builder(document, Resolver(document, self._vocabulary), VERSION)
+        return builder.claims(in_order(without_repeats(document, told)))
 
 
 def drafted(document: Document) -> list[Draft]:
@@ -59,3 +61,8 @@ def drafted(document: Document) -> list[Draft]:
         found += find_operations(document, passage)
         found += find_materiel(document, passage)
     return sorted(found, key=lambda d: (d.start, d.end))
+
+
+def in_order(told: Sequence[Told]) -> list[Told]:
+    """The claims in the order of their words; a repeat may have moved one."""
+    return sorted(told, key=lambda t: (t.draft.start, t.draft.end))

@@ -8,10 +8,9 @@ from datetime import date
 from typing import Final
 
 from mihak.claims.draft import ControlDraft, Draft
-from mihak.lang.ar.dates import DateMention
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
-from mihak.model.reading import When
+from mihak.model.reading import DateMention, When
 
 FRESH_DAYS: Final = 10
 NEAR_SAY: Final = 3

@@ -46,7 +46,7 @@ def at_fire(document: Document, passage: Passage, at: int, far: int) -> int:
         word = words[i]
         if word.has("fire", "shot") or word.stem in TEAR:
             return i
-        if word.has("prep", "clause", "rel", "v") and not word.has("n", "adv") or word.pro[-1:] in ("ب", "ل"):
+        if (word.has("prep", "clause", "rel", "v") and not word.has("n", "adv")) or word.pro[-1:] in ("ب", "ل"):
             return -1
     return -1
 
@@ -134,4 +134,4 @@ def shooter(document: Document, passage: Passage, at: int, shot: int) -> Mention
     return doer
 
 
-__all__ = ["by_fire_verb", "first_from", "fired", "weapon_mode"]
+__all__ = ["by_fire_verb", "fired", "first_from", "weapon_mode"]

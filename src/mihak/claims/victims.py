@@ -14,7 +14,7 @@ from mihak.model.reading import Figure
 
 FIGHTERS: Final = frozenset({"army", "militia", "rebel", "jihadist", "police", "unit", "collective", "coalition"})
 KINDS: Final = ("civilian", "combatant", "mixed", "unknown")
-AMONG: Final = frozenset("صفوف صفوفهم صفوفها".split())
+AMONG: Final = frozenset(["صفوف", "صفوفهم", "صفوفها"])
 
 
 @dataclass(frozen=True, slots=True)

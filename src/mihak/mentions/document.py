@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mihak.lang.ar.dates import DateMention
 from mihak.lang.ar.tokens import Tokens
 from mihak.lang.ar.word import Word
 from mihak.model.claim import Name
 from mihak.model.mention import Mention
-from mihak.model.reading import Figure
+from mihak.model.reading import DateMention, Figure
 from mihak.model.report import Report
 from mihak.model.text import Text
 
@@ -49,7 +49,7 @@ class Document:
     passages: tuple[Passage, ...]
 
     @property
-    def words(self) -> tuple[Word, ...]:
+    def words(self) -> Sequence[Word]:
         """The words of the whole text."""
         return self.tokens.words
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from typing import Final
 
 from mihak.gazetteer.actors import ActorIndex, actor_heads, default_actors
 from mihak.gazetteer.persons import default_persons, name_tags
@@ -19,6 +20,9 @@ TABLES = (
     "casualties.tsv", "attacks.tsv", "control.tsv", "materiel.tsv", "speech.tsv",
     "function.tsv", "common.tsv", "numbers.tsv", "measures.tsv", "dates.tsv",
 )  # fmt: skip
+
+
+PLACE: Final = frozenset({"pl", "nm"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +53,52 @@ def merged(*lexicons: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]
     return out
 
 
+class WithPlaces:
+    """A lexicon that also asks an imported gazetteer, form by form, whether a name begins so."""
+
+    def __init__(self, lexicon: Mapping[str, frozenset[str]], places: PlaceIndex) -> None:
+        self._lexicon = lexicon
+        self._phrases = places.phrases
+
+    def get(self, form: str) -> frozenset[str] | None:
+        """The tags of a form; None where neither knows it."""
+        tags = self._lexicon.get(form)
+        if form in self._phrases or f"ال{form}" in self._phrases:
+            return PLACE | tags if tags is not None else PLACE
+        return tags
+
+
+@cache
+def own_lexicon() -> dict[str, frozenset[str]]:
+    """The lexicon of the package's own data: words of the language, first words of names."""
+    return merged(
+        load(TABLES),
+        people_tags(),
+        name_tags(),
+        actor_heads(),
+        tagged(default_places().phrases, "pl"),
+        tagged(default_actors().phrases, "ac"),
+        tagged(default_persons().phrases, "ps"),
+        tagged(default_weapons().phrases, "wp"),
+    )
+
+
+def vocabulary_with(places: PlaceIndex) -> Vocabulary:
+    """The package's vocabulary with the places of an imported gazetteer."""
+    return replace(
+        default_vocabulary(),
+        analyse=Analyser(WithPlaces(own_lexicon(), places)),
+        places=places,
+        place_phrases=Phrases(places.phrases),
+    )
+
+
 @cache
 def default_vocabulary() -> Vocabulary:
     """The vocabulary of the package's own data."""
     places, actors = default_places(), default_actors()
     persons, weapons = default_persons(), default_weapons()
-    lexicon = merged(
-        load(TABLES),
-        people_tags(),
-        name_tags(),
-        actor_heads(),
-        tagged(places.phrases, "pl"),
-        tagged(actors.phrases, "ac"),
-        tagged(persons.phrases, "ps"),
-        tagged(weapons.phrases, "wp"),
-    )
     return Vocabulary(
-        Analyser(lexicon), places, actors,
+        Analyser(own_lexicon()), places, actors,
         Phrases(actors.phrases), Phrases(places.phrases), Phrases(persons.phrases), Phrases(weapons.phrases),
     )  # fmt: skip

@@ -7,8 +7,8 @@ be anything else is taken off: the article, and a clitic before the article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, Protocol
 
 from mihak.lang.ar.word import BREAK, NUMBER, SIGN, WORD, Word
 
@@ -19,10 +19,17 @@ CONJUNCTIONS: Final = "وف"
 PREPOSITIONS: Final = "بلك"
 
 
+class Lookup(Protocol):
+    """What an analyser asks: the tags of a form, None where it is unknown."""
+
+    def get(self, form: str, /) -> frozenset[str] | None:
+        """The tags of a form."""
+
+
 class Analyser:
     """Takes forms apart with a lexicon, and remembers what it has seen."""
 
-    def __init__(self, lexicon: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, lexicon: Lookup) -> None:
         self._lexicon = lexicon
         self._seen: dict[str, Word] = {}
 

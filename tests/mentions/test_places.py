@@ -1,0 +1,105 @@
+"""Places: known names, names told by the noun before them, and words that are no places."""
+
+from __future__ import annotations
+
+import pytest
+
+from mentions.scanning import ids, names
+
+
+def test_known_cities_are_found_without_their_clitics() -> None:
+    text = "قصف بحلب وحماة ثم لإدلب فدمشق"
+    assert names(text, "places") == ["حلب", "حماة", "إدلب", "دمشق"]
+
+
+def test_a_conjunction_and_a_preposition_go_together() -> None:
+    assert names("اشتباكات بدمشق وبحمص", "places") == ["دمشق", "حمص"]
+
+
+def test_the_longest_name_is_taken() -> None:
+    assert names("معارك في دير الزور وتل رفعت", "places") == ["دير الزور", "تل رفعت"]
+
+
+def test_a_known_place_has_its_ids() -> None:
+    first = ids("قصف على حلب", "places")[0]
+    assert first == ids("غارات على مدينة حلب", "places")[0]
+    assert first
+
+
+def test_a_village_that_no_gazetteer_lists_is_told_by_its_noun() -> None:
+    assert names("دخلوا قرية كفرزلطة أمس", "places") == ["قرية كفرزلطة"]
+    assert ids("دخلوا قرية كفرزلطة أمس", "places") == [""]
+
+
+@pytest.mark.parametrize("noun", ["بلدة", "تلة", "حي", "مخيم", "معبر", "وادي"])
+def test_other_nouns_tell_an_unlisted_place_too(noun: str) -> None:
+    assert names(f"وصلوا إلى {noun} زلطانية", "places") == [f"{noun} زلطانية"]
+
+
+@pytest.mark.xfail(strict=True, reason="أم before a name is taken for the conjunction")
+def test_an_unlisted_name_of_two_words_is_taken_whole() -> None:
+    assert names("قصف على قرية أم زلطة أمس", "places") == ["قرية أم زلطة"]
+
+
+def test_a_countryside_has_its_compass() -> None:
+    assert names("معارك في ريف حلب الجنوبي أمس", "places") == ["ريف حلب الجنوبي"]
+    assert names("معارك في ريف الحسكة الشمالي أمس", "places") == ["ريف الحسكة الشمالي"]
+
+
+@pytest.mark.parametrize("words", ["شمال الرقة", "شرقي الرقة", "جنوب شرقي الرقة", "شمالي غربي منبج"])
+def test_a_compass_before_a_name_belongs_to_it(words: str) -> None:
+    assert names(f"غارات {words}", "places") == [words]
+
+
+@pytest.mark.xfail(strict=True, reason="a name that is a verb too is dropped even where a cue stands before it")
+def test_a_name_that_is_a_verb_too_is_a_place_behind_a_compass() -> None:
+    assert names("غارات شرقي تدمر", "places") == ["شرقي تدمر"]
+
+
+def test_a_compass_without_a_name_is_no_place() -> None:
+    assert names("غارات على شرق المدينة", "places") == []
+
+
+def test_joined_areas_are_one_each() -> None:
+    assert names("معارك في ريفي حماة وإدلب", "places") == ["ريفي حماة", "إدلب"]
+
+
+def test_a_name_that_is_an_everyday_word_needs_a_cue() -> None:
+    assert names("دخل الجنود من الباب الخلفي", "places") == []
+    assert names("فتح الحارس الباب", "places") == []
+    assert names("معارك في مدينة الباب", "places") == ["مدينة الباب"]
+
+
+@pytest.mark.parametrize("text", ["وصل الوفد إلى المدينة", "انسحبوا من القرية", "الحي والبلدة والجبل"])
+def test_a_definite_noun_alone_names_no_place(text: str) -> None:
+    assert names(text, "places") == []
+
+
+@pytest.mark.xfail(strict=True, reason="an adjective behind an indefinite noun is taken for a name")
+@pytest.mark.parametrize("text", ["وصلوا إلى قرية كبيرة", "قصف على حي سكني", "هي مدينة قديمة"])
+def test_an_adjective_behind_the_noun_names_no_place(text: str) -> None:
+    assert names(text, "places") == []
+
+
+def test_marks_and_tatweel_stay_in_the_name() -> None:
+    assert names("غارات على حلـــب وإدلِب", "places") == ["حلـــب", "إدلِب"]
+
+
+@pytest.mark.parametrize("written", ["ادلب", "إدلب", "أدلب"])
+def test_the_spelling_of_hamza_does_not_matter(written: str) -> None:
+    assert ids(f"قصف على {written}", "places") == ids("قصف على إدلب", "places")
+
+
+@pytest.mark.xfail(strict=True, reason="the closing quotation mark is left out of the name")
+def test_a_quoted_name_is_not_cut_inside_its_quotation_marks() -> None:
+    assert names("معارك في مدينة «الزبداني» أمس", "places")[0] in ("الزبداني", "مدينة «الزبداني»")
+
+
+def test_a_state_is_a_place_behind_a_preposition_and_else_an_actor() -> None:
+    assert names("قتل سبعة جنود في تركيا", "places") == ["تركيا"]
+    assert names("قصفت تركيا الموقع", "places") == []
+    assert names("قصفت تركيا الموقع", "actors") == ["تركيا"]
+
+
+def test_a_site_is_a_place() -> None:
+    assert names("قصف على مطار أبو الظهور", "places") == ["مطار أبو الظهور"]
