@@ -12,7 +12,8 @@ from mihak.claims.clashes import clash
 from mihak.claims.doer import before as subject_of_text
 from mihak.claims.draft import AttackDraft
 from mihak.claims.near import clause_end, trimmed
-from mihak.claims.roles import agent_after, genitive, nationality, skip_modifiers, subject
+from mihak.claims.attackers import attacker, claimant
+from mihak.claims.roles import agent_after, genitive, nationality, skip_modifiers
 from mihak.claims.shootings import fired
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
@@ -99,6 +100,7 @@ def doer_of(document: Document, passage: Passage, at: int, behind: int, limit: i
         or launcher(document, passage, at)
         or nationality(document, at, behind)
         or (subject_of_text(document, passage, at) if words[at].enc else None)
+        or (claimant(document, passage, at) if words[at].has("explode", "assault", "otheratk") else None)
     )
 
 
@@ -108,8 +110,7 @@ def launcher(document: Document, passage: Passage, at: int) -> Mention | None:
     for i in range(at - 1, max(passage.start, at - 12) - 1, -1):
         word = words[i]
         if word.has("launchv") and word.has("v") and not word.article:
-            found = subject(document, passage, i)
-            return found or subject_of_text(document, passage, i)
+            return attacker(document, passage, i)
         if word.has("launchn"):
             return genitive(passage, document, i + 1, at) or subject_of_text(document, passage, i)
         if word.has("atk", "rel", "sufferv", "cause", "kill", "injure"):

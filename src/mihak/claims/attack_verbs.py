@@ -7,8 +7,8 @@ from typing import Final
 from mihak.claims.aim import aimed_at, phrase_at
 from mihak.claims.attack_modes import flies, of_verb
 from mihak.claims.attack_words import VERBS, date_end, means, munition_at
-from mihak.claims.doer import before as subject_of_text
-from mihak.claims.doer import rival
+from mihak.claims.attackers import attacker
+from mihak.claims.doer import fights, rival
 from mihak.claims.draft import AttackDraft
 from mihak.claims.near import clause_end, trimmed
 from mihak.claims.roles import agent_after, subject, subject_before, subject_behind
@@ -39,9 +39,7 @@ def by_object(document: Document, passage: Passage, at: int, word: Word) -> Atta
         return None
     limit = clause_end(passage, at, more=1)
     weapon = munition_at(document, passage, at - 2, at + 2) if word.has("hitv") else None
-    doer = None if weapon else subject(document, passage, at)
-    if doer is None and weapon is None and not word.has("hitv"):
-        doer = subject_of_text(document, passage, at)
+    doer = None if weapon else own_doer(document, passage, at, word)
     begin = doer.end if doer is not None and doer.start > at else at + 1
     target, end = phrase_at(document, passage, begin, limit)
     if target is not None and doer is not None and target.start == doer.start:
@@ -56,6 +54,14 @@ def by_object(document: Document, passage: Passage, at: int, word: Word) -> Atta
         passage=passage.index, at=at, start=start, end=end, rule=f"attack-verb:{word.stem}", mode=mode,
         perpetrator=doer, target=target, weapons=arms, status=status_of(document, passage, at),
     )  # fmt: skip
+
+
+def own_doer(document: Document, passage: Passage, at: int, word: Word) -> Mention | None:
+    """The doer of a verb with an object; one that may tell a harmless thing needs it in its clause."""
+    if not word.has("hitv") or word.has("targetv"):
+        return attacker(document, passage, at)
+    found = subject(document, passage, at)
+    return found if found is not None and fights(found) else None
 
 
 def by_explosion(document: Document, passage: Passage, at: int, word: Word) -> AttackDraft | None:

@@ -68,7 +68,7 @@ def with_noun(document: Document, drafts: list[AttackDraft], new: AttackDraft) -
             last, mode=mode, target=last.target or new.target, weapons=last.weapons or new.weapons, end=max(last.end, new.end)
         )
         return [*drafts[:-1], joined]
-    if word.pro[:1] == "و" and new.at - last.at <= 5 and last.perpetrator is None and new.perpetrator is not None:
+    if word.pro[:1] == "و" and new.at <= last.end and last.perpetrator is None and new.perpetrator is not None:
         shared = replace(last, perpetrator=new.perpetrator, target=last.target or new.target, anaphor=False)
         return [*drafts[:-1], shared, new]
     return [*drafts, new]

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from mihak.claims.attribution import Speech
 from mihak.claims.draft import (
     AttackDraft,
     CasualtyDraft,
@@ -42,13 +41,15 @@ class Builder:
         self._document = document
         self._resolver = resolver
         self._reader = reader
+        self._names: dict[tuple[str, int, int], Name] = {}
 
     def claims(self, told: Sequence[Told]) -> list[Claim]:
         """The claims of all drafts, in their order; two that rest on the same words are one."""
-        ids = {t.draft.at: self.id_of(t.draft) for t in told if isinstance(t.draft, CasualtyDraft)}
-        made = {self.id_of(t.draft): t for t in reversed(told)}
-        kept = [t for t in told if made[self.id_of(t.draft)] is t]
-        return [self.claim(t.draft, t.setting, t.speech, ids) for t in kept]
+        made: dict[str, Told] = {}
+        for item in told:
+            made.setdefault(self.id_of(item.draft), item)
+        ids = {item.draft.at: id for id, item in made.items() if isinstance(item.draft, CasualtyDraft)}
+        return [self.claim(id, item, ids) for id, item in made.items()]
 
     def id_of(self, draft: Draft) -> str:
         """The id of a draft: its quote, and the words that part it from others of one quote."""
@@ -57,10 +58,12 @@ class Builder:
         spans += [self._document.raw_span(*span) for span in rests_on(draft)]
         return claim_id(self._document.report.id, kind, tuple(spans), detail)
 
-    def claim(self, draft: Draft, setting: Setting, speech: Speech | None, ids: dict[int, str]) -> Claim:
+    def claim(self, id: str, told: Told, ids: dict[int, str]) -> Claim:
+        """One claim; ``ids`` holds the casualties' ids by the token that told them."""
+        draft, setting, speech = told.draft, told.setting, told.speech
         start, end = self._document.raw_span(draft.start, draft.end)
         shared: dict[str, Any] = {
-            "id": self.id_of(draft), "report": self._document.report.id,
+            "id": id, "report": self._document.report.id,
             "quote": self._document.text.raw[start:end], "start": start,
             "status": "denied" if speech is not None and speech.denied else draft.status,
             "source": self.name(speech.speaker if speech else None), "date": self.dated(setting),
@@ -82,7 +85,10 @@ class Builder:
     def rarer(self, draft: Draft, shared: dict[str, Any]) -> Claim:
         if isinstance(draft, ControlDraft):
             return Control(
-                **shared, change=draft.change, actor=self.name(draft.actor), opponent=self.name(draft.opponent)
+                **shared,
+                change=draft.change,
+                actor=self.name(draft.actor),
+                opponent=self.name(draft.opponent),
             )
         if isinstance(draft, OperationDraft):
             return Operation(
@@ -102,8 +108,19 @@ class Builder:
         return tuple(self.resolved(m) for m in mentions)
 
     def resolved(self, mention: Mention) -> Name:
-        name, found = self._document.name(mention), self._resolver(mention)
-        return replace(name, entity=found.entity, candidates=found.candidates, rule=found.rule)
+        """The name of a mention with its id; made once for a mention."""
+        key = (mention.kind, mention.start, mention.end)
+        name = self._names.get(key)
+        if name is None:
+            found = self._resolver(mention)
+            name = replace(
+                self._document.name(mention),
+                entity=found.entity,
+                candidates=found.candidates,
+                rule=found.rule,
+            )
+            self._names[key] = name
+        return name
 
     def count(self, figure: Figure) -> Count:
         if figure.start < 0:

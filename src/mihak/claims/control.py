@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from mihak.claims.control_words import RELATIVES, TRIGGERS, attaining, change_of, in_relative, turning
+from mihak.claims.control_words import TRIGGERS, attaining, change_of
 from mihak.claims.doer import before, behind, doer, fights, rival_near
 from mihak.claims.draft import ControlDraft
 from mihak.claims.ground import ground, indefinite, pointed, reach, told_back, told_before
+from mihak.claims.holding import RELATIVES, in_relative, turning
 from mihak.claims.intent import status_at
 from mihak.claims.near import tokens_with, trimmed
 from mihak.claims.operations import goals_of
@@ -52,15 +53,22 @@ def absorbed(document: Document, drafts: list[ControlDraft], draft: ControlDraft
     repelled twice (صد وإفشال تلك المحاولات) or described (هجمات حاولت استعادة …) is one.
     """
     last = drafts[-1]
-    if draft.change == "lost" and last.change in ("gained", "regained") and draft.actor != last.actor:
-        if draft.at - last.end <= CLOSE:
-            drafts[-1] = replace(last, opponent=last.opponent or draft.actor)
-            return True
+    near = draft.at - last.end <= CLOSE
+    if (
+        near
+        and draft.change == "lost"
+        and last.change in ("gained", "regained")
+        and draft.actor != last.actor
+    ):
+        drafts[-1] = replace(last, opponent=last.opponent or draft.actor)
+        return True
     if last.change != "held" or document.words[draft.at].has("hold"):
         return False
     if draft.change == "held":
-        return draft.at - last.at <= CLOSE or document.words[draft.at + 1].has("demo")
-    return draft.status == "intended" and draft.at - last.end <= CLOSE
+        return draft.at - last.at <= CLOSE or any(
+            w.has("demo") for w in document.words[draft.at + 1 : draft.at + 2]
+        )
+    return draft.status == "intended" and near
 
 
 def named_inside(document: Document, passage: Passage, at: int) -> bool:
@@ -77,12 +85,13 @@ def at_trigger(document: Document, passage: Passage, at: int) -> ControlDraft | 
     """The claim of one word of control, where what it needs stands with it."""
     words = document.words
     change = change_of(document, passage, at)
-    if not change or (words[at].has("go", "take") and in_relative(document, passage, at, 2) and words[at + 1].enc):
+    if not change:
         return None
     limit = reach(document, passage, at)
     held = under(document, passage, at, change)
     places = held_ground(document, passage, at) if held else ground(document, passage, at, limit)
-    if not places and change != "held" and not indefinite(document, at, limit) and not attained(document, passage, at):
+    told = change == "held" or indefinite(document, at, limit) or attained(document, passage, at)
+    if not places and not told:
         return None
     actor = actor_of(document, passage, at, change)
     if actor is None and words[at].has("go", "fallen", "give"):
@@ -138,12 +147,16 @@ def actor_of(document: Document, passage: Passage, at: int, change: str) -> Ment
                 return doer(document, passage, i, True)
     if word.has("v") and word.has("masdar") and not word.article:
         verb = not word.pro
-    if (word.has("oust") and not verb) or (change == "besieged" and document.words[at - 1].has("kana")):
+    if (word.has("oust") and not verb) or (
+        change == "besieged" and at and document.words[at - 1].has("kana")
+    ):
         return before(document, passage, at)
     return doer(document, passage, at, verb)
 
 
-def told_again(document: Document, passage: Passage, at: int, limit: int, change: str) -> tuple[str, Mention | None]:
+def told_again(
+    document: Document, passage: Passage, at: int, limit: int, change: str
+) -> tuple[str, Mention | None]:
     """A gain of what others had taken is a regaining: النقاط التي تقدمت إليها X."""
     words = document.words
     if change != "gained":
@@ -151,7 +164,7 @@ def told_again(document: Document, passage: Passage, at: int, limit: int, change
     for i in range(at + 1, limit):
         if words[i].form in RELATIVES and told_back(document, passage, i):
             foe = behind(document, passage, i + 1, True) or behind(document, passage, i + 2, False)
-            return ("regained" if words[i + 1].has("gain") else "regained"), foe
+            return "regained", foe
     if words[at].pro == "ب":
         for i in range(at - 1, passage.start - 1, -1):
             if words[i].has("again"):
@@ -169,7 +182,8 @@ def from_whom(
         if not at < other.start < limit or other == actor or not fights(other):
             continue
         ahead = words[other.start - 1]
-        if (ahead.form in FROM and not words[at].has("lose")) or ahead.stem in OWNING or words[other.start].pro.endswith("ل"):
+        taken = ahead.form in FROM and not words[at].has("lose")
+        if taken or ahead.stem in OWNING or words[other.start].pro.endswith("ل"):
             return other
         if words[at].has("keep", "oust", "besiege") and (actor is None or other.start > actor.end):
             return other
@@ -177,7 +191,12 @@ def from_whom(
 
 
 def quoted(
-    document: Document, passage: Passage, at: int, limit: int, places: tuple[Mention, ...], actor: Mention | None
+    document: Document,
+    passage: Passage,
+    at: int,
+    limit: int,
+    places: tuple[Mention, ...],
+    actor: Mention | None,
 ) -> tuple[int, int]:
     """The words that carry the claim: from its doer, where near, to its last place."""
     start = at
@@ -200,5 +219,3 @@ def continued(document: Document, drafts: list[ControlDraft], draft: ControlDraf
         if len(between) <= 5 and any(w.form in ("او", "ولا") for w in between):
             return replace(draft, status="denied", actor=drafts[-1].actor)
     return draft
-
-

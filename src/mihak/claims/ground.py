@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mihak.claims.control_words import RELATIVES
+from mihak.claims.holding import RELATIVES
 from mihak.lang.ar.word import SIGN, WORD, Word
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.phrase import closing_quote, joins

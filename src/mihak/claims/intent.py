@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mihak.claims.control_words import RELATIVES, held_under
+from mihak.claims.holding import RELATIVES, held_under
 from mihak.claims.status import status_of
 from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
@@ -30,17 +30,21 @@ def status_at(document: Document, passage: Passage, at: int) -> str:
         return "denied"
     if words[at].pro.endswith("ل") and words[at].has("n", "masdar") and purpose(document, passage, at):
         return "intended"
+    return planned(document, passage, at) or status_of(document, passage, at)
+
+
+def planned(document: Document, passage: Passage, at: int) -> str:
+    """What the few words before tell: ``intended`` behind a plan, ``asserted`` behind a time, else empty."""
+    words = document.words
     for i in range(at - 1, max(passage.start, at - CLOSE) - 1, -1):
         word = words[i]
-        if word.has("plan") or word.stem in NEARLY or word.has("aim"):
+        if word.has("plan", "aim") or word.stem in NEARLY or (word.pro.endswith("ل") and word.has("masdar")):
             return "intended"
         if word.form in TIMES:
             return "asserted"
         if word.kind == SIGN or finite(word):
             break
-        if word.pro.endswith("ل") and word.has("masdar"):
-            return "intended"
-    return status_of(document, passage, at)
+    return ""
 
 
 def finite(word: Word) -> bool:
@@ -69,7 +73,7 @@ def unmet(document: Document, passage: Passage, at: int) -> bool:
             return True
         if word.kind == SIGN and word.form != '"' and not aimed:
             return False
-        if finite(word) and not aimed and not near and words[i - 1].form not in RELATIVES:
-            if words[i - 1].form not in NEGATIONS:
-                return word.stem in FAILED
+        governed = words[i - 1].form in RELATIVES or words[i - 1].form in NEGATIONS
+        if finite(word) and not (aimed or near or governed):
+            return word.stem in FAILED
     return False

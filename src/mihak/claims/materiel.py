@@ -54,7 +54,9 @@ def effect_of(document: Document, passage: Passage, at: int, item: Item) -> str:
             return "downed" if near else ""
         if word.has("crash"):
             return ""
-        return "destroyed" if item.weapon_class in SHOT or document.words[item.mention.head].has("guns") else ""
+        return (
+            "destroyed" if item.weapon_class in SHOT or document.words[item.mention.head].has("guns") else ""
+        )
     if word.has("regain", "seize") and item.weapon_class == "position":
         return ""
     if word.has("regain"):

@@ -82,19 +82,25 @@ def is_operation(document: Document, passage: Passage, at: int, mark: int, told:
     words = document.words
     word = words[at]
     if word.has("phase"):
-        return told is not None or (phase_of(document, passage, at) is not None and near_war(document, passage))
+        return told is not None or (
+            phase_of(document, passage, at) is not None and near_war(document, passage)
+        )
     if told is not None and word.has("op"):
         return True
     if word.has("opraid"):
         return raid_under_way(document, passage, at, mark)
-    if word.has("opbattle"):
-        return False
+    return not word.has("opbattle") and military(document, passage, at, mark)
+
+
+def military(document: Document, passage: Passage, at: int, mark: int) -> bool:
+    """Whether عملية or حملة is one of war: called military or wide, or known as somebody's."""
+    words = document.words
     after = words[at + 1 : min(at + 4, passage.end)]
     if any(w.has("opmil") for w in after):
         return True
     if words[mark].has("opbegin") and after and after[0].has("oprain"):
         return True
-    return bool(word.enc) and not words[mark].has("masdar")
+    return bool(words[at].enc) and not words[mark].has("masdar")
 
 
 def raid_under_way(document: Document, passage: Passage, at: int, mark: int) -> bool:

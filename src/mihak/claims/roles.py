@@ -124,7 +124,7 @@ def skip_modifiers(document: Document, at: int, limit: int) -> int:
     i = at + 1
     while i < limit:
         word = words[i]
-        told = word.has("air", "guns", "m", "nation", "suicide") or word.form.endswith(ATTRIBUTIVE)
+        told = word.has("air", "guns", "m", "nation", "suicide", "force") or word.form.endswith(ATTRIBUTIVE)
         if not told or (word.has("ac", "achead", "pl", "area", "ppl", "wp", "atk") and not word.has("m", "nation", "suicide", "guns")):
             break
         joined = word.pro == "و" and word.has("m", "air", "guns", "nation")

@@ -8,7 +8,7 @@ from typing import Final
 from mihak.claims.aim import aimed_at, phrase_at
 from mihak.claims.attack_modes import by_weapons
 from mihak.claims.attack_words import DEMONSTRATIVES, munition_at, weapon_mode
-from mihak.claims.doer import before as subject_of_text
+from mihak.claims.attackers import attacker
 from mihak.claims.draft import AttackDraft
 from mihak.claims.near import clause_end, first_from, trimmed
 from mihak.claims.roles import agent_after, genitive, subject
@@ -56,7 +56,7 @@ def responder(document: Document, passage: Passage, at: int) -> Mention | None:
     words = document.words
     for i in range(at - 1, max(passage.start, at - 10) - 1, -1):
         if words[i].has("v") and not words[i].article and words[i].kind == "word" and not words[i].has("kill", "injure"):
-            return subject(document, passage, i)
+            return attacker(document, passage, i)
     return None
 
 
@@ -128,7 +128,7 @@ def by_fire_verb(document: Document, passage: Passage, at: int, word: Word) -> A
 
 def shooter(document: Document, passage: Passage, at: int, shot: int) -> Mention | None:
     """The subject of a verb of firing; an actor's name ends before what was fired."""
-    doer = subject(document, passage, at) or subject_of_text(document, passage, at)
+    doer = attacker(document, passage, at)
     if doer is not None and doer.start < shot < doer.end:
         return Mention(doer.kind, doer.start, shot, doer.head, doer.rule, doer.detail, doer.ids)
     return doer

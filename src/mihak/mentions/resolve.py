@@ -33,13 +33,13 @@ class Resolver:
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
         self._document = document
         self._vocabulary = vocabulary
-        self._made: dict[tuple[int, int], Resolved] = {}
+        self._made: dict[tuple[str, int, int], Resolved] = {}
 
     def __call__(self, mention: Mention) -> Resolved:
         """The id of a mention; a name that no gazetteer knows is kept without one."""
         if not mention.ids:
             return Resolved("", (), mention.rule)
-        key = (mention.start, mention.end)
+        key = (mention.kind, mention.start, mention.end)
         if key not in self._made:
             self._made[key] = self._place(mention) if mention.kind == "place" else self._actor(mention)
         return self._made[key]

@@ -15,4 +15,7 @@ def weapon_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Me
     end = longest(vocabulary.weapon_phrases, words, at, limit)
     if end == at:
         return None
-    return Mention("weapon", at, max(end, extent(tokens, at, min(limit, end + 2))), at, text_of(words, at, end))
+    reach = max(end, extent(tokens, at, min(limit, end + 2)))
+    # A group in the idafa (رصاص قوات كذا, طائرات التحالف) is who used it, no part of its name.
+    reach = next((i for i in range(end, reach) if words[i].has("ac", "achead") and not words[i].has("nation")), reach)
+    return Mention("weapon", at, reach, at, text_of(words, at, end))

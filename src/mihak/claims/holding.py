@@ -1,0 +1,160 @@
+"""In whose hand a place is: سيطر على, تحت سيطرة X, بيد X, and whether that is new."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mihak.lang.ar.word import SIGN, Word
+from mihak.mentions.document import Document, Passage
+
+RELATIVES: Final = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "اللواتي"))
+STATIC: Final = frozenset(("خاضع", "خاضعه", "واقع", "واقعه", "خاضعين", "متبقيه"))
+SINCE: Final = frozenset(("بعد", "منذ", "اثر", "عقب", "قبل"))
+ANEW: Final = frozenset(("مجددا", "ثانيه"))
+INTO: Final = frozenset(("في", "الي", "تحت"))
+PRONOUNED: Final = frozenset(("عليها", "عليه", "عليهما"))
+
+
+def holding(document: Document, passage: Passage, at: int) -> str:
+    """سيطر and سيطرة: a gain, or a state where it is told as one."""
+    words = document.words
+    word = words[at]
+    ahead = words[at - 1] if at > passage.start else None
+    under = ahead is not None and ahead.form == "تحت"
+    if under or (word.pro.endswith("ل") and held_under(document, passage, at)):
+        if qualified(document, passage, at):
+            return ""
+        return "gained" if turning(document, passage, at) >= 0 else "held"
+    if (ahead is not None and ahead.has("site", "area")) or not over_ground(document, passage, at):
+        return ""
+    if present(word):
+        return held_now(document, passage, at)
+    again = (nominal(word) and regained_before(document, passage, at) >= 0) or anew(document, passage, at)
+    return "regained" if again else "gained"
+
+
+def held_now(document: Document, passage: Passage, at: int) -> str:
+    """A verb of holding in the present: a state, unless it only describes a place."""
+    if in_relative(document, passage, at, 3) or document.words[at + 1].form in PRONOUNED:
+        return ""
+    return "gained" if turning(document, passage, at) >= 0 else "held"
+
+
+def handed(document: Document, passage: Passage, at: int) -> str:
+    """بيد X, في قبضة X, تحت سيطرة X: who has a place now, and whether it is new."""
+    words = document.words
+    word, ahead = words[at], words[at - 1] if at > passage.start else None
+    held = (word.pro.endswith("ب") and not word.article) or (ahead is not None and ahead.form in INTO)
+    group = any(m.start == at + 1 for m in passage.actors)
+    if not held or not group or qualified(document, passage, at):
+        return ""
+    turned = turning(document, passage, at)
+    if turned < 0:
+        return "gained" if passage.index == 0 else "held"
+    return "regained" if words[turned].stem in ("عاد", "عادت", "يعود", "تعود") else "gained"
+
+
+def turning(document: Document, passage: Passage, at: int) -> int:
+    """The verb by which a place came under a hand (سقط, بات, انتقل), or -1."""
+    for i in range(at - 1, max(passage.start, at - 14) - 1, -1):
+        word = document.words[i]
+        if word.has("turn") and (word.has("v") or word.has("kana")) and not word.article:
+            return i
+        if word.has("clause") or (word.kind == SIGN and word.form in ".;:"):
+            return -1
+    return -1
+
+
+def over_ground(document: Document, passage: Passage, at: int) -> bool:
+    """Whether what is held is ground: a place, or a noun for one, soon behind على."""
+    words = document.words
+    for i in range(at + 1, min(at + 16, passage.end)):
+        if words[i].form in ("عليها", "عليه", "عليهما"):
+            return True
+        if words[i].form == "علي":
+            nouns = words[i + 1 : min(i + 7, passage.end)]
+            return place_at(passage, i + 1, 7) or any(w.has("site", "area") or w.form == '"' for w in nouns)
+    return False
+
+
+def nominal(word: Word) -> bool:
+    """Whether a form is the masdar: سيطرتها could be a verb with its object, but is not one."""
+    return not word.has("v") or bool(word.enc)
+
+
+def present(word: Word) -> bool:
+    """Whether a verb form is in the present."""
+    return (
+        word.has("v") and word.stem[:1] in ("ي", "ت") and word.stem.endswith(("طر", "طرون", "طروا", "طران"))
+    )
+
+
+def held_under(document: Document, passage: Passage, at: int) -> bool:
+    """تخضع … لسيطرة: what is said of the place itself."""
+    words = document.words
+    for i in range(max(passage.start, at - 6), at):
+        if words[i].stem.startswith(("تخضع", "يخضع")):
+            return i == passage.start or words[i].pro == "و" or words[i - 1].kind == SIGN
+    return False
+
+
+def qualified(document: Document, passage: Passage, at: int) -> bool:
+    """Whether "under the control of" only describes a place: الواقعة تحت سيطرة."""
+    words = document.words
+    for i in range(at - 1, max(passage.start, at - 5) - 1, -1):
+        if words[i].stem in STATIC or words[i].form in ("كانت", "كان"):
+            return True
+        if words[i].form in ("تزال", "زالت", "يزال"):
+            return False
+    return in_relative(document, passage, at, 5)
+
+
+def regained_before(document: Document, passage: Passage, at: int) -> int:
+    """The word of regaining that السيطرة belongs to, or -1."""
+    for i in range(at - 1, max(passage.start, at - 16) - 1, -1):
+        word = document.words[i]
+        if word.has("regain", "again"):
+            return i
+        if word.has("gain", "site", "area") or (i == at - 1 and word.form in SINCE):
+            return -1
+    return -1
+
+
+def hold_follows(document: Document, passage: Passage, at: int) -> bool:
+    """Whether السيطرة follows its verb (استعادت … السيطرة على) and tells the claim."""
+    words = document.words
+    for i in range(at + 1, min(at + 16, passage.end)):
+        if words[i].has("hold") and (words[i].article or words[i].enc):
+            return words[i - 1].form not in SINCE
+        if (
+            words[i].has("gain", "area", "site")
+            or words[i].form == "علي"
+            or (words[i].has("v") and not words[i].has("n"))
+        ):
+            return False
+    return False
+
+
+def anew(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a gain is told as one made again: سيطر الجيش مجددا على."""
+    return any(w.form in ANEW for w in document.words[at + 1 : min(at + 6, passage.end)])
+
+
+def near(document: Document, passage: Passage, at: int, reach: int, *tags: str) -> bool:
+    """Whether a word with one of the tags stands within ``reach`` tokens behind."""
+    return any(w.has(*tags) for w in document.words[at + 1 : min(at + 1 + reach, passage.end)])
+
+
+def place_at(passage: Passage, start: int, reach: int = 1) -> bool:
+    return any(start <= place.start < start + reach for place in passage.places)
+
+
+def in_relative(document: Document, passage: Passage, at: int, reach: int) -> bool:
+    """Whether the word stands in a relative clause that opens right before it."""
+    words = document.words
+    for i in range(at - 1, max(passage.start, at - reach) - 1, -1):
+        if words[i].form in RELATIVES:
+            return True
+        if words[i].kind == SIGN and words[i].form != '"':
+            return False
+    return False
