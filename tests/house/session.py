@@ -27,9 +27,7 @@ class Example:
 def examples(path: Path) -> list[Example]:
     """The Python and console fences of a Markdown file, in order."""
     text = path.read_text("utf-8")
-    return [
-        Example(found[1], found[2], text.count("\n", 0, found.start()) + 1) for found in _FENCE.finditer(text)
-    ]
+    return [Example(found[1], found[2], text.count("\n", 0, found.start()) + 1) for found in _FENCE.finditer(text)]
 
 
 def commands(example: Example) -> list[tuple[str, str]]:

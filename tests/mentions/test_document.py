@@ -31,11 +31,11 @@ def test_every_name_is_the_text_at_its_place(text: str) -> None:
             assert name.names[0]
 
 
-def test_a_name_has_the_rule_and_the_ids_of_its_mention() -> None:
+def test_a_name_has_the_rule_of_its_mention_and_no_id_yet() -> None:
     document = scanned("انسحب الجيش السوري")
     (mention,) = document.passages[0].actors
     name = document.name(mention)
-    assert (name.rule, name.candidates, name.entity) == (mention.rule, mention.ids, mention.ids[0])
+    assert (name.rule, name.entity) == (mention.rule, "")
 
 
 def test_an_article_hidden_by_li_is_given_as_it_stands_and_clean() -> None:

@@ -22,9 +22,13 @@ def test_two_ranked_persons_are_two() -> None:
 
 
 @pytest.mark.xfail(strict=True, reason="an adjective of the rank is taken for a part of the name")
-@pytest.mark.parametrize("title", ["اللواء المتقاعد", "القائد الميداني"])
-def test_an_adjective_of_the_rank_is_not_in_the_name(title: str) -> None:
-    assert names(f"قتل {title} سامر حداد", "persons") == ["سامر حداد"]
+def test_an_adjective_of_the_rank_is_not_in_the_name() -> None:
+    assert names("قتل القائد الميداني سامر حداد", "persons") == ["سامر حداد"]
+
+
+@pytest.mark.xfail(strict=True, reason="a participle of the rank is taken for a part of the name")
+def test_a_participle_of_the_rank_is_not_in_the_name() -> None:
+    assert names("قتل اللواء المتقاعد سامر حداد", "persons") == ["سامر حداد"]
 
 
 def test_a_rank_of_two_words_stands_outside_the_name() -> None:

@@ -9,8 +9,11 @@ from mihak.mentions.vocabulary import default_vocabulary, merged, tagged
 
 @pytest.mark.parametrize(
     ("form", "tag"),
-    [("حلب", "pl"), ("داعش", "ac"), ("بشار", "ps"), ("دبابه", "wp"), ("جنود", "ppl"), ("قال", "say"), ("كتيبه", "achead")],
-)
+    [
+        ("حلب", "pl"), ("داعش", "ac"), ("بشار", "ps"), ("دبابه", "wp"), ("جنود", "ppl"), ("قال", "say"),
+        ("كتيبه", "achead"),
+    ],
+)  # fmt: skip
 def test_a_form_carries_the_tag_of_its_table(form: str, tag: str) -> None:
     assert default_vocabulary().analyse(form).has(tag)
 

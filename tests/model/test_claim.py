@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import FrozenInstanceError, replace
+from typing import Any
 
 import pytest
 from fakes import TEXT, any_claim, sample_claims, sample_report
@@ -77,7 +78,7 @@ def test_an_empty_quote_is_no_evidence() -> None:
 @pytest.mark.parametrize("slot", ["source", "target", "places", "weapons"])
 def test_a_name_that_is_not_the_text_is_refused_by_its_slot(slot: str) -> None:
     wrong = Name(("القوات",), 0, 7, "test")
-    value = (wrong,) if slot in ("places", "weapons") else wrong
+    value: Any = (wrong,) if slot in ("places", "weapons") else wrong
     with pytest.raises(EvidenceError, match=f"{slot} is not the text at 0"):
         replace(claim(2), **{slot: value}).verify(REPORT)
 

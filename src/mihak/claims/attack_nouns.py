@@ -7,11 +7,11 @@ from typing import Final
 
 from mihak.claims.aim import aimed_at, object_phrase, phrase_at
 from mihak.claims.attack_modes import by_weapons, flies, of_noun
-from mihak.claims.attack_words import DEMONSTRATIVES, means, munition_at
+from mihak.claims.attack_words import DEMONSTRATIVES, date_end, means, munition_at
 from mihak.claims.clashes import clash
 from mihak.claims.doer import before as subject_of_text
 from mihak.claims.draft import AttackDraft
-from mihak.claims.near import clause_end, trimmed
+from mihak.claims.near import clause_end, last_before, trimmed
 from mihak.claims.attackers import attacker, claimant
 from mihak.claims.roles import agent_after, genitive, nationality, skip_modifiers
 from mihak.claims.shootings import fired
@@ -61,7 +61,7 @@ def no_act(document: Document, passage: Passage, at: int, word: Word) -> bool:
     """Whether the noun names no act done: a ceasefire, a fear, a repelled attack, an operation."""
     words = document.words
     before = words[max(passage.start, at - 2) : at]
-    if any(w.form in NEVER or w.stem in NEVER for w in before[-1:]) or (before and before[0].stem in ("وقف", "هدنه")):
+    if any(w.form in NEVER or w.stem in NEVER for w in before[-1:]) or any(w.stem in ("وقف", "هدنه") for w in words[max(passage.start, at - 4) : at]):
         return True
     if (word.has("aimn") and word.pro[-1:] == "ل") or (word.has("clashone") and (word.pro or (before[-1:] and before[-1].form == "في"))):
         return True
@@ -88,6 +88,8 @@ def figure_of_speech(word: Word, near: tuple[Word, ...], doer: Mention | None, t
 def known_already(document: Document, at: int, word: Word, doer: Mention | None, target: Mention | None) -> bool:
     """Whether the noun points back: the article with nothing new, or a demonstrative."""
     before = document.words[at - 1] if at else word
+    if before.has("suffern", "sufferv"):
+        return False
     return before.form in DEMONSTRATIVES or ((word.article or bool(word.enc)) and doer is None and target is None)
 
 
@@ -100,6 +102,7 @@ def doer_of(document: Document, passage: Passage, at: int, behind: int, limit: i
         or launcher(document, passage, at)
         or nationality(document, at, behind)
         or (subject_of_text(document, passage, at) if words[at].enc else None)
+        or (subject_of_text(document, passage, at) if words[at].has("aimn") and not words[at].pro[-1:] == "ل" else None)
         or (claimant(document, passage, at) if words[at].has("explode", "assault", "otheratk") else None)
     )
 
@@ -123,13 +126,14 @@ def victim_of(
 ) -> tuple[Mention | None, int]:
     """What a noun's attack was aimed at: its object, على and a phrase, or who suffered it."""
     words = document.words
-    struck = words[at - 1].has("hitv", "shakev") and at > passage.start
+    struck = struck_before(document, passage, at)
+    begin = max(begin, date_end(passage, begin)) if struck and begin < limit else begin
     if struck or (word.has("aimn", "otheratk", "shell") and begin == at + 1 and not word.article and not words[begin].pro):
         target, end = phrase_at(document, passage, begin, limit)
         if target is not None:
             return target, end
     target, end = aimed_at(document, passage, begin, limit)
-    if target is None and (word.pro[-1:] == "ل" or words[at - 1].form == "الي"):
+    if target is None and (word.pro[-1:] == "ل" or words[at - 1].form == "الي" or words[at - 1].has("suffern")):
         return sufferer(document, passage, at), end
     if target is None and words[begin].pro == "ل" and begin > at + 1 and begin < limit and word.has("aimn", "shell"):
         return phrase_at(document, passage, begin, limit)
@@ -138,21 +142,35 @@ def victim_of(
     return target, end
 
 
+def struck_before(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a verb of hitting stands right before the noun: طال القصف, هز انفجار, over a date."""
+    words = document.words
+    i = next((d.start for d in passage.dates if d.end == at), at) - 1
+    return i >= passage.start and words[i].has("hitv", "shakev") and words[i].has("v") and words[at].pro == ""
+
+
 def slain(document: Document, passage: Passage, at: int, word: Word) -> Mention | None:
     """Who was killed or hurt by it, told before: a person by name; by bullets or in an ambush, anybody."""
     words = document.words
-    begin = next((i for i in range(at - 1, max(passage.start, at - 14) - 1, -1) if words[i].has("kill", "injure", "die")), -1)
-    if begin < 0 or any(words[i].has("atk") for i in range(begin + 1, at)):
+    begin = max(passage.start, at - 14)
+    harmed = [i for i in range(begin, at) if words[i].has("kill", "injure", "die", "meet", "fall")]
+    if not harmed or any(words[i].has("atk") for i in range(harmed[0] + 1, at)):
         return None
-    if word.has("shoot") or word.stem == "كمين":
-        return next((m for m in (*passage.persons, *passage.actors, *passage.people) if begin < m.start < at), None)
-    return next((m for m in passage.persons if begin < m.start < at), None)
+    begin = max(begin, harmed[0] - 6)
+    who = last_before(passage.persons, begin, at)
+    if who is None and not any(harmed[0] < m.start < at for m in passage.people):
+        who = last_before(passage.persons, passage.start, at)
+    if who is None and (word.has("shoot") or word.stem == "كمين"):
+        who = last_before(sorted((*passage.actors, *passage.people), key=lambda m: m.start), begin, at)
+    return who
 
 
 def sufferer(document: Document, passage: Passage, at: int) -> Mention | None:
     """Who was exposed to the attack: تعرض X لقصف; a bare place is none."""
     words = document.words
     for i in range(at - 1, max(passage.start, at - 12) - 1, -1):
+        if words[i].has("suffern") and words[i].enc:
+            return subject_of_text(document, passage, i)
         if words[i].has("sufferv", "suffern"):
             return phrase_at(document, passage, i + 1, at)[0]
         if words[i].has("clause", "atk"):

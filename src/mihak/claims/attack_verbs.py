@@ -35,12 +35,13 @@ def by_verb(document: Document, passage: Passage, at: int, word: Word) -> Attack
 
 def by_object(document: Document, passage: Passage, at: int, word: Word) -> AttackDraft | None:
     """A verb with doer and object: قصفت طائرات مواقع."""
-    if word.enc and word.stem == "اصابت":
+    if (word.enc and word.stem == "اصابت") or own_noun(document, passage, at):
         return None
     limit = clause_end(passage, at, more=1)
     weapon = munition_at(document, passage, at - 2, at + 2) if word.has("hitv") else None
     doer = None if weapon else own_doer(document, passage, at, word)
     begin = doer.end if doer is not None and doer.start > at else at + 1
+    begin += document.words[min(begin, limit - 1)].has("blood")
     target, end = phrase_at(document, passage, begin, limit)
     if target is not None and doer is not None and target.start == doer.start:
         target = None
@@ -54,6 +55,13 @@ def by_object(document: Document, passage: Passage, at: int, word: Word) -> Atta
         passage=passage.index, at=at, start=start, end=end, rule=f"attack-verb:{word.stem}", mode=mode,
         perpetrator=doer, target=target, weapons=arms, status=status_of(document, passage, at),
     )  # fmt: skip
+
+
+def own_noun(document: Document, passage: Passage, at: int) -> bool:
+    """Whether the verb's subject is the noun of an attack, which tells the act (طال القصف, استهدفت غارة)."""
+    words = document.words
+    i = max(date_end(passage, at + 1), at + 1)
+    return i < passage.end and words[i].has("atk") and words[i].pro == "" and words[at].has("targetv", "hitv")
 
 
 def own_doer(document: Document, passage: Passage, at: int, word: Word) -> Mention | None:

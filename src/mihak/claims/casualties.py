@@ -1,4 +1,4 @@
-"""People killed, injured, captured, missing, displaced: from verbs, masdars and counted nouns."""
+"""People killed, injured, captured, missing, displaced: each word that tells it, read by its kind."""
 
 from __future__ import annotations
 
@@ -6,19 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from mihak.claims.casualty_drafts import BEING, DOING, being, doing
+from mihak.claims.casualty_nouns import by_noun
+from mihak.claims.casualty_verbs import by_verb, cost, doomed
 from mihak.claims.draft import AttackDraft, CasualtyDraft
-from mihak.claims.near import figure_ending, trimmed
-from mihak.claims.victims import Victims, bare, named, victims_after, victims_before
+from mihak.claims.near import figure_ending
+from mihak.claims.parts import among, by_part, kind_by_most
+from mihak.claims.tolls import by_toll
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
-from mihak.model.reading import Figure
 
-VERBS: Final = (("kill", "killed"), ("die", "killed"), ("injure", "injured"), ("capture", "captured"),
-                ("missing", "missing"), ("displace", "displaced"))  # fmt: skip
-NOUNS: Final = (("dead", "killed"), ("hurt", "injured"), ("captive", "captured"), ("lost", "missing"),
-                ("displaced", "displaced"), ("corpse", "killed"))  # fmt: skip
-TRIGGERS: Final = frozenset(tag for tag, _ in (*VERBS, *NOUNS)) | {"parts", "doom"}
-BEFORE_BARE: Final = frozenset({"fall", "cause", "toll", "suffer"})
+TRIGGERS: Final = frozenset(tag for tag, _ in (*DOING, *BEING)) | {"parts", "doom", "life", "toll", "tally"}
 
 
 def find_casualties(
@@ -26,132 +24,100 @@ def find_casualties(
 ) -> list[CasualtyDraft]:
     """The casualties that one passage tells, in order of their words."""
     words = document.words
-    drafts: list[CasualtyDraft] = []
-    taken: set[int] = set()
     triggers = [i for i in range(passage.start, passage.end) if not words[i].tags.isdisjoint(TRIGGERS)]
+    drafts: list[CasualtyDraft] = []
+    paired = -1
     for n, at in enumerate(triggers):
-        limit = triggers[n + 1] if n + 1 < len(triggers) else passage.end
-        for draft in at_trigger(document, passage, at, limit, drafts):
-            if draft.figure.start >= 0 and draft.figure.start in taken and "sum" not in draft.rule:
-                continue
-            taken.add(draft.figure.start)
-            drafts.append(draft)
+        if at == paired:
+            continue
+        paired = partner(words, at, triggers[n + 1] if n + 1 < len(triggers) else -1)
+        rest = triggers[n + 2 :] if paired >= 0 else triggers[n + 1 :]
+        limit = next((i for i in rest if bounds(document, passage, i)), passage.end)
+        for draft in at_trigger(document, passage, at, limit, paired, drafts):
+            drafts = added(drafts, draft)
     return sorted(drafts, key=lambda d: d.start)
 
 
+def bounds(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a word of harm ends the reach of the one before it: nouns for victims do not."""
+    word = document.words[at]
+    return not being(word) or figure_ending(passage, at) is not None
+
+
+def partner(words: tuple[Word, ...], at: int, following: int) -> int:
+    """The word of harm that shares the victims of the one at ``at``: قتل وأصيب, قتلى وجرحى; or -1."""
+    if following < 0 or following - at > 2:
+        return -1
+    joined = words[following].pro.startswith("و") or words[following - 1].form == "او"
+    if not joined or (following - at == 2 and words[following - 1].form != "او"):
+        return -1
+    a, b = words[at], words[following]
+    if doing(a) and doing(b) and doing(a) != doing(b) and parallel(a, b):
+        return following
+    alike = being(a) and being(b) and being(a) != being(b) and a.article == b.article
+    return following if alike and a.has("sg") == b.has("sg") else -1
+
+
+def parallel(a: Word, b: Word) -> bool:
+    """Whether two words of harm have one grammar: both masdars, or both verbs with one subject."""
+    if a.has("masdar") and b.has("masdar"):
+        return True
+    return a.has("v") and b.has("v") and a.form.endswith("وا") == b.form.endswith("وا")
+
+
+def added(drafts: list[CasualtyDraft], draft: CasualtyDraft) -> list[CasualtyDraft]:
+    """The drafts with one more, unless its count was taken by a word before it."""
+    for n, old in enumerate(drafts):
+        if draft.figure.start < 0 or old.figure.start != draft.figure.start or old.effect != draft.effect and sums(old, draft):
+            continue
+        if old.part_of < 0 <= draft.part_of or not closer(draft, old):
+            return drafts
+        return [*drafts[:n], draft, *drafts[n + 1 :]]
+    return [*drafts, draft]
+
+
+def sums(a: CasualtyDraft, b: CasualtyDraft) -> bool:
+    """Whether both share one count told for two effects."""
+    return a.figure.rule == b.figure.rule == "sum" or b.rule == "casualty:pair"
+
+
+def closer(new: CasualtyDraft, old: CasualtyDraft) -> bool:
+    """Whether a count belongs to a later word of harm rather than to the one that took it."""
+    if old.rule in ("casualty-toll", "casualty-part"):
+        return False
+    return abs(new.at - new.figure.start) < abs(old.at - old.figure.start)
+
+
+def among_them(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a noun for the dead is what others are counted among: من بين القتلى."""
+    return words[at - 1].form == "بين" and (words[at].article or words[at - 2].form in ("من", "ومن")) or (
+        words[at - 1].form == "ضمن" and words[at].article
+    )
+
+
 def at_trigger(
-    document: Document, passage: Passage, at: int, limit: int, before: Sequence[CasualtyDraft]
+    document: Document, passage: Passage, at: int, limit: int, pair: int, before: list[CasualtyDraft]
 ) -> list[CasualtyDraft]:
     """What one word of death, injury or loss tells."""
     word = document.words[at]
     if word.has("parts"):
-        return parts(document, passage, at, limit, before)
-    effect = next((effect for tag, effect in NOUNS if tag in word.tags), "")
-    if effect and not (word.has("kill") and not word.has("dead")):
-        return counted_noun(document, passage, at, limit, effect)
-    effect = next((effect for tag, effect in VERBS if tag in word.tags), "")
+        if word.has("most") and before and not figure_ending(passage, at):
+            mixed = kind_by_most(document, passage, at, limit)
+            if mixed and before[-1].victim_kind == "unknown":
+                before[-1] = replace(before[-1], victim_kind=mixed)
+        return by_part(document, passage, at, limit, before)
+    if word.has("toll", "tally"):
+        return by_toll(document, passage, at)
+    if word.has("life") or word.has("dead") and word.enc:
+        return cost(document, passage, at, limit)
     if word.has("doom"):
         return doomed(document, passage, at)
-    if not effect or survives(document, at):
-        return []
-    return verb_or_masdar(document, passage, at, limit, effect)
-
-
-def survives(document: Document, at: int) -> bool:
-    """A lucky escape (نجا من), a plot or attempt is no loss."""
-    words = document.words
-    return any(words[i].has("survive") for i in range(max(0, at - 3), at))
-
-
-def verb_or_masdar(
-    document: Document, passage: Passage, at: int, limit: int, effect: str
-) -> list[CasualtyDraft]:
-    """قتل 14 شخصا, مقتل ثلاثة جنود, أصيب العشرات, 12 مدنيا … قتلوا."""
-    word = document.words[at]
-    found = victims_after(document, passage, at, limit)
-    if not found and word.has("v"):
-        found = victims_before(document, passage, at)
-    return [draft_of(document, passage, at, effect, victims, f"casualty:{word.stem}") for victims in found]
-
-
-def doomed(document: Document, passage: Passage, at: int) -> list[CasualtyDraft]:
-    """لقي عشرات الحوثيين مصرعهم: the count stands before, behind the verb."""
-    words = document.words
-    for verb in range(at - 1, max(passage.start, at - 12) - 1, -1):
-        if words[verb].has("meet", "missing", "die"):
-            found = victims_after(document, passage, verb, at) or victims_after(document, passage, at, passage.end)
-            return [draft_of(document, passage, verb, "killed", v, "casualty:doom") for v in found[:1]]
-    return []
-
-
-def counted_noun(
-    document: Document, passage: Passage, at: int, limit: int, effect: str
-) -> list[CasualtyDraft]:
-    """14 قتيلا, قتيلان, آلاف القتلى والجرحى, سقوط قتلى, حصيلة القتلى إلى 204."""
-    words = document.words
-    word = words[at]
-    figure = figure_ending(passage, at) or dual_here(passage, at)
-    if figure is None and at > passage.start and words[at - 1].form == "من":
-        figure = figure_ending(passage, at - 1)
-    if figure is None and tolled(document, passage, at):
-        figure = next((f for f in passage.figures if at < f.start < min(at + 8, limit) and f.counts), None)
-    if figure is not None:
-        victims = named(document, passage, at + 1, limit, figure)
-        return [draft_of(document, passage, at, effect, victims, f"casualty-counted:{word.stem}")]
-    if not falls(document, passage, at):
-        return []
-    plural = word.has("pl")
-    victims = named(document, passage, at + 1, limit, bare(at, None if plural else 1))
-    return [draft_of(document, passage, at, effect, victims, f"casualty-bare:{word.stem}")]
-
-
-def dual_here(passage: Passage, at: int) -> Figure | None:
-    return next((f for f in passage.figures if f.unit == "dual" and f.start <= at < f.end), None)
-
-
-def tolled(document: Document, passage: Passage, at: int) -> bool:
-    words = document.words
-    return any(words[i].has("toll") for i in range(max(passage.start, at - 3), at))
-
-
-def falls(document: Document, passage: Passage, at: int) -> bool:
-    """Whether a bare plural (قتلى) is told as an event: سقط, أوقع, خلف before it."""
-    words = document.words
-    return any(words[i].has("fall", "cause") for i in range(max(passage.start, at - 5), at))
-
-
-def parts(
-    document: Document, passage: Passage, at: int, limit: int, before: Sequence[CasualtyDraft]
-) -> list[CasualtyDraft]:
-    """بينهم 4 أطفال: a part of the count before it, with the same effect."""
-    if not before:
-        return []
-    whole = before[-1]
-    if whole.part_of >= 0:
-        whole = next((d for d in before if d.at == whole.part_of), whole)
-    found = victims_after(document, passage, at, limit)
-    drafts = []
-    for victims in found:
-        if victims.figure.low is None and victims.figure.high is None:
-            continue
-        draft = draft_of(document, passage, at, whole.effect, victims, "casualty-part")
-        drafts.append(replace(draft, part_of=whole.at))
-    return drafts
-
-
-def draft_of(
-    document: Document, passage: Passage, at: int, effect: str, victims: Victims, rule: str
-) -> CasualtyDraft:
-    ends = [at + 1, victims.figure.end, victims.end]
-    begins = [at]
-    if victims.figure.start >= 0:
-        begins.append(victims.figure.start)
-    start, end = trimmed(document, min(begins), max(ends))
-    return CasualtyDraft(
-        passage=passage.index, at=at, start=start, end=end, rule=rule, effect=effect,
-        figure=victims.figure, victims=victims.mention, victim_kind=victims.kind,
-    )  # fmt: skip
-
-
-def is_verb(word: Word) -> bool:
-    return word.has("v")
+    if being(word) and word.has("pl") and figure_ending(passage, at) is None:
+        toll = by_toll(document, passage, at)
+        if toll:
+            return toll
+    if word.has("dead", "hurt") and word.has("pl") and at > passage.start and among_them(document.words, at):
+        return among(document, passage, at, limit)
+    if being(word) and not (word.has("kill") and not word.has("dead")):
+        return by_noun(document, passage, at, limit, pair)
+    return by_verb(document, passage, at, limit, pair)

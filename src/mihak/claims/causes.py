@@ -6,22 +6,34 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from mihak.claims.agents import agent_of
+from mihak.claims.antecedents import with_antecedents
+from mihak.claims.doer import fights
 from mihak.claims.draft import AttackDraft, CasualtyDraft, Draft
-from mihak.claims.roles import agent_after, subject
+from mihak.claims.near import clause_end
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
-MEMORY: Final = 3
+MEMORY: Final = 2
 FAR: Final = 30
+LASTING: Final = 10_000
+HARMED: Final = ("killed", "injured")
+CLASH: Final = frozenset("اشتباكات اشتباك معارك معركه مواجهات مواجهه قتال".split())
+PREFIX: Final = 5
 
 
 def with_causes(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the doers that follow from the attacks told with or before them."""
-    attacks = [resolved(d, drafts) if isinstance(d, AttackDraft) else d for d in drafts]
-    return [
-        caused(document, d, [a for a in attacks if isinstance(a, AttackDraft)]) if isinstance(d, CasualtyDraft) else d
-        for d in attacks
-    ]
+    known = [resolved(d, drafts) if isinstance(d, AttackDraft) else d for d in with_antecedents(document, drafts)]
+    attacks = [d for d in known if isinstance(d, AttackDraft)]
+    found: list[Draft] = []
+    doers: dict[int, Mention | None] = {}
+    for draft in known:
+        if isinstance(draft, CasualtyDraft):
+            draft = replace(draft, perpetrator=doer_of(document, draft, attacks) or doers.get(draft.part_of))
+            doers[draft.at] = draft.perpetrator
+        found.append(draft)
+    return found
 
 
 def resolved(attack: AttackDraft, drafts: Sequence[Draft]) -> AttackDraft:
@@ -36,35 +48,59 @@ def resolved(attack: AttackDraft, drafts: Sequence[Draft]) -> AttackDraft:
     return attack
 
 
-def caused(document: Document, draft: CasualtyDraft, attacks: Sequence[AttackDraft]) -> CasualtyDraft:
-    """A casualty draft with its doer, where one is told."""
+def doer_of(document: Document, draft: CasualtyDraft, attacks: Sequence[AttackDraft]) -> Mention | None:
+    """Who did it: the subject or agent of the words themselves, else who made the attack."""
     passage = document.passages[draft.passage]
-    doer = direct(document, passage, draft)
-    if doer is not None and doer != draft.victims:
-        return replace(draft, perpetrator=doer)
-    here = [a for a in attacks if a.passage == draft.passage]
-    if not here:
-        return draft
-    nearest = min(here, key=lambda a: abs(a.at - draft.at))
-    if nearest.mode == "clash" or abs(nearest.at - draft.at) > FAR:
-        return draft
-    if nearest.perpetrator is not None and same_words(nearest.perpetrator, draft.victims):
-        return draft
-    return replace(draft, perpetrator=nearest.perpetrator)
-
-
-def direct(document: Document, passage: Passage, draft: CasualtyDraft) -> Mention | None:
-    """The doer told by the words of the claim: على يد X, or the subject of an active verb."""
-    told = agent_after(document, passage, draft.at, min(draft.end + 8, passage.end))
-    if told is not None:
+    told = agent_of(document, passage, draft)
+    if told is not None and not akin(document, told, draft.victims):
         return told
-    word = document.words[draft.at]
-    if word.has("v") and word.has("kill", "capture") and draft.victims is not None:
-        doer = subject(document, passage, draft.at)
-        if doer is not None and doer.end <= draft.victims.start and doer.kind == "actor":
-            return doer
-    return None
+    if draft.effect not in HARMED or draft.part_of >= 0 or in_clash(document, passage, draft):
+        return None
+    attack = cause_of(document, draft, attacks)
+    if attack is None or attack.mode == "clash" or akin(document, attack.perpetrator, draft.victims):
+        return None
+    return attack.perpetrator
 
 
-def same_words(a: Mention, b: Mention | None) -> bool:
-    return b is not None and a.start == b.start
+def cause_of(document: Document, draft: CasualtyDraft, attacks: Sequence[AttackDraft]) -> AttackDraft | None:
+    """The attack of a claim: the nearest in its sentence, else the last told with its doer before it."""
+    here = [a for a in attacks if a.passage == draft.passage and abs(a.at - draft.at) <= FAR]
+    nearest = min(here, key=lambda a: abs(a.at - draft.at), default=None)
+    if nearest is not None and (nearest.mode == "clash" or can_do(nearest.perpetrator)):
+        return nearest
+    if lasting(document, draft):
+        return None
+    known = [a for a in attacks if a.mode != "clash" and can_do(a.perpetrator)]
+    before = [a for a in known if a.at < draft.at and draft.passage - a.passage <= MEMORY]
+    if nearest is not None:
+        before = [a for a in before if a.mode == nearest.mode]
+    return before[-1] if before else None
+
+
+def can_do(mention: Mention | None) -> bool:
+    """Whether a mention can have attacked: a group that fights, or a person."""
+    return mention is not None and (mention.kind != "actor" or fights(mention))
+
+
+def lasting(document: Document, draft: CasualtyDraft) -> bool:
+    """Whether a count sums up a war rather than one attack: by its size, or by "since"."""
+    passage = document.passages[draft.passage]
+    if (draft.figure.low or 0) >= LASTING:
+        return True
+    return any(w.form == "منذ" for w in document.words[passage.start : passage.end])
+
+
+def in_clash(document: Document, passage: Passage, draft: CasualtyDraft) -> bool:
+    """Whether the claim is told of fighting between two sides (قتل في اشتباكات)."""
+    end = clause_end(passage, draft.end - 1)
+    return any(w.stem in CLASH for w in document.words[draft.start : min(end, draft.end + 6)])
+
+
+def akin(document: Document, a: Mention | None, b: Mention | None) -> bool:
+    """Whether two mentions are of one side: nobody is told to have killed their own."""
+    if a is None or b is None:
+        return False
+    if a.ids and b.ids and a.ids[0] == b.ids[0]:
+        return True
+    x, y = ([w.stem for w in document.words[m.start : m.end]] for m in (a, b))
+    return any(p[:PREFIX] == q[:PREFIX] for p in x for q in y if len(p) >= PREFIX)

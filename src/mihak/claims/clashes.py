@@ -25,7 +25,8 @@ def clash(document: Document, passage: Passage, at: int, word: Word) -> Iterator
     limit = clause_end(passage, at, more=2)
     behind = skip_modifiers(document, at, limit)
     one, other = sides_of(document, passage, at, behind, limit)
-    if word.has("clashone") and (one is None or other is None):
+    told = any(m is not None and m.start > at for m in (one, other))
+    if (word.has("clashone") and (other is None or not told)) or named(document, passage, at, told):
         return
     if word.stem in ("قتال", "معارك") and one is None and other is None and not told_as_act(document, passage, at):
         return
@@ -37,6 +38,15 @@ def clash(document: Document, passage: Passage, at: int, word: Word) -> Iterator
         passage=passage.index, at=at, start=start, end=end, rule=f"attack-noun:{word.stem}", mode="clash",
         perpetrator=one, target=other, anaphor=bare or before.form in DEMONSTRATIVES,
     )  # fmt: skip
+
+
+def named(document: Document, passage: Passage, at: int, told: bool) -> bool:
+    """Whether the noun is a battle's name (معارك الكليات): an idafa with no side told."""
+    words = document.words
+    i = at + 1
+    if told or words[at].article or i >= passage.end:
+        return False
+    return words[i].article and not words[i].pro and not words[i].has("force", "adv") and words[at].stem in ("معارك", "معركه")
 
 
 def told_as_act(document: Document, passage: Passage, at: int) -> bool:

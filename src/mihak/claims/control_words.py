@@ -150,6 +150,6 @@ def moves(document: Document, passage: Passage, at: int) -> bool:
 
 # The order decides for a word with two tags.
 CHANGES: Final[tuple[tuple[str, Change], ...]] = (
-    ("breaks", broken), ("besiege", siege), ("again", by_what_follows), ("regain", regaining), ("keep", kept), ("hand", handed),
-    ("stand", stood), ("lose", loss), ("hold", holding), ("gain", gaining),
+    ("breaks", broken), ("besiege", siege), ("again", by_what_follows), ("regain", regaining),
+    ("keep", kept), ("hand", handed), ("stand", stood), ("lose", loss), ("hold", holding), ("gain", gaining),
 )  # fmt: skip

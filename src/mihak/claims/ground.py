@@ -7,7 +7,7 @@ from typing import Final
 from mihak.claims.holding import RELATIVES
 from mihak.lang.ar.word import SIGN, WORD, Word
 from mihak.mentions.document import Document, Passage
-from mihak.mentions.phrase import closing_quote, joins
+from mihak.mentions.phrase import closing_quote, extent, joins
 from mihak.model.mention import Mention
 
 FARTHEST: Final = 40
@@ -34,8 +34,12 @@ def reach(document: Document, passage: Passage, at: int) -> int:
     """The token behind the words that belong to a word of control."""
     words = document.words
     i, end = at + 1, min(passage.end, at + FARTHEST)
+    inside = {m.start: m.end for m in (*passage.places, *passage.actors) if at < m.start < end}
     while i < end:
         word = words[i]
+        if i in inside and word.pro not in ("و", "ف"):
+            i = min(inside[i], end)
+            continue
         if word.kind == SIGN and word.form == ",":
             i = over_comma(document, passage, i, end)
             if words[i - 1].form == "," and i < end and not listed(passage, words[i], i):
@@ -78,7 +82,7 @@ def ends_reach(document: Document, passage: Passage, i: int, at: int) -> bool:
         return True
     if word.has("v") and not word.article and "n" not in word.tags and i > at + 1:
         return words[i - 1].form not in RELATIVES
-    return word.has("sayp", "suffer")
+    return word.has("sayp", "suffer") and not word.article
 
 
 def told_back(document: Document, passage: Passage, relative: int) -> bool:
@@ -118,9 +122,7 @@ def nameless(document: Document, place: Mention) -> bool:
     return place.rule == "place-unlisted" and bool(inner) and inner[0].has("quality") and not inner[0].article
 
 
-def unlisted(
-    document: Document, passage: Passage, i: int, limit: int, found: list[Mention]
-) -> Mention | None:
+def unlisted(document: Document, passage: Passage, i: int, limit: int, found: list[Mention]) -> Mention | None:
     """A place that no table has: in quotes, or joined by و to a place before."""
     words = document.words
     word = words[i]
@@ -130,13 +132,31 @@ def unlisted(
         if end > i + 2 and end <= limit and not known:
             return Mention("place", i + 1, end - 1, i + 1, "place-quoted")
         return None
-    if not (found and found[-1].end == i and word.kind == WORD and word.pro == "و"):
-        return None
+    if word.has("area") and not word.article and not word.has("compass") and headed(document, i, limit):
+        return Mention("place", i, min(extent(document.tokens, i, limit), i + 3), i, "place-headed", word.stem)
+    if found and found[-1].end == i and goes_on_list(document, passage, i):
+        return Mention("place", i, i + 1, i, "place-listed")
+    return None
+
+
+def goes_on_list(document: Document, passage: Passage, i: int) -> bool:
+    """Whether و joins a noun that may be a place's name, and no person's or group's."""
+    word = document.words[i]
+    if word.kind != WORD or word.pro != "و" or word.has("v", "f", "masdar", "gain"):
+        return False
     if any(m.start == i for m in (*passage.actors, *passage.people, *passage.persons)):
-        return None
-    if (not word.has("nm") and word.known) or word.has("v", "f", "masdar", "gain"):
-        return None
-    return Mention("place", i, i + 1, i, "place-listed")
+        return False
+    return word.has("nm") or not word.known
+
+
+def headed(document: Document, i: int, limit: int) -> bool:
+    """Whether a noun for a place is followed by its name: تلال السنابل, مفرق كذا."""
+    if i + 1 >= limit or document.words[i].enc:
+        return False
+    after = document.words[i + 1]
+    if after.kind != WORD or not joins(after) or after.has("quality", "opmil", "ppl", "ac", "achead", "num", "site"):
+        return False
+    return after.article or not after.known
 
 
 def pointed(document: Document, passage: Passage, at: int, limit: int) -> tuple[Mention, ...]:

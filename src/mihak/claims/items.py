@@ -104,14 +104,15 @@ def lists(passage: Passage, word: Word, i: int) -> bool:
 
 
 def pointed(document: Document, passage: Passage, at: int) -> list[Item]:
-    """The thing before the word that a pronoun points back to (تم تدميرها) or that a verb tells of (آليات دمرت)."""
+    """The thing told before the word: by a pronoun (تم تدميرها) or by the verb alone (آليات دمرت)."""
     word = document.words[at]
     meant = word.enc in ("ها", "ه", "هما") and not word.has("seize")
     told = word.has("v") and not word.article and not word.enc and not word.has("masdar")
     if not meant and not told:
         return []
     for i in range(at - 1, max(passage.start, at - (FARTHEST if meant else BEFORE)) - 1, -1):
-        head = item_at(document, passage, i, at)
+        within = any(w.start < i < w.end for w in passage.weapons)
+        head = None if within else item_at(document, passage, i, at)
         if head is not None:
             return [Item(head, count_of(document, passage, head), classes().get(known_as(head), ""))]
     return []

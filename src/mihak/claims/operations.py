@@ -60,7 +60,8 @@ def at_noun(document: Document, passage: Passage, at: int) -> OperationDraft | N
     start, end = trimmed(document, min(mark, at), closed(document, passage, last))
     return OperationDraft(
         passage=passage.index, at=at, start=start, end=end, rule=f"operation:{words[mark].stem}", event=event,
-        name=name, phase=phase, actor=actor, goal=goal, status=status_at(document, passage, min(mark, at), at),
+        name=name, phase=phase, actor=actor, goal=goal,
+        status=status_at(document, passage, min(mark, at), at),
     )  # fmt: skip
 
 
@@ -86,7 +87,8 @@ def is_operation(document: Document, passage: Passage, at: int, mark: int, told:
             phase_of(document, passage, at) is not None and near_war(document, passage)
         )
     if told is not None and word.has("op"):
-        return True
+        guessed = told.rule == "operation-name" and not word.has("opbattle")
+        return not guessed or bool(passage.actors)
     if word.has("opraid"):
         return raid_under_way(document, passage, at, mark)
     return not word.has("opbattle") and military(document, passage, at, mark)

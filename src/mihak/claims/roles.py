@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mihak.claims.aim import object_phrase
-from mihak.claims.attack_words import date_end
+from mihak.claims.attack_words import CARRIERS, date_end, weapon_class
 from mihak.claims.near import clause_end, clause_start, first_from, last_before
 from mihak.lang.ar.word import SIGN
 from mihak.mentions.document import Document, Passage
@@ -25,6 +25,17 @@ def actors_of(passage: Passage) -> list[Mention]:
     return sorted((*passage.actors, *passage.persons), key=lambda m: m.start)
 
 
+def doers_of(passage: Passage) -> list[Mention]:
+    """Groups, persons, and aircraft and guns as doers (طائرة مروحية, المدفعية), in order."""
+    flown = (as_actor(w) for w in passage.weapons if weapon_class(w.rule) in CARRIERS)
+    return sorted((*passage.actors, *passage.persons, *flown), key=lambda m: m.start)
+
+
+def as_actor(weapon: Mention) -> Mention:
+    """An aircraft or gun as who did it."""
+    return Mention("actor", weapon.start, weapon.end, weapon.head, "carrier")
+
+
 def agent_after(document: Document, passage: Passage, start: int, end: int) -> Mention | None:
     """The actor named as doer in ``[start, end)``: على يد X, بنيران X, من قبل X, شنتها X."""
     words = document.words
@@ -32,7 +43,7 @@ def agent_after(document: Document, passage: Passage, start: int, end: int) -> M
         word = words[i]
         agent = word.stem in AGENT_WORDS and (word.pro or words[i - 1].form in ("علي", "من"))
         if agent or word.form in CARRIED_OUT or (word.form in DOING and words[i - 1].has("launchv")):
-            found = first_from(actors_of(passage), i + 1, min(i + 5, end + 2))
+            found = first_from(doers_of(passage), i + 1, min(i + 5, end + 2))
             if found is not None and not any(parts(document, j) for j in range(i + 1, found.start)):
                 return found
         elif word.form == "من" and word.pro == "" and i + 1 < end and from_doer(document, passage, i):
@@ -60,7 +71,7 @@ def genitive(passage: Passage, document: Document, at: int, limit: int) -> Menti
     words = document.words
     while at < limit and (words[at].form == '"' or date_end(passage, at) > at):
         at = max(at + 1, date_end(passage, at))
-    actor = first_from(passage.actors, at, min(at + 1, limit))
+    actor = first_from(doers_of(passage), at, min(at + 1, limit))
     if actor is None:
         return None
     return actor if words[actor.start].pro in ("", "ل") else None
@@ -85,7 +96,7 @@ def subject_behind(document: Document, passage: Passage, verb: int) -> Mention |
     words = document.words
     i, left = verb + 1, 5
     while i < passage.end and left:
-        found = first_from(actors_of(passage), i, i + 1)
+        found = first_from(doers_of(passage), i, i + 1)
         if found is not None:
             return found if not words[i].pro else None
         dated = date_end(passage, i)
@@ -101,8 +112,9 @@ def subject_before(document: Document, passage: Passage, verb: int) -> Mention |
     words = document.words
     start = clause_start(passage, verb)
     if words[start].has("rel") and start > passage.start:
-        return next((m for m in actors_of(passage) if m.end == start), None)
-    found = last_before(actors_of(passage), start, verb)
+        ahead = start - (words[start - 1].form in ('"', ","))
+        return next((m for m in doers_of(passage) if m.end in (start, ahead)), None)
+    found = last_before(doers_of(passage), start, verb)
     if found is not None and not words[found.start].has("v") and words[found.start].pro in ("", "و", "ف"):
         before = words[found.start - 1] if found.start > passage.start else None
         if before is None or not before.has("prep"):
@@ -115,7 +127,7 @@ def stops(document: Document, i: int) -> bool:
     word = document.words[i]
     if word.has("adv") and not word.has("prep"):
         return False
-    return word.has("prep", "rel", "clause", "conj") or (word.kind == SIGN and word.form != '"') or word.pro in ("ب", "ل")
+    return word.has("prep", "rel", "clause", "conj", "blood") or (word.kind == SIGN and word.form != '"') or word.pro in ("ب", "ل")
 
 
 def skip_modifiers(document: Document, at: int, limit: int) -> int:

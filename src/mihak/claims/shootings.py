@@ -11,7 +11,7 @@ from mihak.claims.attack_words import DEMONSTRATIVES, munition_at, weapon_mode
 from mihak.claims.attackers import attacker
 from mihak.claims.draft import AttackDraft
 from mihak.claims.near import clause_end, first_from, trimmed
-from mihak.claims.roles import agent_after, genitive, subject
+from mihak.claims.roles import agent_after, genitive, subject_behind
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
@@ -46,6 +46,8 @@ def at_fire(document: Document, passage: Passage, at: int, far: int) -> int:
         word = words[i]
         if word.has("fire", "shot") or word.stem in TEAR:
             return i
+        if word.form == "من" and words[i - 1].has("vague", "quant", "n"):
+            continue
         if (word.has("prep", "clause", "rel", "v") and not word.has("n", "adv")) or word.pro[-1:] in ("ب", "ل"):
             return -1
     return -1
@@ -117,13 +119,27 @@ def murdered(document: Document, passage: Passage, at: int, word: Word) -> Itera
 def by_fire_verb(document: Document, passage: Passage, at: int, word: Word) -> AttackDraft | None:
     """أطلق النار على, فتح النار, أطلق صواريخ, سقطت قذيفة على."""
     shot = at_fire(document, passage, at, 7)
-    if shot < 0:
-        return None
     limit = clause_end(passage, at, more=1)
+    if shot < 0:
+        return sent(document, passage, at, word, limit)
     doer = None if word.has("landv") else shooter(document, passage, at, shot)
     if word.has("landv"):
         doer = agent_after(document, passage, shot + 1, min(shot + 8, limit))
     return made(document, passage, at, shot, doer, limit, f"attack-verb:{word.stem}")
+
+
+def sent(document: Document, passage: Passage, at: int, word: Word, limit: int) -> AttackDraft | None:
+    """A shell or rocket told before the verb: صاروخ أطلق على, قذيفة سقطت على, الصاروخ أطلقته كتيبة."""
+    arm = munition_at(document, passage, max(passage.start, at - 4), at)
+    if arm is None or not document.words[arm.start].has("shot"):
+        return None
+    doer = subject_behind(document, passage, at) if word.enc else genitive(passage, document, arm.end, at)
+    target, end = aimed_at(document, passage, doer.end if doer and doer.start > at else at + 1, limit)
+    start, end = trimmed(document, arm.start, max(end, at + 1))
+    return AttackDraft(
+        passage=passage.index, at=at, start=start, end=end, rule=f"attack-verb:{word.stem}",
+        mode=by_weapons((arm,)) or "shelling", perpetrator=doer, target=target, weapons=(arm,),
+    )  # fmt: skip
 
 
 def shooter(document: Document, passage: Passage, at: int, shot: int) -> Mention | None:

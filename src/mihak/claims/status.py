@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from mihak.claims.near import clause_start
@@ -29,7 +30,7 @@ def status_of(document: Document, passage: Passage, at: int) -> str:
     return "asserted"
 
 
-def denies(before: tuple[Word, ...] | list[Word], i: int) -> bool:
+def denies(before: Sequence[Word], i: int) -> bool:
     """Whether the word at ``i`` denies what follows it."""
     word = before[i]
     if word.has("deny"):

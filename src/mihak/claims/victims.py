@@ -1,25 +1,31 @@
-"""Whom a casualty claim counts: the count, the noun and what kind of people they are."""
+"""Whom a casualty claim counts: the count, the noun behind it, the group they belong to."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from mihak.claims.near import clause_start, figure_ending
-from mihak.lang.ar.word import SIGN, WORD
+from mihak.claims.victim_kinds import kind_of
+from mihak.lang.ar.word import SIGN, WORD, Word
 from mihak.mentions.document import Document, Passage
+from mihak.mentions.persons import run_of_names
 from mihak.mentions.phrase import extent
 from mihak.model.mention import Mention
 from mihak.model.reading import Figure
 
-FIGHTERS: Final = frozenset({"army", "militia", "rebel", "jihadist", "police", "unit", "collective", "coalition"})
-KINDS: Final = ("civilian", "combatant", "mixed", "unknown")
-AMONG: Final = frozenset(["صفوف", "صفوفهم", "صفوفها"])
+AMONG: Final = frozenset("صفوف صف اوساط جانب".split())
+NAMING: Final = frozenset("يدعي تدعي المدعو المدعوه يسمي اسمه واسمه اسمها المكني المعروف هو وهو هي وهي ويدعي وتدعي".split())
+BACK: Final = frozenset("منهم منهما منهن".split())
+NOT_PEOPLE: Final = frozenset({"atk", "wp", "area", "measure", "month", "weekday", "part", "f", "prep", "item", "toll"})
+FAR: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Victims:
-    """A count with whom it counts; ``end`` is the token behind them."""
+    """A count with whom it counts; ``end`` is the token behind them.
+
+    A ``mention`` of kind ``others`` points back to victims told before (آخرين).
+    """
 
     figure: Figure
     mention: Mention | None
@@ -32,129 +38,197 @@ def bare(at: int, value: int | None) -> Figure:
     return Figure(value, value, False, "bare-singular" if value else "bare-plural", -1, at)
 
 
-def victims_after(document: Document, passage: Passage, at: int, limit: int) -> list[Victims]:
-    """The victims behind a verb or masdar, with those that و joins to them."""
-    first = scan_forward(document, passage, at + 1, limit)
-    if first is None:
-        return []
-    found = [first]
-    while (joined := joined_victims(document, passage, found[-1].end, limit)) is not None:
-        found.append(joined)
-    return found
+def noun_phrase(document: Document, passage: Passage, at: int, limit: int) -> Victims | None:
+    """The victims that begin at token ``at``: counted, named, or told by their noun."""
+    figure = next((f for f in passage.figures if f.start == at and f.counts), None)
+    if figure is not None:
+        return counted(document, passage, figure, limit)
+    return uncounted(document, passage, at, limit)
 
 
-def scan_forward(document: Document, passage: Passage, start: int, limit: int) -> Victims | None:
-    """The first count, person or noun for persons in ``[start, limit)``."""
+def counted(document: Document, passage: Passage, figure: Figure, limit: int) -> Victims | None:
+    """A count with its noun, None where it counts something else than people."""
     words = document.words
-    prepositional = False
-    for i in range(start, min(limit, start + 16)):
-        word = words[i]
-        figure = next((f for f in passage.figures if f.start == i and f.counts), None)
-        if figure is not None:
-            return named(document, passage, figure.end, limit, figure)
-        if word.has("rel", "clause", "say") and i > start:
-            return None
-        if word.has("prep"):
-            prepositional = True
-        elif not prepositional and word.pro[-1:] not in ("ب", "ل", "ك"):
-            found = person_or_people(document, passage, i, limit)
-            if found is not None:
-                return found
+    at = figure.end - 1 if figure.unit == "dual" else figure.end
+    while at < limit and (words[at].form in ("من", '"') or (words[at].has("dead", "hurt") and figure.unit != "dual")):
+        at += 1
+    if at < limit and words[at].form in BACK:
+        return Victims(figure, Mention("others", at, at + 1, at, "pointing-back"), "unknown", at + 1)
+    if at < limit and words[at].has("rest") and not words[at].has("dead"):
+        return grouped(document, passage, others(figure, at), limit)
+    known = mention_at(passage, at)
+    if known is not None and known.kind == "person" and known.start > at:
+        known = None
+    if known is not None:
+        known = cut(document, passage, known)
+        return grouped(document, passage, Victims(figure, known, kind_of(document, known), known.end), limit)
+    return unnamed(document, passage, figure, at, limit)
+
+
+def unnamed(document: Document, passage: Passage, figure: Figure, at: int, limit: int) -> Victims | None:
+    """A count that stands alone, or before a noun that no list knows."""
+    words = document.words
+    alone = Victims(figure, None, "unknown", min(at, limit))
+    if at >= limit or words[at].kind == SIGN or words[at].pro or words[at].has("prep", "doom", "wounds", "v", "prepp", "clause"):
+        return grouped(document, passage, alone, limit)
+    if words[at].kind != WORD or words[at].has(*NOT_PEOPLE) and not words[at].has("adv"):
+        return None if words[at].has("atk", "wp", "area", "item", "measure", "month") else alone
+    if words[at].has("adv") or figure.unit == "dual" and not words[at].has("ppl", "dead", "hurt", "captive"):
+        return alone if words[at].has("adv") else None
+    mention = cut(document, passage, Mention("people", at, extent(document.tokens, at, limit), at, "counted-noun"))
+    return grouped(document, passage, Victims(figure, mention, "unknown", mention.end), limit)
+
+
+def others(figure: Figure, at: int) -> Victims:
+    """Victims told only as others (آخرين)."""
+    return Victims(figure, Mention("others", at, at + 1, at, "others"), "unknown", at + 1)
+
+
+def mention_at(passage: Passage, at: int) -> Mention | None:
+    """The noun for persons, person or group that begins at a token."""
+    for known in (*passage.people, *passage.persons, *passage.actors):
+        if known.start == at:
+            return known
     return None
 
 
-def person_or_people(document: Document, passage: Passage, at: int, limit: int) -> Victims | None:
-    """An uncounted victim: a person by name, one or two by their noun, a plural."""
+def cut(document: Document, passage: Passage, mention: Mention) -> Mention:
+    """A noun phrase without what follows it in the sentence: dates, مصرعهم, بجروح, آخرين."""
+    words = document.words
+    days = {d.start for d in passage.dates}
+    for i in range(max(mention.start, mention.head) + 1, mention.end):
+        joined = mention.kind == "people" and words[i].form.startswith("و") and not words[i].has("w", "nm")
+        if i in days or joined or words[i].has("doom", "wounds", "toll", "rest"):
+            return replace(mention, end=i)
+    return mention
+
+
+def grouped(document: Document, passage: Passage, victims: Victims, limit: int) -> Victims:
+    """Victims with the group that they are told to be of: من قوات X, في صفوف X."""
+    words = document.words
+    at = victims.end
+    while at < min(limit, victims.end + 3) and (words[at].has("rest") or words[at].form in ("علي", "الاقل", '"')):
+        at += 1
+    group = group_at(document, passage, at, limit)
+    if group is None:
+        return victims
+    kind = kind_of(document, group)
+    named = group
+    noun = victims.mention
+    if noun is not None and noun.kind == "people":
+        if kind == "unknown" or victims.kind == "civilian":
+            kind = victims.kind
+        if group.start == noun.end + 1 and group.end - group.start > 1:
+            named = Mention("people", noun.start, group.end, noun.head, "noun-of-group", kind)
+    return Victims(victims.figure, named, kind, group.end)
+
+
+def group_at(document: Document, passage: Passage, at: int, limit: int) -> Mention | None:
+    """The group behind من, في صفوف, بين at token ``at``."""
+    words = document.words
+    if at >= limit - 1:
+        return None
+    begin = at
+    if words[at].form in ("في", "من", "بين") or words[at].stem in AMONG:
+        while begin < min(limit, at + 3) and (words[begin].form in ("في", "من", "بين", '"') or words[begin].stem in AMONG):
+            if words[begin].stem in AMONG and words[begin].enc:
+                return Mention("others", begin, begin + 1, begin, "own-ranks")
+            begin += 1
+    if begin == at or (words[at].form == "في" and words[at + 1].stem not in AMONG):
+        return None
+    known = next((m for m in (*passage.actors, *passage.people) if m.start == begin), None)
+    return cut(document, passage, known) if known is not None else None
+
+
+def uncounted(document: Document, passage: Passage, at: int, limit: int) -> Victims | None:
+    """Victims without a number: a person by name, one or two by their noun, a plural, others."""
+    word = document.words[at]
+    if word.has("rest") and not word.has("dead"):
+        single = word.stem in ("اخر", "اخري")
+        return grouped(document, passage, others(bare(at, 1 if single else None), at), limit)
     person = next((p for p in passage.persons if p.start == at or p.head == at), None)
     if person is not None:
-        return Victims(bare(person.end, 1), person, person_kind(document, person), person.end)
+        return Victims(bare(person.end, 1), person, kind_of(document, person), person.end)
     people = next((p for p in passage.people if p.start == at), None)
     if people is None:
         return None
-    behind = next((p for p in passage.persons if people.head < p.start <= people.end + 1), None)
-    if behind is not None:
-        return Victims(bare(behind.end, 1), behind, people.detail, behind.end)
-    word = document.words[at]
-    value = 1 if "sg" in word.tags and "pl" not in word.tags else None
-    return Victims(bare(people.end, value), people, people.detail, people.end)
+    people = cut(document, passage, people)
+    person = person_behind(document, passage, people, limit)
+    if person is not None:
+        kind = kind_of(document, people)
+        return Victims(bare(person.end, 1), person, kind if kind != "unknown" else kind_of(document, person), person.end)
+    return grouped(document, passage, behind_count(passage, people, document) or by_noun(document, people), limit)
 
 
-def joined_victims(document: Document, passage: Passage, at: int, limit: int) -> Victims | None:
-    """Victims that و joins right behind others: وأربع نساء, وطفل."""
-    words = document.words
-    if at >= limit or not words[at].pro.startswith("و"):
-        return None
-    figure = next((f for f in passage.figures if f.start == at and f.counts), None)
-    if figure is not None:
-        return named(document, passage, figure.end, limit, figure)
-    found = person_or_people(document, passage, at, limit)
-    return found if found is not None and found.figure.low is not None else None
-
-
-def named(document: Document, passage: Passage, at: int, limit: int, figure: Figure) -> Victims:
-    """Whom a count counts: the noun behind it, or the group in whose ranks."""
-    words = document.words
-    if figure.unit == "dual":
-        at = figure.end - 1
-    start = at
-    while start < limit and (words[start].form == "من" or words[start].has("dead", "hurt", "captive", "rest")):
-        start += 1
-    if start < limit and words[start].kind == SIGN and words[start].form != '"':
-        return Victims(figure, None, "unknown", start)
-    for known in (*passage.people, *passage.persons, *passage.actors):
-        if known.start == start:
-            return Victims(figure, known, kind_of(document, known), known.end)
-    group = in_ranks(document, passage, start, limit)
-    if group is not None:
-        return Victims(figure, group, kind_of(document, group), group.end)
-    noun = start < limit and words[start].kind == WORD and words[start].tags.isdisjoint({"f", "prep", "v", "rest"})
-    if noun and start == figure.end and not words[start].pro:
-        mention = Mention("people", start, extent(document.tokens, start, limit), start, "counted-noun")
-        return Victims(figure, mention, "unknown", mention.end)
-    return Victims(figure, None, "unknown", start)
-
-
-def in_ranks(document: Document, passage: Passage, at: int, limit: int) -> Mention | None:
-    """The group in whose ranks they fell: في صفوف X, من صفوف X, بين المدنيين."""
-    words = document.words
-    for i in range(at, min(at + 4, limit)):
-        if words[i].stem in AMONG or words[i].form == "بين":
-            return next((m for m in (*passage.actors, *passage.people) if i < m.start <= i + 1), None)
+def behind_count(passage: Passage, people: Mention, document: Document) -> Victims | None:
+    """A noun whose count stands behind it: مسلحين اثنين, المهاجمين الثلاثة."""
+    for figure in passage.figures:
+        if people.head < figure.start <= people.end and figure.counts and figure.low == figure.high:
+            if figure.low == 2 or document.words[figure.start].article:
+                named = replace(people, end=figure.start)
+                return Victims(figure, named, kind_of(document, named), figure.end)
     return None
 
 
-def victims_before(document: Document, passage: Passage, at: int) -> list[Victims]:
-    """The victims before a verb: 12 مدنيا على الأقل … قتلوا, the person who قتل."""
-    begin = clause_start(passage, at)
-    if document.words[at].has("rel") or (at > passage.start and document.words[at - 1].has("rel")):
-        begin = max(passage.start, at - 8)
-    figures = [f for f in passage.figures if begin <= f.start < at and f.counts]
-    if figures:
-        figure = figures[-1]
-        return [named(document, passage, figure.end, at, figure)]
-    for person in reversed(passage.persons):
-        if begin <= person.start < at:
-            return [Victims(bare(person.end, 1), person, person_kind(document, person), person.end)]
-    for people in reversed(passage.people):
-        if begin <= people.start < at and figure_ending(passage, people.start) is None:
-            value = 1 if "sg" in document.words[people.head].tags else None
-            return [Victims(bare(people.end, value), people, people.detail, people.end)]
-    return []
+def by_noun(document: Document, people: Mention) -> Victims:
+    """The victims that a noun tells by its number: طفل one, طفلان two, أطفال any."""
+    tags = document.words[people.head].tags
+    value = 1 if "sg" in tags and "pl" not in tags else None
+    if "du" in tags and "pl" not in tags and value is None:
+        value = 2
+    return Victims(bare(people.end, value), people, kind_of(document, people), people.end)
 
 
-def kind_of(document: Document, mention: Mention) -> str:
-    """Civilian, combatant or unknown, by the noun or the group."""
-    if mention.kind == "people":
-        return mention.detail
-    if mention.kind == "person":
-        return person_kind(document, mention)
-    return "combatant" if mention.kind == "actor" else "unknown"
-
-
-def person_kind(document: Document, person: Mention) -> str:
-    """Combatant for who bears a rank, else unknown."""
+def person_behind(document: Document, passage: Passage, people: Mention, limit: int) -> Mention | None:
+    """The name of the person whom a noun announces: القيادي الحوثي، X; شاب يدعى X."""
     words = document.words
-    near = words[max(0, person.start - 3) : person.start + 1]
-    if person.detail == "rank" or any(w.has("military", "rank") for w in near):
-        return "combatant"
-    return next((k for w in near for k in KINDS[:2] if w.has("ppl") and k in w.tags), "unknown")
+    if "pl" in words[people.head].tags and "sg" not in words[people.head].tags:
+        return None
+    for person in passage.persons:
+        if people.head < person.start <= min(people.end + FAR, limit) and announced(words, people.end, person.start):
+            return replace(person, detail=person.detail or people.detail)
+    return run_behind(document, passage, people, limit) if words[people.head].article else None
+
+
+def announced(words: tuple[Word, ...], start: int, end: int) -> bool:
+    """Whether only titles, adjectives, commas and words of naming stand between noun and name."""
+    return all(
+        words[i].form in NAMING or words[i].form in (",", '"', "(", "في") or words[i].article or words[i].has("title", "rank", "ppl")
+        or words[i].stem in AMONG
+        for i in range(start, end)
+    )
+
+
+def run_behind(document: Document, passage: Passage, people: Mention, limit: int) -> Mention | None:
+    """A run of words that no list knows, behind a definite noun: الفرنسي X Y Z."""
+    words = document.words
+    at = people.end
+    while at < limit and (words[at].form in NAMING or words[at].form in (",", '"')):
+        at += 1
+    end = run_of_names(document.tokens, at, limit)
+    if end - at < 2 or any(m.start == at for m in (*passage.places, *passage.actors, *passage.people)):
+        return None
+    return Mention("person", at, end, people.head, "person-run", people.detail)
+
+
+def listed(document: Document, passage: Passage, first: Victims, limit: int) -> list[Victims]:
+    """Victims with those that و joins right behind them: وأربع نساء, وطفل."""
+    words = document.words
+    found = [first]
+    while (at := next_in_list(words, found[-1].end, limit)) >= 0:
+        more = noun_phrase(document, passage, at, limit)
+        if more is None or more.figure.low is None and more.figure.high is None or not words[at].pro.startswith("و"):
+            break
+        found.append(more)
+    return found
+
+
+def next_in_list(words: tuple[Word, ...], at: int, limit: int) -> int:
+    """The token of the next member of a list, past a comma, a count's "على الأقل", an age; -1 for none."""
+    for i in range(at, min(at + FAR, limit)):
+        word = words[i]
+        if word.pro.startswith("و") and not word.has("v", "clause"):
+            return i
+        if word.kind != SIGN and word.form not in ("علي", "الاقل", "عاما", "سنه", "اخرين", "اخرون") and not word.has("digits"):
+            return -1
+    return -1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from mihak.lang.ar.tokens import Tokens
 from mihak.lang.ar.word import Word
@@ -64,9 +65,14 @@ class Document:
         word = self.tokens.words[mention.start]
         if word.article and word.pro.endswith("ل") and word.form[word.lead : word.lead + 2] != "ال":
             return self._swallowed(mention, start, end)
-        if word.lead:
-            start = self.text.raw_start(self.tokens.starts[mention.start] + word.lead)
-        return Name((self.text.raw[start:end],), start, end, mention.rule)
+        lead = 1 if mention.rule == "place-listed" and not word.known else word.lead
+        if lead:
+            start = self.text.raw_start(self.tokens.starts[mention.start] + lead)
+        names = (self.text.raw[start:end],)
+        if mention.rule in ("place-area", "place-unlisted") and mention.head > mention.start and proper(mention):
+            start = self.raw_span(mention.head, mention.end)[0]
+            names = (self.text.raw[start:end], *names)
+        return Name(names, start, end, mention.rule)
 
     def _swallowed(self, mention: Mention, start: int, end: int) -> Name:
         """A name whose article لل hides: the clean form where the text has it elsewhere,
@@ -79,3 +85,12 @@ class Document:
         if at >= 0:
             return Name((clean,), at, at + len(clean), mention.rule)
         return Name((raw[start:end], clean), start, end, mention.rule)
+
+
+def proper(place: Mention) -> bool:
+    """Whether the place's own name stands behind a noun for a kind of place: مدينة عفرين."""
+    return place.detail in KINDS_OF_PLACE
+
+
+KINDS_OF_PLACE: Final = frozenset("مدينه بلده قريه ناحيه حي ضاحيه محافظه قضاء مديريه ولايه منطقه اقليم عاصمه".split())
+"""Nouns that are no part of the name behind them; ريف حلب is not حلب."""

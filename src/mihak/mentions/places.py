@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mihak.lang.ar.tokens import Tokens
 from mihak.lang.ar.word import WORD, Word
 from mihak.mentions.phrase import joins
@@ -9,17 +11,25 @@ from mihak.mentions.phrases import longest, text_of
 from mihak.mentions.vocabulary import Vocabulary
 from mihak.model.mention import Mention
 
-SETTLED = frozenset(
-    ["مدينه", "بلده", "قريه", "ناحيه", "حي", "ضاحيه", "محافظه", "قضاء", "مديريه", "ولايه", "منطقه", "مخيم", "تله", "تل", "جبل", "مطار", "قاعده", "معسكر", "مدرسه", "كليه", "معبر", "جسر", "حاجز", "وادي", "حقل", "سد", "ميناء", "شارع", "ساحه", "سجن", "دوار", "اقليم", "جزيره"]
+SETTLED: Final = frozenset(
+    (
+        "مدينه بلده قريه ناحيه حي ضاحيه محافظه قضاء مديريه ولايه منطقه مخيم تله تل جبل مطار قاعده معسكر مدرسه "
+        "كليه معبر جسر حاجز وادي حقل سد ميناء شارع ساحه سجن دوار اقليم جزيره بوابه مفرق"
+    ).split()
 )
+"""Nouns that a place's own name follows."""
+LISTING: Final = frozenset("مدن بلدات قري احياء مناطق محاور مديريات تلال جبال بلدتي قريتي مدينتي حيي".split())
+"""Nouns that several places follow."""
+DESCRIBED: Final = frozenset("ريف ساحل ضفه اراضي احياء جبهه محور حي منطقه مناطق جنوب شمال بوابه".split())
+"""Nouns that with an adjective name a place: الريف الشمالي, الأحياء الشرقية."""
 
 
-def place_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Mention | None:
-    """The place that begins at ``at``, if one does."""
+def place_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int, listing: bool = False) -> Mention | None:
+    """The place that begins at ``at``, if one does; ``listing``: places stand right before it."""
     words = tokens.words
     word = words[at]
     if "pl" in word.tags:
-        found = known_place(vocabulary, tokens, at, limit)
+        found = known_place(vocabulary, tokens, at, limit, listing)
         if found is not None:
             return found
     if "area" not in word.tags or at + 1 >= limit:
@@ -27,14 +37,16 @@ def place_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Men
     return named_area(vocabulary, tokens, at, limit)
 
 
-def known_place(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Mention | None:
+def known_place(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int, listing: bool) -> Mention | None:
+    """A place by its name; an everyday word only where something says that it is one."""
     words = tokens.words
     end = longest(vocabulary.place_phrases, words, at, limit)
-    if end == at or (end == at + 1 and words[at].has("area", "compass", "f", "v")):
+    single = end == at + 1
+    if end == at or (single and words[at].has("area", "compass", "f")):
         return None
     candidates = vocabulary.places.candidates(text_of(words, at, end))
-    ordinary = all(place.common for place in candidates) or (end == at + 1 and ordinary_word(words[at]))
-    if not candidates or (ordinary and not cued(tokens, at, end - at)):
+    ordinary = all(place.common for place in candidates) or (single and ordinary_word(words[at]))
+    if not candidates or (ordinary and not listing and not cued(tokens, at, end - at)):
         return None
     while end < limit and words[end].article and words[end].has("compass"):
         end += 1
@@ -58,22 +70,63 @@ def cued(tokens: Tokens, at: int, size: int) -> bool:
 
 
 def named_area(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Mention | None:
-    """A place told by a noun: ريف حلب الجنوبي, قرية كذا, شرقي المدينة."""
+    """A place told by a noun: ريف حلب الجنوبي, قرية كذا, شرقي المدينة, الأحياء الشرقية."""
     words = tokens.words
-    after = words[at + 1]
-    quoted = after.form == '"' and at + 2 < limit
+    quoted = words[at + 1].form == '"' and at + 2 < limit
     inner = at + 2 if quoted else at + 1
     known = place_at(vocabulary, tokens, inner, limit) if words[inner].kind == WORD else None
     if known is not None and not words[inner].pro:
         end = known.end
         while end < limit and words[end].article and words[end].has("compass"):
             end += 1
-        return Mention("place", at, end, inner, "place-area", words[at].stem, known.ids)
-    if words[at].article or words[at].enc or words[at].stem not in SETTLED:
+        kind = known.detail if words[at].has("compass") and known.rule == "place-area" else words[at].stem
+        return Mention("place", at, end, known.head, "place-area", kind, known.ids)
+    if words[at].article:
+        return described(tokens, at)
+    if words[at].enc or words[at].stem not in SETTLED:
         return None
+    return unlisted(tokens, at, inner, limit)
+
+
+def described(tokens: Tokens, at: int) -> Mention | None:
+    """A definite noun with an adjective of direction or nation: الريف الشمالي."""
+    word, after = tokens.words[at], tokens.words[at + 1]
+    if word.stem in DESCRIBED and after.article and (after.has("compass") or after.stem in SIDES):
+        return Mention("place", at, at + 2, at, "place-described", word.stem)
+    return None
+
+
+SIDES: Final = frozenset(
+    "شرقي شرقيه غربي غربيه شمالي شماليه جنوبي جنوبيه حدودي حدوديه سوري سوريه عراقيه محتله فلسطينيه".split()
+)
+
+
+def unlisted(tokens: Tokens, at: int, inner: int, limit: int) -> Mention | None:
+    """A name that no gazetteer knows behind the noun for a place."""
+    words = tokens.words
     if words[inner].kind != WORD or not joins(words[inner]) or words[inner].has("f", "num", "ppl"):
         return None
     end = inner + 1
     if end < limit and words[end].article and joins(words[end]) and words[inner].article:
         end += 1
     return Mention("place", at, end, inner, "place-unlisted", words[at].stem)
+
+
+def lists(place: Mention, before: Mention | None) -> bool:
+    """Whether a place opens or goes on a list: بلدات كذا وكذا."""
+    return place.detail in LISTING or (before is not None and before.end == place.start)
+
+
+def listed(tokens: Tokens, at: int, limit: int) -> Mention | None:
+    """The next name of a list of places, where the lexicon knows it not."""
+    words = tokens.words
+    word = words[at]
+    if word.known or not word.form.startswith("و") or len(word.form) < LEAST:
+        return None
+    end = at + 1
+    if end < limit and words[end].article and not words[end].known and joins(words[end]):
+        end += 1
+    return Mention("place", at, end, at, "place-listed")
+
+
+LEAST: Final = 4

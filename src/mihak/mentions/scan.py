@@ -13,7 +13,7 @@ from mihak.mentions.actors import actor_at
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.people import people_at
 from mihak.mentions.persons import person_at
-from mihak.mentions.places import place_at
+from mihak.mentions.places import listed, lists, place_at
 from mihak.mentions.vocabulary import Vocabulary
 from mihak.mentions.weapons import weapon_at
 from mihak.model.mention import Mention
@@ -55,30 +55,38 @@ def mentions(vocabulary: Vocabulary, tokens: Tokens, start: int, end: int) -> li
     """The mentions of a token range, left to right; the longest at each token."""
     words = tokens.words
     found: list[Mention] = []
+    listing: Mention | None = None
     at = start
     while at < end:
+        follows = listing is not None and listing.end == at
+        if follows and (more := listed(tokens, at, end)) is not None:
+            found.append(more)
+            listing, at = more, more.end
+            continue
         if words[at].tags.isdisjoint(STARTERS):
             at += 1
             continue
-        here = at_token(vocabulary, tokens, at, end)
+        here = at_token(vocabulary, tokens, at, end, follows)
         found += here
+        if here and here[0].kind == "place":
+            listing = here[0] if lists(here[0], listing) else None
         at = max([m.end for m in here if m.kind != "people"], default=at + 1)
     return found
 
 
-def at_token(vocabulary: Vocabulary, tokens: Tokens, at: int, end: int) -> list[Mention]:
+def at_token(vocabulary: Vocabulary, tokens: Tokens, at: int, end: int, listing: bool) -> list[Mention]:
     """What begins at one token: its people, and the longest name."""
     tags = tokens.words[at].tags
     names: list[Mention | None] = []
     if "ac" in tags or "achead" in tags:
         names.append(actor_at(vocabulary, tokens, at, end))
     if "pl" in tags or "area" in tags:
-        names.append(place_at(vocabulary, tokens, at, end))
+        names.append(place_at(vocabulary, tokens, at, end, listing))
     if not tags.isdisjoint(PERSON):
         names.append(person_at(vocabulary, tokens, at, end))
     if "wp" in tags:
         names.append(weapon_at(vocabulary, tokens, at, end))
-    located = in_place(tokens, at)
+    located = listing or in_place(tokens, at)
     best = max(
         (m for m in names if m is not None),
         key=lambda m: (m.end, m.kind == "weapon", located and m.kind == "place"),

@@ -1,0 +1,53 @@
+"""Victims told only by pointing back: آخرين, منهم, a bare number, take the noun told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from mihak.claims.draft import CasualtyDraft, Draft
+from mihak.mentions.document import Document
+from mihak.model.mention import Mention
+
+MEMORY: Final = 2
+NUMBERLESS: Final = frozenset({"bare-plural", "bare-singular"})
+
+
+def with_antecedents(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with the victims that they point back to; in order of the text."""
+    told: list[CasualtyDraft] = []
+    found: list[Draft] = []
+    for draft in drafts:
+        if isinstance(draft, CasualtyDraft):
+            draft = resolved(document, draft, told)
+            told.append(draft)
+        found.append(draft)
+    return found
+
+
+def resolved(document: Document, draft: CasualtyDraft, told: Sequence[CasualtyDraft]) -> CasualtyDraft:
+    """A draft whose victims point back, with those of the count told last before it."""
+    pointing = draft.victims is not None and draft.victims.kind == "others"
+    alone = draft.victims is None and draft.figure.start >= 0 and draft.rule.startswith("casualty:")
+    if not pointing and not alone:
+        return draft
+    source = antecedent(draft, told, MEMORY if pointing else 0)
+    if source is None:
+        return replace(draft, victims=shown(draft.victims))
+    kind = draft.victim_kind if draft.victim_kind != "unknown" else source.victim_kind
+    if kind == "mixed":
+        kind = "unknown"
+    return replace(draft, victims=source.victims, victim_kind=kind)
+
+
+def antecedent(draft: CasualtyDraft, told: Sequence[CasualtyDraft], memory: int) -> CasualtyDraft | None:
+    """The last count before a draft whose noun is told, a whole rather than a part."""
+    near = [d for d in told if draft.passage - d.passage <= memory and d.victims is not None and d.victims.kind != "others"]
+    near = [d for d in near if d.victims is not None and d.victims.kind != "person"]
+    return next((d for d in reversed(near) if d.part_of < 0), near[-1] if near else None)
+
+
+def shown(mention: Mention | None) -> Mention | None:
+    """What stands in the slot where nothing was told before: the word آخرين, never a bare منهم."""
+    return mention if mention is not None and mention.rule == "others" else None

@@ -1,0 +1,66 @@
+"""What every finder of casualties shares: effects by tag, and the making of a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from mihak.claims.draft import CasualtyDraft
+from mihak.claims.near import trimmed
+from mihak.claims.status import status_of
+from mihak.claims.victims import Victims
+from mihak.lang.ar.word import Word
+from mihak.mentions.document import Document, Passage
+from mihak.model.mention import Mention
+from mihak.model.reading import Figure
+
+DOING: Final = (("kill", "killed"), ("die", "killed"), ("injure", "injured"), ("capture", "captured"),
+                ("missing", "missing"), ("displace", "displaced"))  # fmt: skip
+BEING: Final = (("dead", "killed"), ("hurt", "injured"), ("captive", "captured"), ("lost", "missing"),
+                ("displaced", "displaced"), ("corpse", "killed"))  # fmt: skip
+THOUSANDS: Final = 1000
+
+
+def doing(word: Word) -> str:
+    """The effect that a verb or masdar tells, empty for other words."""
+    return next((effect for tag, effect in DOING if tag in word.tags), "")
+
+
+def being(word: Word) -> str:
+    """The effect that a noun for the dead, hurt, captive tells, empty for other words."""
+    return next((effect for tag, effect in BEING if tag in word.tags), "")
+
+
+def draft_of(
+    document: Document, passage: Passage, at: int, effect: str, victims: Victims, rule: str, doer: Mention | None = None
+) -> CasualtyDraft:
+    """The draft of one count, its quote from the word that told it to the end of its noun."""
+    begins = [at] if victims.figure.start < 0 else [at, victims.figure.start]
+    if victims.mention is not None:
+        begins.append(victims.mention.start)
+    start, end = trimmed(document, min(begins), max(at + 1, victims.figure.end, victims.end))
+    return CasualtyDraft(
+        passage=passage.index, at=at, start=start, end=end, rule=rule, effect=effect,
+        status=status_of(document, passage, at), figure=victims.figure, victims=victims.mention,
+        victim_kind=victims.kind, perpetrator=doer,
+    )  # fmt: skip
+
+
+def summed(victims: Victims) -> Victims:
+    """Victims of a sum over two effects: the count of neither is told, but for its thousands."""
+    low, high = victims.figure.low, victims.figure.high
+    if high is None and low is not None and low >= THOUSANDS:
+        return victims
+    figure = replace(victims.figure, low=None, high=None, approx=False, rule="sum")
+    return replace(victims, figure=figure)
+
+
+def first_figure(passage: Passage, start: int, end: int) -> Figure | None:
+    """The first count that begins in ``[start, end)``."""
+    return next((f for f in passage.figures if start <= f.start < end and f.counts), None)
+
+
+def has_near(words: Iterable[Word], *tags: str) -> bool:
+    """Whether one of some words carries one of the tags."""
+    return any(not word.tags.isdisjoint(tags) for word in words)

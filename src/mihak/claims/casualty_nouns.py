@@ -1,0 +1,129 @@
+"""Casualties told by nouns: 14 قتيلا, سقوط قتلى وجرحى, آلاف القتلى والجرحى, عثر على 5 جثث."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from mihak.claims.casualty_drafts import being, draft_of, has_near, summed
+from mihak.claims.draft import CasualtyDraft
+from mihak.claims.near import figure_ending
+from mihak.claims.roles import subject
+from mihak.claims.victim_kinds import kind_of
+from mihak.claims.victim_search import before
+from mihak.claims.victims import Victims, bare, counted, cut, grouped
+from mihak.lang.ar.word import SIGN
+from mihak.mentions.document import Document, Passage
+from mihak.model.mention import Mention
+from mihak.model.reading import Figure
+
+NEAR: Final = 6
+FAR: Final = 14
+
+
+def by_noun(document: Document, passage: Passage, at: int, limit: int, pair: int) -> list[CasualtyDraft]:
+    """What a noun for the dead or hurt tells; ``pair`` is a second noun of the same count, or -1."""
+    words = document.words
+    effect = being(words[at])
+    if words[at].has("captive", "displaced", "lost") and released(document, passage, at):
+        return []
+    last = pair if pair >= 0 else at
+    figure = figure_of(document, passage, at)
+    between = pair >= 0 and words[at].form in ("قتيل", "قتلي") and at > passage.start and words[at - 1].form == "بين"
+    if figure is None and between:
+        found = before(document, passage, at - 1, passage.start).victims
+        return paired(document, passage, at, pair, found[0], None) if found else []
+    if figure is None and not event(document, passage, at):
+        return []
+    if figure is None:
+        figure = bare(at, 1 if words[at].has("sg") and not words[at].has("pl") else None)
+    victims, doer = whom(document, passage, last, limit, figure)
+    if pair >= 0:
+        return paired(document, passage, at, pair, victims, doer)
+    return [draft_of(document, passage, at, effect, victims, f"casualty-noun:{words[at].stem}", doer)]
+
+
+def paired(
+    document: Document, passage: Passage, at: int, pair: int, victims: Victims, doer: Mention | None
+) -> list[CasualtyDraft]:
+    """The two claims of a sum over two effects."""
+    words = document.words
+    if victims.figure.rule != "bare-singular":
+        victims = summed(victims)
+    return [
+        draft_of(document, passage, i, being(words[i]), victims, "casualty-sum", doer) for i in (at, pair)
+    ]  # fmt: skip
+
+
+def figure_of(document: Document, passage: Passage, at: int) -> Figure | None:
+    """The count of the noun at ``at``: before it, in it, or before من."""
+    words = document.words
+    figure = figure_ending(passage, at) or next(
+        (f for f in passage.figures if f.unit == "dual" and f.start <= at < f.end), None
+    )
+    if figure is None and at > passage.start and (words[at - 1].form in ("من", ")", '"') or words[at - 1].has("case")):
+        figure = figure_ending(passage, at - 1)
+    return figure
+
+
+def whom(
+    document: Document, passage: Passage, at: int, limit: int, figure: Figure
+) -> tuple[Victims, Mention | None]:
+    """Whom the noun at ``at`` counts, and who inflicted it, where كبد or تكبد tells."""
+    noun = people_behind(document, passage, at + 1)
+    victims = Victims(figure, noun, kind_of(document, noun) if noun else "unknown", noun.end if noun else at + 1)
+    victims = grouped(document, passage, victims, limit)
+    sufferer, doer = suffered(document, passage, at)
+    if victims.mention is None and sufferer is not None:
+        victims = replace(victims, mention=sufferer, kind=kind_of(document, sufferer))
+    elif victims.mention is None and figure.start >= 0:
+        victims = standing_before(document, passage, victims, at, limit)
+    return victims, doer
+
+
+def standing_before(document: Document, passage: Passage, victims: Victims, at: int, limit: int) -> Victims:
+    """A count whose noun stands between number and the word for the dead: 50 شخصا مصابين."""
+    found = counted(document, passage, victims.figure, at) if victims.figure.end < at else None
+    return replace(found, end=at + 1) if found is not None and found.mention is not None else victims
+
+
+def people_behind(document: Document, passage: Passage, at: int) -> Mention | None:
+    """The noun, adjective or group right behind a noun for the dead: قتلى المدنيين, قتيلا مدنيا."""
+    words = document.words
+    if at >= passage.end or words[at].pro or words[at].kind == SIGN:
+        return None
+    for known in (*passage.people, *passage.actors):
+        if known.start == at:
+            return cut(document, passage, known)
+    return None
+
+
+def suffered(document: Document, passage: Passage, at: int) -> tuple[Mention | None, Mention | None]:
+    """Who lost and who inflicted: تكبدت X عشرات القتلى; كبدت Y X عشرات القتلى."""
+    words = document.words
+    for i in range(at - 1, max(passage.start, at - FAR) - 1, -1):
+        if words[i].has("inflict"):
+            loser = next((a for a in (*passage.actors, *passage.people) if i < a.start < at), None)
+            return loser, subject(document, passage, i) if words[i].has("v") else None
+        if words[i].has("suffer"):
+            return subject(document, passage, i), None
+    return None, None
+
+
+def released(document: Document, passage: Passage, at: int) -> bool:
+    """Whether captives are told as set free or exchanged."""
+    return has_near(document.words[max(passage.start, at - NEAR) : at + 3], "release")
+
+
+def event(document: Document, passage: Passage, at: int) -> bool:
+    """Whether an uncounted noun is told as an event: سقط, أوقع, خلف before it, or a headline that it opens."""
+    words = document.words
+    if words[at].article or words[at].enc:
+        return False
+    if words[at].has("pl") and words[at].has("hurt", "dead") and has_near(words[max(passage.start, at - 3) : at], "neg"):
+        return True
+    if words[at].has("corpse", "captive", "displaced", "lost"):
+        return has_near(words[max(passage.start, at - 3) : at], "find", "cause")
+    if has_near(words[max(passage.start, at - 5) : at], "fall", "cause", "inflict", "suffer"):
+        return True
+    return at == passage.start and words[at].has("pl")

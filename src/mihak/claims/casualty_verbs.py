@@ -1,0 +1,121 @@
+"""Casualties told by verbs and masdars: قتل 14 شخصا, مقتل ثلاثة جنود, أودى بحياة 36, لقي مصرعه."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mihak.claims.casualty_drafts import doing, draft_of, summed
+from mihak.claims.draft import CasualtyDraft
+from mihak.claims.victim_search import NOTHING, Found, before, behind
+from mihak.claims.victims import Victims, noun_phrase
+from mihak.lang.ar.word import Word
+from mihak.mentions.document import Document, Passage
+
+LOOK_BACK: Final = 12
+CIVIL: Final = frozenset({"civilian", "mixed"})
+
+
+def by_verb(document: Document, passage: Passage, at: int, limit: int, pair: int) -> list[CasualtyDraft]:
+    """What a verb or masdar tells; ``pair`` is the word that shares its victims (قتل وأصيب 20), or -1."""
+    words = document.words
+    effect = doing(words[at])
+    if idle(words, at, effect):
+        return []
+    start = at + 1 if words[at].has("on") else at
+    found = found_at(document, passage, start, limit)
+    drafts = []
+    for victims in found.victims:
+        if not tells(document, words[at], effect, victims):
+            continue
+        told = summed(victims) if pair >= 0 and {effect, doing(words[pair])} == {"killed", "injured"} else victims
+        drafts.append(draft_of(document, passage, at, effect, told, f"casualty:{words[at].stem}", found.doer))
+        if pair >= 0:
+            drafts.append(draft_of(document, passage, pair, doing(words[pair]), told, "casualty:pair", found.doer))
+    return drafts
+
+
+def idle(words: tuple[Word, ...], at: int, effect: str) -> bool:
+    """Whether a word of harm tells none here: an escape, an object pronoun, an idiom without على."""
+    word = words[at]
+    if any(words[i].has("survive") for i in range(max(0, at - 3), at)) or at and words[at - 1].has("crime"):
+        return True
+    if word.has("on") and (at + 1 >= len(words) or words[at + 1].form != "علي"):
+        return not word.has("v") or word.has("only")
+    if word.article and not word.has("on"):
+        return True
+    return effect in ("missing", "captured", "injured") and bool(word.enc)
+
+
+def tells(document: Document, word: Word, effect: str, victims: Victims) -> bool:
+    """Whether such victims make a claim: those of flight and loss are counted or civilians,
+    and known ones (مقتل الجنود) only point back."""
+    numbered = victims.figure.start >= 0
+    if word.has("strict"):
+        return numbered
+    if effect in ("displaced", "missing"):
+        return numbered or (effect == "displaced" and victims.kind in CIVIL and victims.figure.low is None)
+    noun = victims.mention
+    if numbered or noun is None or noun.kind != "people" or not word.has("masdar"):
+        return True
+    return not document.words[noun.head].article or noun.rule == "noun-of-group"
+
+
+def found_at(document: Document, passage: Passage, at: int, limit: int) -> Found:
+    """The victims of a verb or masdar, on the side where its grammar has them."""
+    words = document.words
+    word = words[at]
+    if word.has("masdar") and not word.has("v") or word.form == "علي":
+        if word.enc:
+            return before(document, passage, at, passage.start)
+        return behind(document, passage, at, limit)
+    if word.enc:
+        return fronted(document, passage, at, limit)
+    close = noun_phrase(document, passage, at + 1, limit) if at + 1 < limit else None
+    if close is None and (after_relative(words, at) or word.form.endswith("وا")):
+        found = before(document, passage, at, passage.start)
+        if found.victims:
+            return found
+    found = behind(document, passage, at, limit)
+    return found if found.victims or word.has("active") else before(document, passage, at, passage.start)
+
+
+def fronted(document: Document, passage: Passage, at: int, limit: int) -> Found:
+    """Victims that a verb points back to, its subject behind it: ٨٢ مدنيا قتلتهم قوات X."""
+    if document.words[at].enc not in ("هم", "ه", "ها", "هما"):
+        return NOTHING
+    found = before(document, passage, at, passage.start, any_number=True)
+    doer = next((a for a in passage.actors if at < a.start <= at + 1), None)
+    return Found(found.victims, doer) if found.victims and (doer or after_relative(document.words, at)) else NOTHING
+
+
+def after_relative(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a verb stands in a relative clause: الذي قتل, ممن أصيبوا."""
+    return any(words[i].has("rel") or words[i].form in ("ممن", "من") for i in range(max(0, at - 2), at))
+
+
+def doomed(document: Document, passage: Passage, at: int) -> list[CasualtyDraft]:
+    """لقي عشرات مصرعهم, فقد حياته, راح ضحيته 14: the victims stand between, behind, or before."""
+    words = document.words
+    for verb in range(at - 1, max(passage.start, at - LOOK_BACK) - 1, -1):
+        if words[verb].has("meet", "missing", "die"):
+            found = behind(document, passage, verb, at)
+            if not found.victims:
+                found = before(document, passage, verb, passage.start)
+            if not found.victims:
+                found = behind(document, passage, at, passage.end)
+            return [draft_of(document, passage, at, "killed", v, "casualty:doom") for v in found.victims]
+    return []
+
+
+def cost(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:
+    """أودى بحياة 36, راح ضحيته 14 شخصا, فارق الحياة."""
+    words = document.words
+    near = words[max(passage.start, at - 3) : at]
+    if any(w.has("part_with") for w in near):
+        found = before(document, passage, at - 1, passage.start)
+        found = found if found.victims else behind(document, passage, at, limit)
+    elif any(w.has("cause", "threaten") for w in near):
+        found = behind(document, passage, at, limit)
+    else:
+        return []
+    return [draft_of(document, passage, at, "killed", v, "casualty:cost") for v in found.victims]

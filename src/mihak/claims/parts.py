@@ -1,0 +1,121 @@
+"""Parts of a count: بينهم 4 أطفال, 14 منهم, من بين القتلى 58 طفلا, إضافة إلى."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from mihak.claims.casualty_drafts import being, draft_of, first_figure
+from mihak.claims.draft import CasualtyDraft
+from mihak.claims.near import figure_ending
+from mihak.claims.victims import Victims, bare, listed, noun_phrase
+from mihak.mentions.document import Document, Passage
+from mihak.model.mention import Mention
+
+LONGEST: Final = 7
+
+
+def by_part(
+    document: Document, passage: Passage, at: int, limit: int, before: Sequence[CasualtyDraft]
+) -> list[CasualtyDraft]:
+    """The parts that a word like بينهم opens, of the count before it."""
+    whole = whole_before(before)
+    if whole is None:
+        return []
+    drafts = []
+    for victims in parts_at(document, passage, at, limit):
+        if victims.figure.low is None and victims.figure.high is None or not smaller(victims, whole):
+            continue
+        if victims.mention is None:
+            victims = replace(victims, mention=whole.victims)
+        kind = victims.kind if victims.kind != "unknown" else inherited(whole, victims)
+        draft = draft_of(document, passage, at, whole.effect, replace(victims, kind=kind), "casualty-part")
+        drafts.append(replace(draft, part_of=whole.at, perpetrator=whole.perpetrator, status=whole.status))
+    return drafts
+
+
+def whole_before(before: Sequence[CasualtyDraft]) -> CasualtyDraft | None:
+    """The last count told that is no part itself."""
+    return next((d for d in reversed(before) if d.part_of < 0), None)
+
+
+def smaller(victims: Victims, whole: CasualtyDraft) -> bool:
+    """Whether a count can be a part of another."""
+    low, top = victims.figure.low, whole.figure.low
+    return low is None or top is None or low <= top or whole.figure.high is None
+
+
+def inherited(whole: CasualtyDraft, victims: Victims) -> str:
+    """The kind of a part whose noun does not tell it: that of the whole, unless mixed."""
+    return whole.victim_kind if whole.victim_kind in ("civilian", "combatant") else "unknown"
+
+
+def parts_at(document: Document, passage: Passage, at: int, limit: int) -> list[Victims]:
+    """The members of a list of parts, or the count that stands before منهم."""
+    words = document.words
+    counted_before = figure_ending(passage, at)
+    if counted_before is not None and words[at].has("of_them"):
+        return [Victims(counted_before, None, "unknown", at + 1)]
+    if words[at].has("of_them") and first_figure(passage, at + 1, at + 2) is None:
+        return []
+    begin = at + 1
+    while begin < limit and (words[begin].form in (":", '"', "كل", "من", "كلا") or words[begin].has("f") and words[begin].form == "ايضا"):
+        begin += 1
+    first = noun_phrase(document, passage, begin, limit) if begin < limit else None
+    if first is None:
+        return []
+    if words[at].has("one_of_them") and first.figure.low is None:
+        first = replace(first, figure=bare(first.end, 1))
+    return listed(document, passage, first, limit)
+
+
+def among(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:
+    """من بين القتلى 58 طفلا, 40 امرأة بين القتلى: parts of a whole that another sentence tells."""
+    words = document.words
+    start = at - 1
+    while start > passage.start and words[start - 1].form in ("بين", "من", "ضمن"):
+        start -= 1
+    member = member_before(document, passage, start)
+    found = [member] if member is not None else member_behind(document, passage, at, limit)
+    found = [v for v in found if v.figure.low is not None]
+    return [draft_of(document, passage, at, being(words[at]), v, "casualty-among") for v in found]
+
+
+def member_before(document: Document, passage: Passage, start: int) -> Victims | None:
+    """The count or noun that ends right before "بين القتلى", a verb of being passed over."""
+    words = document.words
+    end = start
+    while end > passage.start and (words[end - 1].has("kana") or words[end - 1].form in (",", "هم", "هي", "هو")):
+        end -= 1
+    for begin in range(end - 1, max(passage.start - 1, end - LONGEST), -1):
+        found = noun_phrase(document, passage, begin, end)
+        if found is not None and found.end >= end - 1 and (found.figure.low is not None):
+            return found
+    return None
+
+
+def member_behind(document: Document, passage: Passage, at: int, limit: int) -> list[Victims]:
+    """The members listed behind "من بين القتلى"."""
+    words = document.words
+    for begin in range(at + 1, min(at + LONGEST, limit)):
+        if words[begin].has("rel", "v", "clause"):
+            break
+        first = noun_phrase(document, passage, begin, limit)
+        if first is not None and (begin == at + 1 or first.figure.low is not None):
+            return listed(document, passage, first, limit)
+    return []
+
+
+def kind_by_most(document: Document, passage: Passage, at: int, limit: int) -> str:
+    """The kind of a whole whose greater part is told: غالبيتهم مدنيون is mixed."""
+    words = document.words
+    for i in range(at + 1, min(at + 4, limit)):
+        if words[i].has("ppl") and words[i].has("civilian", "combatant"):
+            return "mixed"
+    return ""
+
+
+def pointing(mention: Mention | None) -> bool:
+    """Whether a mention points back to victims told before."""
+    return mention is not None and mention.kind == "others"

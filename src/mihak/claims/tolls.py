@@ -1,0 +1,98 @@
+"""Tolls: ارتفعت الحصيلة إلى 204, عدد القتلى بلغ 30, حصيلة قتلى المدنيين."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from mihak.claims.casualty_drafts import being, draft_of, first_figure
+from mihak.claims.draft import CasualtyDraft
+from mihak.claims.near import figure_ending
+from mihak.claims.victim_kinds import kind_of
+from mihak.claims.victims import Victims, counted, cut
+from mihak.lang.ar.word import SIGN
+from mihak.mentions.document import Document, Passage
+from mihak.model.mention import Mention
+from mihak.model.reading import Figure
+
+REACH: Final = 22
+NEAR: Final = 3
+LONGEST: Final = 8
+
+
+def by_toll(document: Document, passage: Passage, at: int) -> list[CasualtyDraft]:
+    """The toll that a word of counting tells, where what it counts are the dead or hurt."""
+    words = document.words
+    if being(words[at]) and not words[at].has("toll"):
+        return amounting(document, passage, at)
+    counts = next((i for i in range(at + 1, min(at + 1 + NEAR, passage.end)) if being(words[i])), -1)
+    if counts < 0 and not words[at].has("tally"):
+        return []
+    effect = being(words[counts]) if counts >= 0 else "killed"
+    start = counts if counts >= 0 else at
+    figure = told(document, passage, at, start)
+    if figure is None:
+        return []
+    victims = counted(document, passage, figure, passage.end)
+    if victims is None:
+        return []
+    if counts < 0 and being(words[min(figure.end, passage.end - 1)]):
+        effect = being(words[figure.end])
+    return [draft_of(document, passage, at, effect, whose(document, passage, start, victims), "casualty-toll")]
+
+
+def amounting(document: Document, passage: Passage, at: int) -> list[CasualtyDraft]:
+    """The dead or hurt with their number behind a verb of amount: قتلى الجيش بلغوا 200."""
+    words = document.words
+    for i in range(at + 1, min(at + LONGEST, passage.end - 1)):
+        if words[i].has("amount") and (figure := first_figure(passage, i, i + NEAR)) is not None:
+            victims = counted(document, passage, figure, passage.end)
+            if victims is None:
+                return []
+            return [draft_of(document, passage, at, being(words[at]), whose(document, passage, at, victims), "casualty-toll")]
+        if words[i].has("rel", "clause", "that") or words[i].kind == SIGN and words[i].form not in '"':
+            break
+    return []
+
+
+def told(document: Document, passage: Passage, at: int, start: int) -> Figure | None:
+    """The count of a toll: behind it, else right before it (ارتفع إلى 27 عدد القتلى)."""
+    words = document.words
+    before = figure_ending(passage, at)
+    if before is not None:
+        return before
+    figure = first_figure(passage, start + 1, min(start + REACH, passage.end))
+    while figure is not None and figure.start > passage.start and in_setting(document, passage, figure, start):
+        figure = first_figure(passage, figure.end, min(start + REACH, passage.end))
+    if figure is None or any(words[i].has("parts", "rest") for i in range(start + 1, figure.start)):
+        return None
+    return figure
+
+
+def in_setting(document: Document, passage: Passage, figure: Figure, start: int) -> bool:
+    """Whether a figure belongs to when or where (خلال 24 ساعة, في 5 غارات) and not to the toll."""
+    words = document.words
+    ahead = words[figure.start - 1]
+    if ahead.has("prep", "prepp") and ahead.form not in ("الي", "عند", "نحو", "عن"):
+        return True
+    return counted(document, passage, figure, passage.end) is None
+
+
+def whose(document: Document, passage: Passage, at: int, victims: Victims) -> Victims:
+    """The victims of a toll: its noun, else whom the dead are told to be (قتلى المدنيين)."""
+    if victims.mention is not None and victims.kind != "unknown":
+        return victims
+    known = genitive(document, passage, at + 1)
+    if known is None:
+        return victims
+    kind = kind_of(document, known)
+    return replace(victims, mention=victims.mention or known, kind=kind if kind != "unknown" else victims.kind)
+
+
+def genitive(document: Document, passage: Passage, at: int) -> Mention | None:
+    """The people or group right behind a word for the dead, or behind في صفوف."""
+    words = document.words
+    while at < passage.end - 1 and (words[at].form in ("في", "من", "بين") or words[at].stem in ("صفوف", "اوساط")):
+        at += 1
+    known = next((m for m in (*passage.people, *passage.actors) if m.start == at and not words[at].pro), None)
+    return cut(document, passage, known) if known is not None else None

@@ -1,0 +1,39 @@
+"""What kind of people the victims are: by their noun, their group, their rank or title."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mihak.mentions.document import Document
+from mihak.model.mention import Mention
+
+KINDS: Final = ("civilian", "combatant", "mixed", "unknown")
+NEAR: Final = 4
+
+
+def kind_of(document: Document, mention: Mention) -> str:
+    """Civilian, combatant, mixed or unknown, by the noun or the group."""
+    if mention.kind == "people":
+        return joined_kind(document, mention)
+    if mention.kind == "person":
+        return person_kind(document, mention)
+    return "combatant" if mention.kind == "actor" else "unknown"
+
+
+def joined_kind(document: Document, people: Mention) -> str:
+    """The kind of a noun for persons; one that is open takes that of a word behind it (شخصا مدنيا)."""
+    if people.detail in KINDS[:3]:
+        return people.detail
+    inside = document.words[people.head + 1 : people.end]
+    return next((k for w in inside for k in KINDS[:2] if w.has("ppl") and k in w.tags), "unknown")
+
+
+def person_kind(document: Document, person: Mention) -> str:
+    """Combatant for who bears a rank, else what the noun before the name says, else unknown."""
+    words = document.words
+    if person.detail in KINDS[:2]:
+        return person.detail
+    near = words[max(0, person.start - NEAR) : person.start + 1]
+    if person.detail == "rank" or any(w.has("military", "rank") for w in near):
+        return "combatant"
+    return next((k for w in reversed(near) for k in KINDS[:2] if w.has("ppl") and k in w.tags), "unknown")

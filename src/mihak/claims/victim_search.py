@@ -1,0 +1,155 @@
+"""Where the victims of a word of death or injury stand: behind it, or before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from mihak.claims.victims import Victims, listed, noun_phrase
+from mihak.lang.ar.word import SIGN, Word
+from mihak.mentions.document import Document, Passage
+from mihak.mentions.phrase import extent
+from mihak.model.mention import Mention
+
+REACH: Final = 16
+BACK: Final = 26
+OPENERS: Final = frozenset({"prep", "cause_of", "near"})
+PLURAL: Final = ("وا", "ون", "ين")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Victims of one word, and the doer that stands as its subject."""
+
+    victims: tuple[Victims, ...]
+    doer: Mention | None = None
+
+
+NOTHING: Final = Found(())
+
+
+def behind(document: Document, passage: Passage, at: int, limit: int) -> Found:
+    """The victims behind a verb or masdar, past its subject and adverbs, with those joined to them."""
+    words = document.words
+    doer: Mention | None = None
+    free = words[at].has("v")
+    i = at + 1
+    while i < min(limit, at + REACH):
+        word = words[i]
+        if stops(word) and not (word.form == "," and free):
+            break
+        if oblique(words, i):
+            i = past_phrase(document, passage, i, limit)
+            continue
+        found = noun_phrase(document, passage, i, limit)
+        if found is None and not free and word.has("n", "w") and not word.has("adv", "qad"):
+            break
+        if found is None:
+            i = past_actor(passage, i) or i + 1
+            doer = doer or next((a for a in passage.actors if a.start == i or a.end == i), None)
+            continue
+        if doer is None and followed(document, passage, found, limit):
+            doer, i = found.mention, found.end
+            continue
+        return Found(tuple(listed(document, passage, found, limit)), doer)
+    return NOTHING
+
+
+def followed(document: Document, passage: Passage, found: Victims, limit: int) -> bool:
+    """Whether another noun phrase follows an uncounted one at once, which is then the subject."""
+    at = found.end
+    if found.figure.start >= 0 or found.mention is None or found.mention.kind == "others" or at >= limit:
+        return False
+    if document.words[at].pro or stops(document.words[at]) or document.words[at].has("prep"):
+        return False
+    return noun_phrase(document, passage, at, limit) is not None
+
+
+def stops(word: Word) -> bool:
+    """Whether a word ends the clause that a verb governs."""
+    if word.kind == SIGN:
+        return word.form not in ('"', "#", "(", ")")
+    return word.has("rel", "clause", "say", "that", "parts") or word.has("v") and not word.has("n", "adv", "rest", "ppl")
+
+
+def oblique(words: tuple[Word, ...], i: int) -> bool:
+    """Whether a token opens a phrase of place, time or cause rather than of victims."""
+    word = words[i]
+    if word.has("num", "digits", "vague", "some"):
+        return word.pro[-1:] == "ب"
+    if word.has("prep", "cause_of") and not word.has("num"):
+        return not bound(words, i)
+    return word.pro[-1:] in ("ب", "ك") and not word.has("adv")
+
+
+def bound(words: tuple[Word, ...], i: int) -> bool:
+    """Whether a preposition begins a bound of a figure: نحو 40, حوالي 40, ما لا يقل عن."""
+    return i + 1 < len(words) and words[i].form in ("نحو", "ما", "فوق", "حتي") and words[i + 1].has(
+        "digits", "num", "vague", "neg", "v"
+    )
+
+
+def past_phrase(document: Document, passage: Passage, at: int, limit: int) -> int:
+    """The token behind a prepositional phrase that begins at ``at``."""
+    begin = at if document.words[at].pro[-1:] in ("ب", "ك") else at + 1
+    if begin >= limit:
+        return limit
+    ends = [m.end for m in (*passage.places, *passage.actors, *passage.weapons) if m.start == begin]
+    ends += [d.end for d in passage.dates if d.start in (at, begin)]
+    if ends:
+        return max(ends)
+    figure = next((f for f in passage.figures if f.start == begin), None)
+    if figure is not None:
+        begin = figure.end
+    if begin >= limit or document.words[begin].kind == SIGN:
+        return begin + 1
+    return max(extent(document.tokens, begin, limit), at + 1)
+
+
+def past_actor(passage: Passage, at: int) -> int:
+    """The token behind a group, day or place that begins at ``at``, 0 where none does."""
+    ends = [m.end for m in (*passage.actors, *passage.dates, *passage.places) if m.start == at]
+    return max(ends, default=0)
+
+
+def before(document: Document, passage: Passage, at: int, begin: int, any_number: bool = False) -> Found:
+    """The victims before a verb that agrees with them: 12 مدنيا … قتلوا, the person who قتل."""
+    words = document.words
+    begin = subject_start(words, max(begin, passage.start, at - BACK), at)
+    plural = words[at].form.endswith(PLURAL) or words[at].form.endswith("ا") and words[at].has("v")
+    best: Victims | None = None
+    i = begin
+    while i < at:
+        if i > passage.start and words[i - 1].has("prep") and words[i - 1].form != "بين" or words[i].pro[-1:] in ("ب", "ل", "ك"):
+            i += 1
+            continue
+        found = noun_phrase(document, passage, i, at)
+        if found is None or found.mention is not None and found.mention.kind == "others":
+            i += 1
+            continue
+        if (any_number or agrees(words[at], found, plural)) and (best is None or nearer(words, found, at)):
+            best = found
+        i = max(found.end, i + 1)
+    return Found((best,)) if best is not None else NOTHING
+
+
+def agrees(verb: Word, found: Victims, plural: bool) -> bool:
+    """Whether a verb behind its subject agrees with it in number."""
+    single = found.figure.low == found.figure.high == 1
+    if verb.has("masdar"):
+        return single
+    return single != plural
+
+
+def nearer(words: tuple[Word, ...], found: Victims, at: int) -> bool:
+    """Whether a later noun outranks the first one: a person's name, or one right before a relative word."""
+    named = found.mention is not None and found.mention.kind == "person"
+    return named or any(words[i].has("rel") or words[i].form == "ممن" for i in range(found.end, at))
+
+
+def subject_start(words: tuple[Word, ...], begin: int, at: int) -> int:
+    """Where the subject of the verb at ``at`` can begin: behind the last "that" or word of saying."""
+    for i in range(at - 1, begin - 1, -1):
+        if words[i].has("that", "say", "cause") or words[i].form == ".":
+            return i + 1
+    return begin

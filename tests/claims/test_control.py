@@ -1,0 +1,92 @@
+"""Changes of control: one sentence of our own for each phenomenon."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.telling import best, of_kind, only, places
+from mihak.model.claim import Control
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "actor"),
+    [
+        ("سيطرت قوات النظام على بلدة كفرنبل في ريف إدلب.", "gained", "قوات النظام"),
+        ("دخلت قوات النظام أمس إلى مدينة سراقب.", "gained", "قوات النظام"),
+        ("استعادت قوات النظام خلال الأيام الماضية السيطرة على مدينة سراقب.", "regained", "قوات النظام"),
+        ("سيطرت قوات النظام مجددا على مدينة سراقب.", "regained", "قوات النظام"),
+        ("انسحبت فصائل المعارضة من مدينة سراقب.", "lost", "فصائل المعارضة"),
+        ("صدت قوات الجيش اليمني هجوما للحوثيين على مدينة حيس.", "held", "قوات الجيش اليمني"),
+        ("تحاصر قوات النظام مدينة دوما.", "besieged", "قوات النظام"),
+        ("فرضت قوات النظام حصارا على مدينة دوما.", "besieged", "قوات النظام"),
+        ("كسر جيش الفتح الحصار عن مدينة حلب.", "siege_broken", "جيش الفتح"),
+        ("سقطت مدينة سراقب بيد قوات النظام.", "gained", "قوات النظام"),
+        ("تخضع مدينة إدلب لسيطرة هيئة تحرير الشام.", "held", "هيئة تحرير الشام"),
+    ],
+)
+def test_the_word_tells_the_change(text: str, change: str, actor: str) -> None:
+    claim = only(Control, text)
+    assert (claim.change, best(claim.actor), claim.status) == (change, actor, "asserted")
+    assert claim.places
+
+
+def test_the_places_behind_it_changed_hands() -> None:
+    assert places(only(Control, "سيطرت قوات النظام على بلدة كفرنبل في ريف إدلب.")) == ["بلدة كفرنبل", "ريف إدلب"]
+
+
+def test_items_of_a_list_behind_a_noun_are_places() -> None:
+    claim = only(Control, "سيطر الجيش اليمني على تلال السنابل والوردية والقمة.")
+    assert places(claim) == ["تلال السنابل", "الوردية", "القمة"]
+
+
+def test_a_pronoun_takes_the_place_told_before() -> None:
+    found = of_kind(Control, "تقع مدينة دوما قرب دمشق. وقال مراقبون إن قوات النظام تسعى للسيطرة عليها.")
+    assert [claim.status for claim in found] == ["intended"]
+    assert found[0].places
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("تسعى قوات النظام للسيطرة على مدينة سراقب.", "intended"),
+        ("تحاول قوات النظام التقدم نحو مدينة سراقب.", "intended"),
+        ("لم تحقق الفصائل المسلحة هدفها في السيطرة على مدينة حلب.", "denied"),
+        ("تمكنت قوات النظام من السيطرة على مدينة سراقب.", "asserted"),
+    ],
+)
+def test_a_gain_is_told_as_done_meant_or_missed(text: str, status: str) -> None:
+    claim = only(Control, text)
+    assert (claim.change, claim.status) == ("gained", status)
+
+
+def test_taking_back_what_others_had_taken_is_regaining() -> None:
+    claim = only(Control, "تقدمت قوات النظام وبسطت سيطرتها على كل النقاط التي تقدمت إليها الفصائل المسلحة في منيان.")
+    assert (claim.change, best(claim.opponent)) == ("regained", "الفصائل المسلحة")
+    assert claim.quote.startswith("تقدمت")
+
+
+def test_the_losers_withdrawal_belongs_to_the_gain() -> None:
+    claim = only(Control, "سيطرت قوات النظام على مدينة سراقب إثر انسحاب فصائل المعارضة منها.")
+    assert (claim.change, best(claim.opponent)) == ("gained", "فصائل المعارضة")
+
+
+def test_the_attacker_is_the_opponent_of_who_held() -> None:
+    claim = only(Control, "صدت قوات الجيش اليمني هجوما للحوثيين على مدينة حيس.")
+    assert best(claim.opponent) == "للحوثيين"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زار الوفد المناطق التي يسيطر عليها الحوثيون.",
+        "قصفت الطائرات بلدة معرة النعمان الواقعة تحت سيطرة هيئة تحرير الشام.",
+        "وصلت قافلة مساعدات إلى مدينة دوما المحاصرة.",
+        "قال متحدث باسم هيئة تحرير الشام في إدلب إن المفاوضات مستمرة.",
+    ],
+)
+def test_what_only_describes_a_place_is_no_claim(text: str) -> None:
+    assert of_kind(Control, text) == []
+
+
+def test_the_aim_of_an_operation_is_no_claim_of_its_own() -> None:
+    assert of_kind(Control, 'أطلقت فصائل المعارضة معركة "الفجر الجديد" لكسر الحصار عن مدينة دوما.') == []

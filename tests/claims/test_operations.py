@@ -1,0 +1,59 @@
+"""Operations: launch, phases, end and aim, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.telling import best, day, of_kind, only
+from mihak.model.claim import Operation
+
+
+def test_a_launch_with_its_name_and_aim() -> None:
+    claim = only(Operation, 'أطلقت فصائل المعارضة معركة "الفجر الجديد" لكسر الحصار عن مدينة دوما.')
+    assert (claim.event, best(claim.name), best(claim.actor)) == ("launched", "الفجر الجديد", "فصائل المعارضة")
+    assert best(claim.goal) == "كسر الحصار عن مدينة دوما"
+
+
+def test_a_name_behind_the_words_that_give_it() -> None:
+    claim = only(Operation, 'أطلقت الفصائل معركة جديدة تحت مسمى "غضب الجبال" هدفها تحرير مدينة حماة.')
+    assert (best(claim.name), best(claim.goal)) == ("غضب الجبال", "تحرير مدينة حماة")
+
+
+def test_a_name_without_quotes() -> None:
+    claim = only(Operation, "شنت تركيا عملية نبع السلام في شمال سوريا.")
+    assert (claim.event, best(claim.name), best(claim.actor)) == ("launched", "نبع السلام", "تركيا")
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "phase"),
+    [
+        ('أعلن جيش الفتح انتهاء المرحلة الأولى من معركة "الفجر الجديد".', "phase_ended", 1),
+        ('بدأت فصائل المعارضة المرحلة الثالثة من معركة "الفجر الجديد".', "phase_started", 3),
+    ],
+)
+def test_a_phase_has_its_number(text: str, event: str, phase: int) -> None:
+    claim = only(Operation, text)
+    assert (claim.event, claim.phase, best(claim.name)) == (event, phase, "الفجر الجديد")
+
+
+def test_an_operation_without_a_name_that_goes_on() -> None:
+    claim = only(Operation, "تواصل قوات النظام عمليتها العسكرية في ريف إدلب.")
+    assert (claim.event, claim.name, best(claim.actor)) == ("continues", None, "قوات النظام")
+
+
+def test_a_passive_launch_has_the_day_in_its_relative_clause() -> None:
+    claim = only(Operation, 'تكبدت الفصائل خسائر في معركة "الفجر الجديد" التي أطلقت بتاريخ 3/4/2016.')
+    assert claim.event == "launched"
+    assert day(claim) == "2016-04-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفذت الشرطة عملية تفتيش في السوق.",
+        'تحدث الكاتب عن معركة "الفجر الجديد" في كتابه.',
+        "بدأت عملية فرز الأصوات في العاصمة.",
+    ],
+)
+def test_no_event_of_war_no_operation(text: str) -> None:
+    assert of_kind(Operation, text) == []
