@@ -12,13 +12,6 @@ from mihak.model.mention import Mention
 
 AT: Final = frozenset({"علي", "ضد", "نحو", "باتجاه", "تجاه", "صوب"})
 DIRECTION: Final = frozenset({"باتجاه", "اتجاه"})
-BUILT: Final = frozenset(
-    "مستشفي مستشفيات مشفي مشافي مدرسه مدارس سوق اسواق مسجد جامع مساجد كنيسه كنايس مبني مباني مقر مقرات مقار "
-    "قاعده معسكر معسكرات مطار مطارات سجن حاجز حواجز منزل منازل فندق مخيم مخيمات موقع مواقع نقطه نقاط مركز "
-    "مراكز محطه مصفاه ثكنه ميناء كليه جسر احياء منشات منشاه سفاره مخفر موكب دوريه قافله حي".split()
-)
-OPEN_AREA: Final = frozenset("منطقه مدينه بلده قريه بلدات مدن محيط اطراف ريف اجزاء جزء مشارف محاور".split())
-"""Words for ground: what is aimed at there is a place."""
 MORE: Final = frozenset({"تابع", "تابعه", "تابعا", "تابعين"})
 QUANTITY: Final = frozenset("عده عشرات مئات بعض عدد عددا من احد احدي جميع كل مجموعه بشكل خاص خصوصا ايضا كذلك".split())
 IDIOM: Final = frozenset(
@@ -48,11 +41,11 @@ def aimed_at(document: Document, passage: Passage, start: int, limit: int) -> tu
 def phrase_at(document: Document, passage: Passage, start: int, limit: int) -> tuple[Mention | None, int]:
     """The target at ``start`` and its end; a place that is no building is none."""
     start = past_quantity(document, passage, start, limit)
-    if start < limit and document.words[start].stem in OPEN_AREA and not document.words[start].enc:
+    if start < limit and document.words[start].has("ground") and not document.words[start].enc:
         known = next((p for p in passage.places if p.start == start), None)
         return None, known.end if known else min(start + 1, limit)
     place = next((p for p in passage.places if p.start == start), None)
-    if place is not None and document.words[start].stem not in BUILT:
+    if place is not None and not document.words[start].has("built"):
         return None, place.end
     target = object_phrase(document, passage, start, limit)
     return target, target.end if target else start
@@ -116,4 +109,4 @@ def joined_noun(document: Document, at: int) -> bool:
     word = document.words[at]
     if word.has("v", "f", "atk", "num", "cause") or word.kind != WORD:
         return False
-    return word.stem in BUILT or word.has("site") or (not word.tags and not word.article)
+    return word.has("built", "site") or (not word.tags and not word.article)

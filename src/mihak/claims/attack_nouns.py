@@ -12,7 +12,7 @@ from mihak.claims.clashes import clash
 from mihak.claims.doer import before as subject_of_text
 from mihak.claims.draft import AttackDraft
 from mihak.claims.near import clause_end, last_before, trimmed
-from mihak.claims.attackers import attacker, claimant
+from mihak.claims.attackers import accused, attacker, claimant
 from mihak.claims.roles import agent_after, genitive, nationality, skip_modifiers
 from mihak.claims.shootings import fired
 from mihak.lang.ar.word import Word
@@ -90,6 +90,8 @@ def known_already(document: Document, at: int, word: Word, doer: Mention | None,
     before = document.words[at - 1] if at else word
     if before.has("suffern", "sufferv"):
         return False
+    if word.article and word.has("assault", "explode", "otheratk") and (doer is None or target is None):
+        return True
     return before.form in DEMONSTRATIVES or ((word.article or bool(word.enc)) and doer is None and target is None)
 
 
@@ -99,6 +101,7 @@ def doer_of(document: Document, passage: Passage, at: int, behind: int, limit: i
     return (
         genitive(passage, document, behind, limit)
         or agent_after(document, passage, behind, min(behind + 12, limit))
+        or (accused(document, passage, at) if words[at].pro[-1:] == "ب" or words[at - 1].has("launchn") else None)
         or launcher(document, passage, at)
         or nationality(document, at, behind)
         or (subject_of_text(document, passage, at) if words[at].enc else None)

@@ -44,7 +44,8 @@ def means(document: Document, passage: Passage, start: int, end: int) -> tuple[M
         pro, kind = words[weapon.start].pro, weapon_class(weapon.rule)
         before = words[weapon.start - 1] if weapon.start else words[weapon.start]
         joined = bool(used) and pro[:1] == "و" and weapon.start - used[-1].end <= 2
-        told = pro[-1:] == "ب" or before.stem in BY_MEANS
+        counted = before.pro[-1:] == "ب" and before.has("vague", "num", "digits", "quant")
+        told = pro[-1:] == "ب" or counted or before.stem in BY_MEANS
         if (kind in MUNITIONS and (told or joined)) or (kind in CARRIERS and told):
             used.append(weapon)
     return tuple(clean(document, weapon) for weapon in used)

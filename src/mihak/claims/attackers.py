@@ -23,6 +23,18 @@ def attacker(document: Document, passage: Passage, verb: int) -> Mention | None:
     return subject_of_text(document, passage, verb)
 
 
+def accused(document: Document, passage: Passage, at: int) -> Mention | None:
+    """Who is accused of what the noun at ``at`` tells: اتهم X التحالف بقصف, تتهمه بشن."""
+    words = document.words
+    for i in range(at - 1, max(passage.start, at - 9) - 1, -1):
+        if words[i].has("accusev"):
+            told = last_before(passage.actors, i + 1, at)
+            return told or (subject_of_text(document, passage, i) if words[i].enc else None)
+        if words[i].kind == "sign" and words[i].form in ",;:":
+            return None
+    return None
+
+
 def claimant(document: Document, passage: Passage, at: int) -> Mention | None:
     """Who is said to have claimed an attack, in its sentence or the next few."""
     words = document.words

@@ -16,6 +16,7 @@ from mihak.model.mention import Mention
 ACCORD: Final = frozenset("بحسب حسب وفق وفقا طبقا نقلا حسبما وفقما".split())
 IMPERSONAL: Final = frozenset({"يذكر", "يشار", "تجدر", "يعتقد"})
 COMPLEMENT: Final = 9
+HEADLINE: Final = 9
 NEAR_SUBJECT: Final = 4
 PASSED: Final = frozenset("ما ل عن الي لما قول لسان".split())
 
@@ -45,7 +46,8 @@ def find_speech(document: Document) -> list[list[Speech]]:
 
 def in_passage(document: Document, passage: Passage, last: Mention | None) -> list[Speech]:
     words = document.words
-    found: list[Speech] = []
+    opening = headline(document, passage)
+    found: list[Speech] = [opening] if opening is not None else []
     for i in range(passage.start, passage.end):
         word = words[i]
         if word.stem in ACCORD:
@@ -67,6 +69,17 @@ def in_passage(document: Document, passage: Passage, last: Mention | None) -> li
                 end = clause_end(passage, i) if speaker.rule == "speaker-writing" else passage.end
                 found.append(Speech(i, start, end, speaker, word.has("deny"), "say"))
     return found
+
+
+def headline(document: Document, passage: Passage) -> Speech | None:
+    """A speaker before a colon at the head of a passage: مصدر طبي: مقتل ثلاثة."""
+    colon = next((i for i in range(passage.start + 1, min(passage.start + HEADLINE, passage.end)) if document.words[i].form == ":"), -1)
+    if colon < 0:
+        return None
+    speaker = speaker_at(document, passage, passage.start)
+    if speaker is None or not speaker.end <= colon <= speaker.end + 1:
+        return None
+    return Speech(passage.start, passage.start, passage.end, speaker, False, "headline")
 
 
 def previous(found: Sequence[Speech], last: Mention | None) -> Mention | None:
@@ -133,7 +146,8 @@ def quoted(document: Document, passage: Passage, verb: int, carrier: Mention) ->
     """Whom the carrier quotes: نقلت الوكالة عن طبيب, على لسان مصدر."""
     words = document.words
     for i in range(carrier.end, min(carrier.end + 5, passage.end - 1)):
-        if words[i].form == "لسان" or (words[i].form == "عن" and words[verb].has("relay")):
+        relays = words[verb].has("relay") or words[i - 1].has("relay", "relayed")
+        if words[i].form == "لسان" or (words[i].form == "عن" and relays):
             return speaker_after(document, passage, i + 1)
         if words[i].has("that"):
             break

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from mihak.claims.attack_words import DEMONSTRATIVES
+from mihak.claims.attackers import attacker
 from mihak.claims.doer import fights, rival
 from mihak.claims.draft import AttackDraft
 from mihak.claims.near import clause_end, first_from, trimmed
-from mihak.claims.roles import actors_of, genitive, skip_modifiers, subject
+from mihak.claims.roles import actors_of, genitive, skip_modifiers
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
@@ -44,6 +45,8 @@ def named(document: Document, passage: Passage, at: int, told: bool) -> bool:
     """Whether the noun is a battle's name (معارك الكليات): an idafa with no side told."""
     words = document.words
     i = at + 1
+    if i < passage.end and words[i].form == '"':
+        return True
     if told or words[at].article or i >= passage.end:
         return False
     return words[i].article and not words[i].pro and not words[i].has("force", "adv") and words[at].stem in ("معارك", "معركه")
@@ -105,7 +108,7 @@ def one_side(document: Document, passage: Passage, at: int, behind: int, limit: 
         return told
     for i in range(at - 1, max(passage.start, at - 8) - 1, -1):
         if words[i].has("launchv") and words[i].has("v"):
-            return subject(document, passage, i)
+            return attacker(document, passage, i)
         if words[i].has("clashv", "clause"):
             break
     for i in range(behind, min(behind + 5, limit)):

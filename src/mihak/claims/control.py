@@ -25,9 +25,10 @@ CLOSE: Final = 12
 def find_control(document: Document, passage: Passage) -> list[ControlDraft]:
     """The changes of control that one passage tells."""
     drafts: list[ControlDraft] = []
-    goals = goals_of(document, passage)
+    triggers = [at for at, _ in tokens_with(document, passage, TRIGGERS)]
+    goals = goals_of(document, passage) if triggers else []
     opening = -1
-    for at, _ in tokens_with(document, passage, TRIGGERS):
+    for at in triggers:
         if any(start <= at < end for start, end in goals) or named_inside(document, passage, at):
             continue
         if drafts and (at < drafts[-1].end or drafts[-1].at == at):

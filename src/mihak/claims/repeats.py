@@ -56,7 +56,7 @@ def same(document: Document, old: Told, new: Told) -> bool:
     if type(a) is not type(b) or a.passage == b.passage or a.status != b.status:
         return False
     if isinstance(a, CasualtyDraft) and isinstance(b, CasualtyDraft):
-        return same_casualties(document, a, b) and same_day(old, new)
+        return same_casualties(document, a, b) and same_day(old, new) and same_place(document, old, new)
     if isinstance(a, AttackDraft) and isinstance(b, AttackDraft):
         return same_attack(document, a, b) and same_day(old, new)
     if isinstance(a, ControlDraft) and isinstance(b, ControlDraft):
@@ -75,7 +75,9 @@ def same_casualties(document: Document, a: CasualtyDraft, b: CasualtyDraft) -> b
         return False
     if a.figure.low == a.figure.high == 1:
         return a.victims is not None and b.victims is not None and alike(document, a.victims, b.victims)
-    return like(document, a.victims, b.victims) or a.figure.low is not None
+    if a.victims is not None and b.victims is not None and not alike(document, a.victims, b.victims):
+        return a.figure.low is not None and ("unknown" in (a.victim_kind, b.victim_kind) or a.victim_kind == b.victim_kind)
+    return True
 
 
 def same_attack(document: Document, a: AttackDraft, b: AttackDraft) -> bool:
@@ -89,6 +91,12 @@ def same_attack(document: Document, a: AttackDraft, b: AttackDraft) -> bool:
 def same_day(old: Told, new: Told) -> bool:
     a, b = old.setting.when, new.setting.when
     return a is None or b is None or a.public == b.public
+
+
+def same_place(document: Document, old: Told, new: Told) -> bool:
+    """Whether two settings share a place; one without places agrees with all."""
+    a, b = old.setting.places, new.setting.places
+    return not a or not b or overlap(document, a, b)
 
 
 def stems(document: Document, mention: Mention) -> frozenset[str]:

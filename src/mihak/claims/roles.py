@@ -7,15 +7,12 @@ from typing import Final
 from mihak.claims.aim import object_phrase
 from mihak.claims.attack_words import CARRIERS, date_end, weapon_class
 from mihak.claims.near import clause_end, clause_start, first_from, last_before
-from mihak.lang.ar.word import SIGN
+from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.phrase import joins
 from mihak.model.mention import Mention
 
 AGENT_WORDS: Final = frozenset("يد ايدي نيران برصاص بنيران رصاص قبل بواسطه".split())
-CARRIED_OUT: Final = frozenset(
-    ["شنها", "شنته", "شنتها", "شنه", "نفذها", "نفذته", "نفذتها", "نفذه", "تشنها", "تشنه", "يشنها", "يشنه", "ينفذها", "ينفذه", "اطلقها", "اطلقته", "اطلقتها", "نفذوه", "شنوه", "شنوها", "تنفذها", "تنفذه", "تطلقها", "يطلقها", "نصبه", "نصبته", "نصبها", "اطلقه", "ارتكبتها", "ارتكبها", "القاها", "القتها", "تبناه", "تبنته", "تبنتها", "تبناها", "زرعها", "زرعتها", "يتبناها", "قادها", "قاده", "خاضها", "خاضتها", "وجهتها", "وجهها", "ارتكبته"]
-)
 DOING: Final = frozenset({"به", "بها"})
 ATTRIBUTIVE: Final = ("ي", "يه", "يا", "ه", "ين", "ات")
 
@@ -42,7 +39,7 @@ def agent_after(document: Document, passage: Passage, start: int, end: int) -> M
     for i in range(start, end - 1):
         word = words[i]
         agent = word.stem in AGENT_WORDS and (word.pro or words[i - 1].form in ("علي", "من"))
-        if agent or word.form in CARRIED_OUT or (word.form in DOING and words[i - 1].has("launchv")):
+        if agent or carried_out(word) or (word.form in DOING and words[i - 1].has("launchv")):
             found = first_from(doers_of(passage), i + 1, min(i + 5, end + 2))
             if found is not None and not any(parts(document, j) for j in range(i + 1, found.start)):
                 return found
@@ -51,13 +48,18 @@ def agent_after(document: Document, passage: Passage, start: int, end: int) -> M
     return None
 
 
+def carried_out(word: Word) -> bool:
+    """Whether a verb says with a pronoun who did it: شنها, نفذته, تبنتها."""
+    return word.enc in ("ه", "ها") and word.has("launchv", "firev", "claimv") and not word.article
+
+
 def from_doer(document: Document, passage: Passage, at: int) -> bool:
     """Whether من names the doer: من طيران النظام, من القوات كذا (not a part, not a place)."""
     actor = first_from(passage.actors, at + 1, at + 2)
     if actor is None:
         return False
     before = document.words[at - 1]
-    return before.has("m", "air", "guns", "atk", "opmil") or before.stem in ("عنيف", "مكثف", "كثيف", "مباشر")
+    return before.has("m", "air", "guns", "atk", "opmil", "force") or before.stem in ("عنيف", "مكثف", "كثيف", "مباشر")
 
 
 def parts(document: Document, i: int) -> bool:
@@ -82,7 +84,8 @@ def nationality(document: Document, at: int, behind: int) -> Mention | None:
     words = document.words
     for i in range(at + 1, min(behind, len(words))):
         if words[i].has("nation") and words[i].pro in ("", "و"):
-            return Mention("actor", i, i + 1, i, "adjective-of-nation")
+            joined = i + 1 < behind and words[i + 1].has("nation") and words[i + 1].pro == "و"
+            return Mention("actor", i, i + 1 + joined, i, "adjective-of-nation")
     return None
 
 
@@ -127,7 +130,7 @@ def stops(document: Document, i: int) -> bool:
     word = document.words[i]
     if word.has("adv") and not word.has("prep"):
         return False
-    return word.has("prep", "rel", "clause", "conj", "blood") or (word.kind == SIGN and word.form != '"') or word.pro in ("ب", "ل")
+    return word.has("prep", "rel", "clause", "conj", "blood") or (word.has("atk") and not word.has("v")) or (word.kind == SIGN and word.form != '"') or word.pro in ("ب", "ل")
 
 
 def skip_modifiers(document: Document, at: int, limit: int) -> int:

@@ -127,6 +127,8 @@ def in_title(document: Document, passage: Passage, place: Mention) -> bool:
     after = [i for i in quotes if i >= place.end]
     if len(before) % 2 == 0 or not after:
         return False
+    if any(w.has("v", "prep", "f") for w in words[before[-1] + 1 : after[0]]):
+        return False
     inside = after[0] - before[-1] - 1
     return place.end - place.start < inside <= TITLE
 

@@ -36,7 +36,9 @@ def fired(document: Document, passage: Passage, at: int, word: Word) -> Iterator
     )
     if doer is None and not word.has("landing"):
         doer = responder(document, passage, at)
-    yield made(document, passage, at, shot, doer, limit, f"attack-noun:{word.stem}")
+    draft = made(document, passage, at, shot, doer, limit, f"attack-noun:{word.stem}")
+    if draft.mode != "shooting" or draft.perpetrator is not None or draft.target is not None:
+        yield draft
 
 
 def at_fire(document: Document, passage: Passage, at: int, far: int) -> int:

@@ -25,11 +25,18 @@ def person_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Me
             return Mention("person", at, end, at, "person-given")
     titled = word.has("title", "rank", "role") or (word.article and word.has("rank-the", "title-the", "role-the"))
     if titled and at + 1 < limit:
+        while word.article and at + 2 < limit and described(words[at + 1]):
+            at += 1
         end = run_of_names(tokens, at + 1, limit)
         ranked = word.has("rank", "rank-the", "military")
         if end > at + 2 or (end > at + 1 and ranked):
             return Mention("person", at + 1, end, at, "person-title", "rank" if ranked else "")
     return None
+
+
+def described(word: Word) -> bool:
+    """Whether a word goes on a title rather than beginning the name: القائد الميداني."""
+    return word.article and word.form.endswith(("ي", "يه")) and not word.has("given", "family")
 
 
 def run_of_names(tokens: Tokens, at: int, limit: int) -> int:

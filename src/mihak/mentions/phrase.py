@@ -8,6 +8,7 @@ from mihak.lang.ar.tokens import Tokens
 from mihak.lang.ar.word import NUMBER, SIGN, WORD, Word
 
 ADJECTIVE_ENDS: Final = ("ي", "يه", "يا", "يين", "يون", "يات", "ين", "ون", "يان", "ات")
+NISBA: Final = ("يه", "ييه")
 LONGEST: Final = 7
 
 
@@ -37,7 +38,7 @@ def extent(tokens: Tokens, head: int, limit: int) -> int:
         if described and joined_adjective(words[at - 1], word):
             at += 1
             continue
-        if not joins(word) or (definite and not word.article):
+        if not joins(word) or (definite and (not word.article or word.has("area", "wp", "ppl"))):
             return at
         adjective = bare_adjective(word)
         if not definite and not word.article and (described or not continues_bare(word)) and not adjective:
@@ -50,7 +51,9 @@ def extent(tokens: Tokens, head: int, limit: int) -> int:
 
 def bare_adjective(word: Word) -> bool:
     """Whether an indefinite word looks like an adjective (أمنية, عسكري, مسلحين)."""
-    return not word.article and not word.has("nm", "ppl", "area") and word.form.endswith(ADJECTIVE_ENDS)
+    if word.article or word.has("ppl", "area"):
+        return False
+    return word.form.endswith(NISBA) or ("nm" not in word.tags and word.form.endswith(ADJECTIVE_ENDS))
 
 
 def joined_adjective(before: Word, word: Word) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from mihak.lang.ar.tokens import Tokens
 from mihak.lang.ar.word import WORD, Word
-from mihak.mentions.phrase import joins
+from mihak.mentions.phrase import bare_adjective, joins
 from mihak.mentions.phrases import longest, text_of
 from mihak.mentions.vocabulary import Vocabulary
 from mihak.model.mention import Mention
@@ -104,9 +104,11 @@ SIDES: Final = frozenset(
 def unlisted(tokens: Tokens, at: int, inner: int, limit: int) -> Mention | None:
     """A name that no gazetteer knows behind the noun for a place."""
     words = tokens.words
-    if words[inner].kind != WORD or not joins(words[inner]) or words[inner].has("f", "num", "ppl"):
+    if words[inner].kind != WORD or words[inner].has("num", "ppl", "quality") or bare_adjective(words[inner]):
         return None
-    end = inner + 1
+    if not joins(words[inner]) and not (words[inner].form in MOTHERS and inner + 1 < limit and joins(words[inner + 1])):
+        return None
+    end = inner + (2 if words[inner].form in MOTHERS else 1)
     if end < limit and words[end].article and joins(words[end]) and words[inner].article:
         end += 1
     return Mention("place", at, end, inner, "place-unlisted", words[at].stem)
@@ -130,3 +132,4 @@ def listed(tokens: Tokens, at: int, limit: int) -> Mention | None:
 
 
 LEAST: Final = 4
+MOTHERS: Final = frozenset({"ام", "ابو", "بني", "بيت", "عين", "دير", "كفر"})

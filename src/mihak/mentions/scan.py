@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from mihak.lang.ar.dates import dates
@@ -92,10 +93,18 @@ def at_token(vocabulary: Vocabulary, tokens: Tokens, at: int, end: int, listing:
         key=lambda m: (m.end, m.kind == "weapon", located and m.kind == "place"),
         default=None,
     )
-    found = [best] if best is not None else []
+    found = [closed(tokens, best, end)] if best is not None else []
     if "ppl" in tags and (best is None or best.kind != "actor" or best.end <= at + 1):
         found.append(people_at(tokens, at, end))
     return found
+
+
+def closed(tokens: Tokens, name: Mention, limit: int) -> Mention:
+    """A name with the quote sign that closes one opened inside it."""
+    quotes = sum(word.form == '"' for word in tokens.words[name.start : name.end])
+    if quotes % 2 and name.end < limit and tokens.words[name.end].form == '"':
+        return replace(name, end=name.end + 1)
+    return name
 
 
 def in_place(tokens: Tokens, at: int) -> bool:

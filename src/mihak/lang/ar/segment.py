@@ -64,7 +64,7 @@ def clauses(tokens: Tokens, start: int, end: int) -> list[int]:
     current = 0
     for i in range(start, end):
         word = tokens.words[i]
-        if i > start and opens_clause(word):
+        if i > start and numbers[-1] == current and opens_clause(word):
             current += 1
         numbers.append(current)
         if word.kind == SIGN and word.form in CLAUSE_SIGNS:
