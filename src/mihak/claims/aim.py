@@ -15,7 +15,8 @@ DIRECTION: Final = frozenset({"باتجاه", "اتجاه"})
 MORE: Final = frozenset({"تابع", "تابعه", "تابعا", "تابعين"})
 QUANTITY: Final = frozenset("عده عشرات مئات بعض عدد عددا من احد احدي جميع كل مجموعه بشكل خاص خصوصا ايضا كذلك".split())
 IDIOM: Final = frozenset(
-    ["الارجح", "الاقل", "التوالي", "الفور", "يد", "ايدي", "وقع", "غرار", "طول", "الرغم", "اثر", "متن", "مدار", "وجه", "صعيد", "خلفيه", "الاثر", "الاطلاق", "نحو", "جانبي", "اقل", "حد"]
+    "الارجح الاقل التوالي الفور يد ايدي وقع غرار طول الرغم اثر متن مدار وجه صعيد خلفيه الاثر الاطلاق نحو جانبي "
+    "اقل حد".split()
 )
 REACH: Final = 12
 
@@ -41,10 +42,9 @@ def aimed_at(document: Document, passage: Passage, start: int, limit: int) -> tu
 def phrase_at(document: Document, passage: Passage, start: int, limit: int) -> tuple[Mention | None, int]:
     """The target at ``start`` and its end; a place that is no building is none."""
     start = past_quantity(document, passage, start, limit)
-    if start < limit and document.words[start].has("ground") and not document.words[start].enc:
-        known = next((p for p in passage.places if p.start == start), None)
-        return None, known.end if known else min(start + 1, limit)
     place = next((p for p in passage.places if p.start == start), None)
+    if start < limit and document.words[start].has("ground") and not document.words[start].enc:
+        return None, place.end if place else min(start + 1, limit)
     if place is not None and not document.words[start].has("built"):
         return None, place.end
     target = object_phrase(document, passage, start, limit)
@@ -75,7 +75,9 @@ def object_phrase(document: Document, passage: Passage, start: int, limit: int) 
     limit = min(limit, passage.end)
     while start < limit and words[start].form == '"':
         start += 1
-    if start >= limit or words[start].kind != WORD or words[start].has("f", "prep", "rel", "adv") or not words[start].name:
+    if start >= limit or words[start].kind != WORD or not words[start].name:
+        return None
+    if words[start].has("f", "prep", "rel", "adv"):
         return None
     for known in (*passage.actors, *passage.persons):
         if known.start == start:

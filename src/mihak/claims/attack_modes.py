@@ -10,20 +10,19 @@ from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document
 from mihak.model.mention import Mention
 
-CHEMICAL: Final = frozenset("كيماوي كيماويه كيميايي كيمياييه كيمياوي كيماويا كيمياييا كلور سارين غاز غازات سام سامه خردل".split())
-AIR: Final = frozenset(
-    ["جوي", "جويه", "جويا", "طيران", "مقاتلات", "مروحيات", "مروحيه", "برميل", "براميل", "مسيره", "طايره", "طايرات", "طايرتان", "طايرتين", "جويين", "جويتين"]
-)
 TEAR: Final = frozenset({"مسيل", "مسيله", "دموع"})
-ARMED: Final = frozenset("army militia rebel jihadist police unit".split())
+OWN: Final = (("airstrike", "airstrike"), ("explode", "bombing"))
+"""Tags of nouns that tell one mode whatever stands beside them."""
+OF_VERBS: Final = (("meetv", "clash"), ("fightv", "clash"), ("murderv", "shooting"), ("otherv", "other"))
+"""Tags of verbs that do."""
 BY_HAND: Final = frozenset({"سكين", "سكاكين", "طعن", "دهس", "حجاره", "فاس", "ساطور"})
 
 
 def told_by(words: Sequence[Word]) -> tuple[str, ...]:
     """The modes that words beside an attack tell: air, guns, gas, bombs; in this order."""
     tear = any(w.stem in TEAR for w in words)
-    gas = not tear and any(w.stem in CHEMICAL for w in words)
-    air = any(w.stem in AIR or w.has("plane") for w in words)
+    gas = not tear and any(w.has("chem") for w in words)
+    air = any(w.has("air", "plane") for w in words)
     guns = any(w.has("guns") for w in words)
     bombs = any(w.has("suicide", "ied") for w in words)
     found = (("airstrike", air), ("shelling", guns), ("bombing", bombs), ("chemical", gas))
@@ -40,18 +39,15 @@ def flies(document: Document, doer: Mention | None) -> bool:
     if doer is None:
         return False
     words = document.words[doer.start : doer.end]
-    return any(w.stem in AIR or w.has("plane") for w in words) or any(w.stem == "تحالف" for w in words[:2])
+    return any(w.has("air", "plane") for w in words) or any(w.stem == "تحالف" for w in words[:2])
 
 
 def of_noun(word: Word, near: Sequence[Word], weapons: Sequence[Mention], flown: bool) -> tuple[str, ...]:
     """The modes of a noun of attack with the words ``near`` it; empty where it tells none."""
     told = told_by(near)
-    if word.has("airstrike"):
-        return ("airstrike",)
-    if word.has("clash", "clashone"):
-        return ("clash",)
-    if word.has("explode"):
-        return ("bombing",)
+    own = next((mode for tag, mode in OWN if word.has(tag)), "")
+    if own:
+        return (own,)
     if word.has("shell", "strike", "aimn"):
         return of_fire(word, told, weapons, flown)
     if word.has("assault", "raidn"):
@@ -89,12 +85,9 @@ def of_assault(word: Word, told: Sequence[str], weapons: Sequence[Mention], near
 
 def of_verb(word: Word, near: Sequence[Word], weapons: Sequence[Mention], flown: bool) -> str:
     """The mode of a verb of attack in a clause of the words ``near`` it."""
-    if word.has("meetv", "fightv"):
-        return "clash"
-    if word.has("murderv"):
-        return "shooting"
-    if word.has("otherv"):
-        return "other"
+    own = next((mode for tag, mode in OF_VERBS if word.has(tag)), "")
+    if own:
+        return own
     if word.has("airv") or flown:
         return "airstrike"
     told = told_by(near)

@@ -12,9 +12,12 @@ from mihak.model.mention import Mention
 
 NOUNS: Final = frozenset({"atk", "clashone", "raidn"})
 VERBS: Final = frozenset({
-    "shellv", "targetv", "airv", "assaultv", "explodev", "fightv", "meetv", "firev", "landv", "murderv", "otherv", "hitv",
+    "shellv", "targetv", "airv", "assaultv", "explodev", "fightv",
+    "meetv", "firev", "landv", "murderv", "otherv", "hitv",
 })  # fmt: skip
-MUNITIONS: Final = frozenset({"rocket", "missile", "mortar", "bomb", "ied", "chemical", "ammunition", "small_arms", "other"})
+MUNITIONS: Final = frozenset(
+    {"rocket", "missile", "mortar", "bomb", "ied", "chemical", "ammunition", "small_arms", "other"}
+)
 CARRIERS: Final = frozenset({"aircraft", "drone", "helicopter", "artillery", "armour"})
 BY_MEANS: Final = frozenset({"باستخدام", "بواسطه", "استخدام", "باستعمال", "عبر"})
 DEMONSTRATIVES: Final = frozenset({"هذا", "هذه", "ذلك", "تلك", "هذين", "هذان", "هاتين"})
@@ -54,7 +57,9 @@ def means(document: Document, passage: Passage, start: int, end: int) -> tuple[M
 def clean(document: Document, weapon: Mention) -> Mention:
     """A weapon without a group that stands in its idafa (رصاص قوات كذا)."""
     words = document.words
-    end = next((i for i in range(weapon.start + 1, weapon.end) if words[i].has("ac", "achead", "ppl", "demo")), weapon.end)
+    end = next(
+        (i for i in range(weapon.start + 1, weapon.end) if words[i].has("ac", "achead", "ppl", "demo")), weapon.end
+    )
     return Mention("weapon", weapon.start, end, weapon.head, weapon.rule, weapon_class(weapon.rule), weapon.ids)
 
 
@@ -82,7 +87,9 @@ def reads_as_noun(document: Document, at: int) -> bool:
     if word.pro[-1:] in ("ب", "ل", "ك") or (before is not None and noun_before(before)):
         return True
     after = document.words[at + 1] if at + 1 < len(document.words) else None
-    return after is not None and (after.has("air", "guns", "m", "nation", "force") or after.pro[-1:] == "ل" or after.has("prep"))
+    return after is not None and (
+        after.has("air", "guns", "m", "nation", "force") or after.pro[-1:] == "ل" or after.has("prep")
+    )
 
 
 def noun_before(word: Word) -> bool:

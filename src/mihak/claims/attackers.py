@@ -1,4 +1,4 @@
-"""Who attacked: the fighting subject of a verb, in its sentence or before, and who claimed it after."""
+"""Who attacked: the doer that a noun or verb of attack has, and who is accused of it or claimed it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import Final
 from mihak.claims.doer import before as subject_of_text
 from mihak.claims.doer import fights
 from mihak.claims.near import first_from, last_before
-from mihak.claims.roles import subject
+from mihak.claims.roles import agent_after, genitive, nationality, subject
+from mihak.lang.ar.word import SIGN, WORD
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
@@ -23,6 +24,54 @@ def attacker(document: Document, passage: Passage, verb: int) -> Mention | None:
     return subject_of_text(document, passage, verb)
 
 
+def doer_of(document: Document, passage: Passage, at: int, behind: int, limit: int) -> Mention | None:
+    """Who did what a noun tells; ``behind`` is the token behind its adjectives."""
+    told = told_doer(document, passage, at, behind, limit)
+    word = document.words[at]
+    if word.has("aimn") and told is not None and told.start == behind and not acts(document, told, limit):
+        return launcher(document, passage, at)
+    if told is not None:
+        return told
+    if word.enc or (word.has("aimn") and word.pro[-1:] != "ل"):
+        return subject_of_text(document, passage, at)
+    return claimant(document, passage, at) if word.has("explode", "assault", "otheratk") else None
+
+
+def told_doer(document: Document, passage: Passage, at: int, behind: int, limit: int) -> Mention | None:
+    """The doer in the noun's own clause: genitive, agent, accused, launcher, adjective."""
+    words = document.words
+    return (
+        genitive(passage, document, behind, limit)
+        or agent_after(document, passage, behind, min(behind + 12, limit))
+        or (accused(document, passage, at) if words[at].pro[-1:] == "ب" or words[at - 1].has("launchn") else None)
+        or launcher(document, passage, at)
+        or nationality(document, at, behind)
+    )
+
+
+def acts(document: Document, group: Mention, limit: int) -> bool:
+    """Whether the group behind استهداف is the doer: what it aimed at follows (استهداف الجيش لبلدة, مواقع)."""
+    if group.end >= limit:
+        return False
+    following = document.words[group.end]
+    object_noun = following.kind == WORD and not following.pro and not following.has("f", "prep", "v")
+    return following.pro == "ل" or object_noun
+
+
+def launcher(document: Document, passage: Passage, at: int) -> Mention | None:
+    """The subject of a verb of launching before the noun: شنت طائرات التحالف غارات."""
+    words = document.words
+    for i in range(at - 1, max(passage.start, at - 12) - 1, -1):
+        word = words[i]
+        if word.has("launchv") and word.has("v") and not word.article:
+            return attacker(document, passage, i)
+        if word.has("launchn"):
+            return genitive(passage, document, i + 1, at) or subject_of_text(document, passage, i)
+        if word.has("atk", "rel", "sufferv", "cause", "kill", "injure"):
+            return None
+    return None
+
+
 def accused(document: Document, passage: Passage, at: int) -> Mention | None:
     """Who is accused of what the noun at ``at`` tells: اتهم X التحالف بقصف, تتهمه بشن."""
     words = document.words
@@ -30,7 +79,7 @@ def accused(document: Document, passage: Passage, at: int) -> Mention | None:
         if words[i].has("accusev"):
             told = last_before(passage.actors, i + 1, at)
             return told or (subject_of_text(document, passage, i) if words[i].enc else None)
-        if words[i].kind == "sign" and words[i].form in ",;:":
+        if words[i].kind == SIGN and words[i].form in ",;:":
             return None
     return None
 
@@ -45,6 +94,7 @@ def claimant(document: Document, passage: Passage, at: int) -> Mention | None:
                 return last_before(here.actors, max(here.start, i - 9), i)
             if words[i].has("claimv"):
                 return first_from(here.actors, i + 1, i + 3) or last_before(here.actors, max(here.start, i - 5), i)
-            if index > passage.index and words[i].has("explode", "assault") and words[i].has("atk") and not words[i].article:
+            another = words[i].has("explode", "assault") and words[i].has("atk") and not words[i].article
+            if index > passage.index and another:
                 return None
     return None

@@ -62,10 +62,19 @@ def with_noun(document: Document, drafts: list[AttackDraft], new: AttackDraft) -
         return [new]
     last = drafts[-1]
     word = document.words[new.at]
-    if word.pro[-1:] == "ب" and 0 < new.at - last.at <= NEAR and last.at != new.at and new.perpetrator in (None, last.perpetrator):
+    if (
+        word.pro[-1:] == "ب"
+        and 0 < new.at - last.at <= NEAR
+        and last.at != new.at
+        and new.perpetrator in (None, last.perpetrator)
+    ):
         mode = new.mode if last.mode in GENERAL else last.mode
         joined = replace(
-            last, mode=mode, target=last.target or new.target, weapons=last.weapons or new.weapons, end=max(last.end, new.end)
+            last,
+            mode=mode,
+            target=last.target or new.target,
+            weapons=last.weapons or new.weapons,
+            end=max(last.end, new.end),
         )
         return [*drafts[:-1], joined]
     if word.pro[:1] == "و" and new.at <= last.end and last.perpetrator is None and new.perpetrator is not None:

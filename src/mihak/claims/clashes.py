@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from mihak.claims.aim import phrase_at
 from mihak.claims.attack_words import DEMONSTRATIVES
 from mihak.claims.attackers import attacker
 from mihak.claims.doer import fights, rival
 from mihak.claims.draft import AttackDraft
 from mihak.claims.near import clause_end, first_from, trimmed
-from mihak.claims.roles import actors_of, genitive, skip_modifiers
+from mihak.claims.roles import actors_of, genitive, skip_modifiers, subject
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
 AGAINST: Final = frozenset({"مع", "ضد"})
 ALIKE: Final = frozenset({"بينهم", "بينها", "بينهما"})
-OPEN: Final = frozenset({"clashv", "launchv", "cause", "kill"})
+OTHER_WITHIN: Final = 8
+"""How far behind a verb of fighting the other side may stand."""
+BOTH: Final = frozenset({"الطرفين", "الجانبين"})
+GROUPS: Final = frozenset("مجموعات جماعات فصايل مسلحين قبايل".split())
+"""Plurals that may fight among themselves (بين فصائل)."""
 Sides = tuple[Mention | None, Mention | None]
 
 
@@ -49,7 +54,12 @@ def named(document: Document, passage: Passage, at: int, told: bool) -> bool:
         return True
     if told or words[at].article or i >= passage.end:
         return False
-    return words[i].article and not words[i].pro and not words[i].has("force", "adv") and words[at].stem in ("معارك", "معركه")
+    return (
+        words[i].article
+        and not words[i].pro
+        and not words[i].has("force", "adv")
+        and words[at].stem in ("معارك", "معركه")
+    )
 
 
 def told_as_act(document: Document, passage: Passage, at: int) -> bool:
@@ -63,7 +73,7 @@ def sides_of(document: Document, passage: Passage, at: int, behind: int, limit: 
     """The two sides: بين A وB, A مع B, A ضد B; a side left out is looked for before."""
     words = document.words
     for i in range(behind, min(behind + 10, limit)):
-        if words[i].form == "بين" and words[i + 1].form in ("الطرفين", "الجانبين"):
+        if words[i].form == "بين" and words[min(i + 1, limit - 1)].form in BOTH:
             one = last_group(document, passage, at)
             return one, rival(document, passage, one)
         if words[i].form in ALIKE:
@@ -92,7 +102,7 @@ def between(passage: Passage, document: Document, at: int, limit: int) -> Sides:
     for other in groups:
         if other.start >= one.end and (words[other.start].pro == "و" or joined(document, one.end, other.start)):
             return one, other
-    return (one, one) if words[one.start].stem in ("مجموعات", "جماعات", "فصايل", "مسلحين", "قبايل") else (one, None)
+    return (one, one) if words[one.start].stem in GROUPS else (one, None)
 
 
 def joined(document: Document, start: int, end: int) -> bool:
@@ -125,4 +135,35 @@ def last_group(document: Document, passage: Passage, at: int) -> Mention | None:
         found = [m for m in document.passages[index].actors if m.end <= at and fights(m)]
         if found:
             return found[-1]
+    return None
+
+
+def by_fighting(document: Document, passage: Passage, at: int, word: Word) -> AttackDraft | None:
+    """اشتبكت القوات مع مسلحين, يقاتل التحالف الحركة."""
+    limit = clause_end(passage, at)
+    adjective = document.words[at - 1].has("atk", "n") and word.has("fightv")
+    one = None if adjective else subject(document, passage, at)
+    if one is None:
+        return None
+    other = fought(document, passage, one.end if one.start > at else at + 1, limit, word) or rival(
+        document, passage, one
+    )
+    if other is None or (word.has("fightv") and other.kind == "target"):
+        return None
+    start, end = trimmed(document, min(at, one.start), max(at + 1, one.end, other.end if other.start > at else 0))
+    return AttackDraft(
+        passage=passage.index, at=at, start=start, end=end, rule=f"attack-verb:{word.stem}", mode="clash",
+        perpetrator=one, target=other,
+    )  # fmt: skip
+
+
+def fought(document: Document, passage: Passage, begin: int, limit: int, word: Word) -> Mention | None:
+    """Whom a verb of fighting names: behind مع or ضد, or its object right behind."""
+    words = document.words
+    for i in range(begin, min(begin + OTHER_WITHIN, limit)):
+        against = words[i].form in AGAINST
+        if against or (i == begin and word.has("fightv")):
+            other = phrase_at(document, passage, i + against, limit)[0]
+            if other is not None:
+                return other
     return None

@@ -55,20 +55,13 @@ def absorbed(document: Document, drafts: list[ControlDraft], draft: ControlDraft
     """
     last = drafts[-1]
     near = draft.at - last.end <= CLOSE
-    if (
-        near
-        and draft.change == "lost"
-        and last.change in ("gained", "regained")
-        and draft.actor != last.actor
-    ):
+    if near and draft.change == "lost" and last.change in ("gained", "regained") and draft.actor != last.actor:
         drafts[-1] = replace(last, opponent=last.opponent or draft.actor)
         return True
     if last.change != "held" or document.words[draft.at].has("hold"):
         return False
     if draft.change == "held":
-        return draft.at - last.at <= CLOSE or any(
-            w.has("demo") for w in document.words[draft.at + 1 : draft.at + 2]
-        )
+        return draft.at - last.at <= CLOSE or any(w.has("demo") for w in document.words[draft.at + 1 : draft.at + 2])
     return draft.status == "intended" and near
 
 
@@ -148,16 +141,12 @@ def actor_of(document: Document, passage: Passage, at: int, change: str) -> Ment
                 return doer(document, passage, i, True)
     if word.has("v") and word.has("masdar") and not word.article:
         verb = not word.pro
-    if (word.has("oust") and not verb) or (
-        change == "besieged" and at and document.words[at - 1].has("kana")
-    ):
+    if (word.has("oust") and not verb) or (change == "besieged" and at and document.words[at - 1].has("kana")):
         return before(document, passage, at)
     return doer(document, passage, at, verb)
 
 
-def told_again(
-    document: Document, passage: Passage, at: int, limit: int, change: str
-) -> tuple[str, Mention | None]:
+def told_again(document: Document, passage: Passage, at: int, limit: int, change: str) -> tuple[str, Mention | None]:
     """A gain of what others had taken is a regaining: النقاط التي تقدمت إليها X."""
     words = document.words
     if change != "gained":
@@ -174,9 +163,7 @@ def told_again(
     return change, None
 
 
-def from_whom(
-    document: Document, passage: Passage, at: int, limit: int, actor: Mention | None
-) -> Mention | None:
+def from_whom(document: Document, passage: Passage, at: int, limit: int, actor: Mention | None) -> Mention | None:
     """The actor behind من, ضد, من قبضة, or whose the ground is told to be."""
     words = document.words
     for other in passage.actors:

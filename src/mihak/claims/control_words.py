@@ -94,12 +94,7 @@ def loss(document: Document, passage: Passage, at: int) -> str:
     if word.stem.startswith(WITHDRAWN):
         behind = words[at + 1 : min(at + 9, passage.end)]
         return "lost" if any(w.form in ("من", "منها", "منه") for w in behind) else ""
-    if (
-        word.has("v")
-        and word.enc
-        and at
-        and (words[at - 1].has("site", "area") or words[at - 1].form in RELATIVES)
-    ):
+    if word.has("v") and word.enc and at and (words[at - 1].has("site", "area") or words[at - 1].form in RELATIVES):
         return ""
     return "lost" if place_at(passage, at + 1, 2) or near(document, passage, at, 6, "hold", "site") else ""
 
@@ -110,12 +105,7 @@ def gains(document: Document, passage: Passage, at: int) -> bool:
     word = words[at]
     if at + 1 >= passage.end:
         return False
-    if (
-        word.has("v")
-        and word.stem[0] in "يت"
-        and not word.has("masdar")
-        and in_relative(document, passage, at, 2)
-    ):
+    if word.has("v") and word.stem[0] in "يت" and not word.has("masdar") and in_relative(document, passage, at, 2):
         return False
     if word.has("go") and not attaining(document, passage, at):
         return moves(document, passage, at)
@@ -136,15 +126,9 @@ def moves(document: Document, passage: Passage, at: int) -> bool:
     word, after = words[at], words[at + 1]
     if word.has("arrive") and not word.article:
         return False
-    towards = any(w.form in TOWARDS for w in words[at + 1 : min(at + 9, passage.end)]) or place_at(
-        passage, at + 1, 6
-    )
+    towards = any(w.form in TOWARDS for w in words[at + 1 : min(at + 9, passage.end)]) or place_at(passage, at + 1, 6)
     actor = any(m.start == at + 1 for m in passage.actors)
-    plain = (
-        after.kind == SIGN
-        or after.has("prep", "adv", "area", "site", "rel", "demo")
-        or after.form.endswith("ا")
-    )
+    plain = after.kind == SIGN or after.has("prep", "adv", "area", "site", "rel", "demo") or after.form.endswith("ا")
     return towards and (actor or plain or place_at(passage, at + 1) or bool(word.enc))
 
 

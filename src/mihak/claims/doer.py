@@ -16,9 +16,7 @@ REACH: Final = 7
 MEMORY: Final = 4
 """How many sentences back a left-out subject is looked for."""
 RIVAL_REACH: Final = 25
-PASSED: Final = frozenset(
-    ("فصيل", "تنظيم", "ميليشيا", "مليشيا", "حركة", "ما", "يسمي", "تسمي", "كل", "من", '"')
-)
+PASSED: Final = frozenset(("فصيل", "تنظيم", "ميليشيا", "مليشيا", "حركة", "ما", "يسمي", "تسمي", "كل", "من", '"'))
 
 
 @cache
@@ -117,11 +115,7 @@ def standing(document: Document, passage: Passage, actor: Mention) -> str:
     if i < passage.start:
         return "subject"
     word = words[i]
-    if (
-        word.form in ("قبل", "يد", "ايدي", "قبضه")
-        or word.has("ranks", "dead", "hurt")
-        or word.has("prep", "prepp")
-    ):
+    if word.form in ("قبل", "يد", "ايدي", "قبضه") or word.has("ranks", "dead", "hurt") or word.has("prep", "prepp"):
         return "oblique"
     if word.has("conj", "kana", "qad", "adv", "demo", "clause") or word.kind == SIGN:
         return "subject"

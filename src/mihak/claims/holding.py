@@ -84,9 +84,7 @@ def nominal(word: Word) -> bool:
 
 def present(word: Word) -> bool:
     """Whether a verb form is in the present."""
-    return (
-        word.has("v") and word.stem[:1] in ("ي", "ت") and word.stem.endswith(("طر", "طرون", "طروا", "طران"))
-    )
+    return word.has("v") and word.stem[:1] in ("ي", "ت") and word.stem.endswith(("طر", "طرون", "طروا", "طران"))
 
 
 def held_under(document: Document, passage: Passage, at: int) -> bool:

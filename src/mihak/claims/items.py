@@ -64,9 +64,7 @@ def items_after(document: Document, passage: Passage, at: int) -> list[Item]:
             i += 1
             continue
         figure = count_of(document, passage, head)
-        head = Mention(
-            "item", *listed(document, passage, head, limit, figure), head.start, head.rule, head.detail
-        )
+        head = Mention("item", *listed(document, passage, head, limit, figure), head.start, head.rule, head.detail)
         found.append(Item(head, figure, classes().get(known_as(head), "")))
         i = head.end
     return found or pointed(document, passage, at)
@@ -84,11 +82,7 @@ def reach(document: Document, passage: Passage, at: int) -> int:
             break
         if (word.has("v") and not word.has("n") and not word.article and i > at + 1) or word.has("suffer"):
             break
-        if (
-            word.has("destroy", "seize", "down", "damage")
-            and i > at + 2
-            and not words[i - 1].has("seize", "destroy")
-        ):
+        if word.has("destroy", "seize", "down", "damage") and i > at + 2 and not words[i - 1].has("seize", "destroy"):
             break
         i += 1
     return i
@@ -98,9 +92,7 @@ def lists(passage: Passage, word: Word, i: int) -> bool:
     """Whether a list goes on behind a comma: an item, or a count."""
     if (word.pro == "و" and (word.has("n") or not word.has("v"))) or (word.has("gear") and not word.pro):
         return True
-    return any(w.start == i for w in passage.weapons) or any(
-        f.start == i and f.counts for f in passage.figures
-    )
+    return any(w.start == i for w in passage.weapons) or any(f.start == i and f.counts for f in passage.figures)
 
 
 def pointed(document: Document, passage: Passage, at: int) -> list[Item]:
@@ -145,9 +137,7 @@ def known_as(weapon: Mention) -> str:
     return weapon.detail or weapon.rule
 
 
-def listed(
-    document: Document, passage: Passage, head: Mention, limit: int, figure: Figure
-) -> tuple[int, int]:
+def listed(document: Document, passage: Passage, head: Mention, limit: int, figure: Figure) -> tuple[int, int]:
     """The range of an item with what و joins to it without a count of its own."""
     words = document.words
     end = head.end
@@ -185,6 +175,4 @@ def broken(word: Word) -> bool:
         return True
     if len(stem) >= 5 and stem[2] == "ا" and stem[0] in "صمقخدشع" and stem[-1] not in "هي":
         return stem[1] != "ا"
-    return len(stem) >= 4 and (
-        stem.startswith(("اسلح", "ذخاي", "انفاق", "اليات", "الغام", "اوكار", "اطقم", "مدافع"))
-    )
+    return len(stem) >= 4 and (stem.startswith(("اسلح", "ذخاي", "انفاق", "اليات", "الغام", "اوكار", "اطقم", "مدافع")))

@@ -54,9 +54,7 @@ def effect_of(document: Document, passage: Passage, at: int, item: Item) -> str:
             return "downed" if near else ""
         if word.has("crash"):
             return ""
-        return (
-            "destroyed" if item.weapon_class in SHOT or document.words[item.mention.head].has("guns") else ""
-        )
+        return "destroyed" if item.weapon_class in SHOT or document.words[item.mention.head].has("guns") else ""
     if word.has("regain", "seize") and item.weapon_class == "position":
         return ""
     if word.has("regain"):
@@ -108,9 +106,7 @@ def attacker(document: Document, passage: Passage, at: int) -> Mention | None:
     return None
 
 
-def owner(
-    document: Document, passage: Passage, at: int, item: Mention, doer: Mention | None
-) -> Mention | None:
+def owner(document: Document, passage: Passage, at: int, item: Mention, doer: Mention | None) -> Mention | None:
     """Whose it was: told behind it, else the other side of this sentence or the one before."""
     words = document.words
     for actor in passage.actors:

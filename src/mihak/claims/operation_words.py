@@ -47,9 +47,7 @@ def ahead_of(document: Document, passage: Passage, at: int) -> int:
             return -1
         if tells(document, passage, i, at):
             return i
-        if (word.has("op", "phase") and i < at - 1) or (
-            word.has("v") and "n" not in word.tags and not word.article
-        ):
+        if (word.has("op", "phase") and i < at - 1) or (word.has("v") and "n" not in word.tags and not word.article):
             return -1
     return -1
 
@@ -130,11 +128,7 @@ def named_before(document: Document, passage: Passage, at: int) -> Mention | Non
     for i in range(at - 1, max(passage.start, at - 9) - 1, -1):
         if document.words[i].has("op"):
             end = next(
-                (
-                    j
-                    for j in range(i + 1, at)
-                    if document.words[j].form == '"' or document.words[j].has("opend")
-                ),
+                (j for j in range(i + 1, at) if document.words[j].form == '"' or document.words[j].has("opend")),
                 at,
             )
             return Mention("operation", i, end, i, "operation-before")
@@ -154,9 +148,7 @@ def unquoted(document: Document, passage: Passage, at: int) -> Mention | None:
     after = words[at + 1]
     if after.kind != WORD or not joins(after) or after.has("opmil", "v", "ac", "achead"):
         return None
-    if not words[at].has("opbattle") and not (
-        at + 2 < passage.end and words[at + 2].article and not after.article
-    ):
+    if not words[at].has("opbattle") and not (at + 2 < passage.end and words[at + 2].article and not after.article):
         return None
     if not words[at].has("opbattle") and after.has("masdar", "gain", "atk"):
         return None
@@ -194,11 +186,7 @@ def goal_of(document: Document, passage: Passage, at: int, limit: int) -> Mentio
         start = -1
         if word.stem in AIMS or word.form in AIMS or word.has("aim"):
             start = i + 2 if i + 1 < limit and words[i + 1].form in ("الي", "من", "في", "لها") else i + 1
-        elif (
-            word.pro == "ل"
-            and word.has("gain", "regain", "breaks", "oust", "raid", "sweep")
-            and word.has("masdar")
-        ):
+        elif word.pro == "ل" and word.has("gain", "regain", "breaks", "oust", "raid", "sweep") and word.has("masdar"):
             start = i
         if 0 <= start < limit:
             end = goal_end(document, passage, start)

@@ -83,9 +83,7 @@ def is_operation(document: Document, passage: Passage, at: int, mark: int, told:
     words = document.words
     word = words[at]
     if word.has("phase"):
-        return told is not None or (
-            phase_of(document, passage, at) is not None and near_war(document, passage)
-        )
+        return told is not None or (phase_of(document, passage, at) is not None and near_war(document, passage))
     if told is not None and word.has("op"):
         guessed = told.rule == "operation-name" and not word.has("opbattle")
         return not guessed or bool(passage.actors)

@@ -130,7 +130,12 @@ def stops(document: Document, i: int) -> bool:
     word = document.words[i]
     if word.has("adv") and not word.has("prep"):
         return False
-    return word.has("prep", "rel", "clause", "conj", "blood") or (word.has("atk") and not word.has("v")) or (word.kind == SIGN and word.form != '"') or word.pro in ("ب", "ل")
+    return (
+        word.has("prep", "rel", "clause", "conj", "blood")
+        or (word.has("atk") and not word.has("v"))
+        or (word.kind == SIGN and word.form != '"')
+        or word.pro in ("ب", "ل")
+    )
 
 
 def skip_modifiers(document: Document, at: int, limit: int) -> int:
@@ -140,7 +145,10 @@ def skip_modifiers(document: Document, at: int, limit: int) -> int:
     while i < limit:
         word = words[i]
         told = word.has("air", "guns", "m", "nation", "suicide", "force") or word.form.endswith(ATTRIBUTIVE)
-        if not told or (word.has("ac", "achead", "pl", "area", "ppl", "wp", "atk") and not word.has("m", "nation", "suicide", "guns")):
+        if not told or (
+            word.has("ac", "achead", "pl", "area", "ppl", "wp", "atk")
+            and not word.has("m", "nation", "suicide", "guns")
+        ):
             break
         joined = word.pro == "و" and word.has("m", "air", "guns", "nation")
         if not joined and (not joins(word) or (word.has("plane") and not word.has("m"))):

@@ -7,10 +7,10 @@ from typing import Final
 
 from mihak.claims.aim import aimed_at, phrase_at
 from mihak.claims.attack_modes import by_weapons
-from mihak.claims.attack_words import DEMONSTRATIVES, munition_at, weapon_mode
+from mihak.claims.attack_words import DEMONSTRATIVES, munition_at
 from mihak.claims.attackers import attacker
 from mihak.claims.draft import AttackDraft
-from mihak.claims.near import clause_end, first_from, trimmed
+from mihak.claims.near import clause_end, trimmed
 from mihak.claims.roles import agent_after, genitive, subject_behind
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
@@ -59,7 +59,12 @@ def responder(document: Document, passage: Passage, at: int) -> Mention | None:
     """Who fired where a verb before tells it: ردت القوات بإطلاق النار, قامت بإطلاق."""
     words = document.words
     for i in range(at - 1, max(passage.start, at - 10) - 1, -1):
-        if words[i].has("v") and not words[i].article and words[i].kind == "word" and not words[i].has("kill", "injure"):
+        if (
+            words[i].has("v")
+            and not words[i].article
+            and words[i].kind == "word"
+            and not words[i].has("kill", "injure")
+        ):
             return attacker(document, passage, i)
     return None
 
@@ -150,6 +155,3 @@ def shooter(document: Document, passage: Passage, at: int, shot: int) -> Mention
     if doer is not None and doer.start < shot < doer.end:
         return Mention(doer.kind, doer.start, shot, doer.head, doer.rule, doer.detail, doer.ids)
     return doer
-
-
-__all__ = ["by_fire_verb", "fired", "first_from", "weapon_mode"]

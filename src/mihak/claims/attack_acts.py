@@ -1,0 +1,57 @@
+"""Whether a noun of attack tells an act: not a ceasefire, a fear, a repelled attack, nor one already told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from mihak.claims.attack_words import DEMONSTRATIVES
+from mihak.lang.ar.word import Word
+from mihak.mentions.document import Document, Passage
+from mihak.model.mention import Mention
+
+TRUCE: Final = frozenset({"وقف", "هدنه"})
+CRIMINAL: Final = frozenset({"ارهابيه", "دهس", "طعن"})
+"""Words that make an act of violence of عملية, which is an operation else."""
+AHEAD: Final = frozenset("تهديد تهديدات هدد وشك نيه اعتزام استعداد".split())
+"""Stems that put what follows into the future."""
+
+
+def no_act(document: Document, passage: Passage, at: int, word: Word) -> bool:
+    """Whether the noun names no act done: a ceasefire, a fear, a repelled attack, an operation."""
+    words = document.words
+    nearest = words[at - 1] if at > passage.start else None
+    if nearest is not None and nearest.has("noact"):
+        return True
+    if any(w.stem in TRUCE for w in words[max(passage.start, at - 4) : at]):
+        return True
+    if any(w.has("keep") for w in words[max(passage.start, at - 3) : at]):
+        return True
+    if word.has("raidn"):
+        return not any(w.has("suicide", "ied") or w.stem in CRIMINAL for w in words[at + 1 : at + 3])
+    if word.has("clashone"):
+        return bool(word.pro) or (nearest is not None and nearest.form == "في")
+    return word.has("aimn") and word.pro[-1:] == "ل"
+
+
+def figure_of_speech(word: Word, near: Sequence[Word], doer: Mention | None, target: Mention | None) -> bool:
+    """Whether ضربة is a blow in words only: no adjective of arms, no doer, no target."""
+    armed = any(w.has("air", "guns", "m", "nation") for w in near)
+    return not armed and doer is None and target is None and not word.article
+
+
+def known_already(document: Document, at: int, doer: Mention | None, target: Mention | None) -> bool:
+    """Whether the noun points back: the article with nothing new, or a demonstrative."""
+    word = document.words[at]
+    before = document.words[at - 1] if at else word
+    if before.has("suffern", "sufferv"):
+        return False
+    if word.article and word.has("assault", "explode", "otheratk") and (doer is None or target is None):
+        return True
+    return before.form in DEMONSTRATIVES or ((word.article or bool(word.enc)) and doer is None and target is None)
+
+
+def status_before(document: Document, passage: Passage, at: int) -> str:
+    """``intended`` where the words before the noun threaten or prepare it, else ``asserted``."""
+    before = document.words[max(passage.start, at - 5) : at]
+    return "intended" if any(w.stem in AHEAD for w in before) else "asserted"

@@ -1,0 +1,75 @@
+"""What the attack of a noun struck: the phrase behind it, who suffered it, who was killed by it."""
+
+from __future__ import annotations
+
+from mihak.claims.aim import aimed_at, phrase_at
+from mihak.claims.attack_words import date_end
+from mihak.claims.doer import before as subject_of_text
+from mihak.claims.near import last_before
+from mihak.mentions.document import Document, Passage
+from mihak.model.mention import Mention
+
+
+def victim_of(document: Document, passage: Passage, at: int, begin: int, limit: int) -> tuple[Mention | None, int]:
+    """What a noun's attack was aimed at, looked for from ``begin``, and where that ends."""
+    words = document.words
+    word = words[at]
+    struck = struck_before(document, passage, at)
+    begin = max(begin, date_end(passage, begin)) if struck and begin < limit else begin
+    if struck or governs(document, at, begin):
+        target, end = phrase_at(document, passage, begin, limit)
+        if target is not None:
+            return target, end
+    target, end = aimed_at(document, passage, begin, limit)
+    if target is not None:
+        return target, end
+    if word.pro[-1:] == "ل" or words[at - 1].form == "الي" or words[at - 1].has("suffern"):
+        return sufferer(document, passage, at), end
+    if words[begin].pro == "ل" and at + 1 < begin < limit and word.has("aimn", "shell"):
+        return phrase_at(document, passage, begin, limit)
+    return slain(document, passage, at), end
+
+
+def governs(document: Document, at: int, begin: int) -> bool:
+    """Whether the noun has its object in idafa right behind: استهداف مدنيين, قصف مواقع."""
+    words = document.words
+    word = words[at]
+    bare = begin == at + 1 and not word.article and not words[begin].pro
+    return bare and word.has("aimn", "otheratk", "shell")
+
+
+def struck_before(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a verb of hitting stands right before the noun: طال القصف, هز انفجار, over a date."""
+    words = document.words
+    i = next((d.start for d in passage.dates if d.end == at), at) - 1
+    return i >= passage.start and words[i].has("hitv", "shakev") and words[i].has("v") and words[at].pro == ""
+
+
+def slain(document: Document, passage: Passage, at: int) -> Mention | None:
+    """Who was killed or hurt by it, told before: a person by name; by bullets or in an ambush, anybody."""
+    words = document.words
+    word = words[at]
+    begin = max(passage.start, at - 14)
+    harmed = [i for i in range(begin, at) if words[i].has("kill", "injure", "die", "meet", "fall")]
+    if not harmed or any(words[i].has("atk") for i in range(harmed[0] + 1, at)):
+        return None
+    begin = max(begin, harmed[0] - 6)
+    who = last_before(passage.persons, begin, at)
+    if who is None and not any(harmed[0] < m.start < at for m in passage.people):
+        who = last_before(passage.persons, passage.start, at)
+    if who is None and (word.has("shoot") or word.stem == "كمين"):
+        who = last_before(sorted((*passage.actors, *passage.people), key=lambda m: m.start), begin, at)
+    return who
+
+
+def sufferer(document: Document, passage: Passage, at: int) -> Mention | None:
+    """Who was exposed to the attack: تعرض X لقصف; a bare place is none."""
+    words = document.words
+    for i in range(at - 1, max(passage.start, at - 12) - 1, -1):
+        if words[i].has("suffern") and words[i].enc:
+            return subject_of_text(document, passage, i)
+        if words[i].has("sufferv", "suffern"):
+            return phrase_at(document, passage, i + 1, at)[0]
+        if words[i].has("clause", "atk"):
+            return None
+    return None

@@ -1,0 +1,64 @@
+"""Explosions told by a verb: فجر انتحاري نفسه, انفجرت عبوة, and what they were near."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mihak.claims.aim import phrase_at
+from mihak.claims.attack_words import date_end, munition_at
+from mihak.claims.draft import AttackDraft
+from mihak.claims.near import clause_end, trimmed
+from mihak.claims.roles import subject
+from mihak.lang.ar.word import Word
+from mihak.mentions.document import Document, Passage
+from mihak.model.mention import Mention
+
+BEFORE: Final = 3
+BEHIND: Final = 6
+"""How many tokens before and behind the verb its weapon may stand."""
+WENT_OFF: Final = ("انفجر", "تنفجر", "ينفجر")
+SELF: Final = frozenset({"نفسه", "نفسها", "انفسهم", "نفسيهما"})
+PASSING: Final = frozenset({"مدخل", "مرور"})
+BESIDE: Final = frozenset("امام قرب داخل وسط في بين مرور مدخل من علي".split())
+
+
+def by_explosion(document: Document, passage: Passage, at: int, word: Word) -> AttackDraft | None:
+    """فجر انتحاري نفسه / سيارة في, انفجرت عبوة: the weapon, and what stood near."""
+    if time_of_day(document, passage, at):
+        return None
+    limit = clause_end(passage, at, more=1)
+    weapon = munition_at(document, passage, at - BEFORE, at + BEHIND)
+    doer = None if word.stem.startswith(WENT_OFF) else subject(document, passage, at)
+    armed = weapon is not None or any(w.form in SELF for w in document.words[at : at + BEHIND])
+    if not armed and doer is None:
+        return None
+    begin = max(at + 1, weapon.end if weapon else 0, doer.end if doer else 0)
+    target = near_what(document, passage, begin, limit) if armed else phrase_at(document, passage, begin, limit)[0]
+    start, end = trimmed(document, min(at, doer.start if doer else at), max(begin, target.end if target else 0))
+    return AttackDraft(
+        passage=passage.index, at=at, start=start, end=end, rule=f"attack-verb:{word.stem}",
+        mode="bombing", perpetrator=doer, target=target, weapons=(weapon,) if weapon else (),
+    )  # fmt: skip
+
+
+def time_of_day(document: Document, passage: Passage, at: int) -> bool:
+    """Whether فجر is the dawn: inside a date, or فجرا with nothing behind it that two men set off."""
+    if any(d.start <= at < d.end for d in passage.dates):
+        return True
+    following = document.words[at + 1 : min(at + 4, passage.end)]
+    return document.words[at].form == "فجرا" and not any(w.has("vest", "ied") for w in following)
+
+
+def near_what(document: Document, passage: Passage, start: int, limit: int) -> Mention | None:
+    """What an explosion was near: أمام, قرب, داخل, في, لدى مرور, استهدف and a phrase that is no place."""
+    words = document.words
+    i = start
+    while i < min(start + 8, limit - 1):
+        if words[i].form in BESIDE or words[i].has("targetv"):
+            target, end = phrase_at(document, passage, i + 1, limit)
+            if target is not None and words[target.start].form not in PASSING:
+                return target
+            if end > i + 1:
+                return None
+        i = max(date_end(passage, i), i + 1)
+    return None
