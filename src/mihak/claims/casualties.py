@@ -8,7 +8,7 @@ from typing import Final
 
 from mihak.claims.casualty_drafts import BEING, DOING, being, doing
 from mihak.claims.casualty_nouns import by_noun
-from mihak.claims.casualty_verbs import by_verb, cost, doomed
+from mihak.claims.casualty_verbs import by_verb, cost, doomed, fallen
 from mihak.claims.draft import AttackDraft, CasualtyDraft
 from mihak.claims.near import figure_ending
 from mihak.claims.parts import among, by_part, kind_by_most
@@ -16,7 +16,9 @@ from mihak.claims.tolls import by_toll
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 
-TRIGGERS: Final = frozenset(tag for tag, _ in (*DOING, *BEING)) | {"parts", "doom", "life", "toll", "tally"}
+TRIGGERS: Final = frozenset(tag for tag, _ in (*DOING, *BEING)) | {"parts", "doom", "life", "toll", "tally", "fall"}
+
+NEXT: Final = 4
 
 
 def find_casualties(
@@ -35,12 +37,24 @@ def find_casualties(
         limit = next((i for i in rest if bounds(document, passage, i)), passage.end)
         for draft in at_trigger(document, passage, at, limit, paired, drafts):
             drafts = added(drafts, draft)
-    return sorted(drafts, key=lambda d: d.start)
+    return shared(sorted(drafts, key=lambda d: d.start))
+
+
+def shared(drafts: list[CasualtyDraft]) -> list[CasualtyDraft]:
+    """Nouns that و joins count the same people: سقوط قتلى وعشرات الجرحى من المدنيين."""
+    for n in range(len(drafts) - 1):
+        a, b = drafts[n], drafts[n + 1]
+        nouns = a.rule.startswith("casualty-noun") and b.rule.startswith("casualty-noun")
+        if nouns and a.victims is None and b.victims is not None and 0 < b.at - a.at <= NEXT:
+            drafts[n] = replace(a, victims=b.victims, victim_kind=b.victim_kind)
+    return drafts
 
 
 def bounds(document: Document, passage: Passage, at: int) -> bool:
     """Whether a word of harm ends the reach of the one before it: nouns for victims do not."""
     word = document.words[at]
+    if word.has("toll", "life", "fall"):
+        return False
     return not being(word) or figure_ending(passage, at) is not None
 
 
@@ -53,7 +67,8 @@ def partner(words: tuple[Word, ...], at: int, following: int) -> int:
         return -1
     a, b = words[at], words[following]
     if doing(a) and doing(b) and doing(a) != doing(b) and parallel(a, b):
-        return following
+        told_before = a.has("v") and at > 0 and words[at - 1].has("ppl", "digits", "num")
+        return -1 if told_before else following
     alike = being(a) and being(b) and being(a) != being(b) and a.article == b.article
     return following if alike and a.has("sg") == b.has("sg") else -1
 
@@ -78,7 +93,7 @@ def added(drafts: list[CasualtyDraft], draft: CasualtyDraft) -> list[CasualtyDra
 
 def sums(a: CasualtyDraft, b: CasualtyDraft) -> bool:
     """Whether both share one count told for two effects."""
-    return a.figure.rule == b.figure.rule == "sum" or b.rule == "casualty:pair"
+    return a.rule == b.rule == "casualty-sum" or b.rule == "casualty:pair"
 
 
 def closer(new: CasualtyDraft, old: CasualtyDraft) -> bool:
@@ -110,6 +125,8 @@ def at_trigger(
         return by_toll(document, passage, at)
     if word.has("life") or word.has("dead") and word.enc:
         return cost(document, passage, at, limit)
+    if word.has("fall") and not being(word):
+        return fallen(document, passage, at, limit)
     if word.has("doom"):
         return doomed(document, passage, at)
     if being(word) and word.has("pl") and figure_ending(passage, at) is None:

@@ -20,6 +20,7 @@ DOING: Final = (("kill", "killed"), ("die", "killed"), ("injure", "injured"), ("
 BEING: Final = (("dead", "killed"), ("hurt", "injured"), ("captive", "captured"), ("lost", "missing"),
                 ("displaced", "displaced"), ("corpse", "killed"))  # fmt: skip
 THOUSANDS: Final = 1000
+REACH: Final = 5
 
 
 def doing(word: Word) -> str:
@@ -36,6 +37,7 @@ def draft_of(
     document: Document, passage: Passage, at: int, effect: str, victims: Victims, rule: str, doer: Mention | None = None
 ) -> CasualtyDraft:
     """The draft of one count, its quote from the word that told it to the end of its noun."""
+    victims = at_least(document, passage, victims)
     begins = [at] if victims.figure.start < 0 else [at, victims.figure.start]
     if victims.mention is not None:
         begins.append(victims.mention.start)
@@ -45,6 +47,19 @@ def draft_of(
         status=status_of(document, passage, at), figure=victims.figure, victims=victims.mention,
         victim_kind=victims.kind, perpetrator=doer,
     )  # fmt: skip
+
+
+def at_least(document: Document, passage: Passage, victims: Victims) -> Victims:
+    """Victims with an open end where "على الأقل" stands behind the number or its noun."""
+    figure = victims.figure
+    if figure.start < 0 or figure.high is None or figure.low is None:
+        return victims
+    words = document.words
+    last = min(max(figure.end, victims.end) + 2, passage.end - 1, figure.end + REACH)
+    for i in range(figure.end - 1, last):
+        if words[i].form == "علي" and words[i + 1].form == "الاقل":
+            return replace(victims, figure=replace(figure, high=None))
+    return victims
 
 
 def summed(victims: Victims) -> Victims:

@@ -11,14 +11,15 @@ from mihak.claims.near import figure_ending
 from mihak.claims.roles import subject
 from mihak.claims.victim_kinds import kind_of
 from mihak.claims.victim_search import before
-from mihak.claims.victims import Victims, bare, counted, cut, grouped
+from mihak.claims.victims import Victims, bare, counted, cut, grouped, noun_phrase
 from mihak.lang.ar.word import SIGN
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 from mihak.model.reading import Figure
 
 NEAR: Final = 6
-FAR: Final = 14
+FAR: Final = 18
+SOME: Final = "بعض"
 
 
 def by_noun(document: Document, passage: Passage, at: int, limit: int, pair: int) -> list[CasualtyDraft]:
@@ -35,11 +36,17 @@ def by_noun(document: Document, passage: Passage, at: int, limit: int, pair: int
         return paired(document, passage, at, pair, found[0], None) if found else []
     if figure is None and not event(document, passage, at):
         return []
+    if figure is not None and words[figure.start].stem == SOME:
+        return []
+    if figure is None and words[at].has("corpse") and (body := noun_phrase(document, passage, at + 1, limit)):
+        return [draft_of(document, passage, at, effect, body, "casualty-corpse")]
     if figure is None:
         figure = bare(at, 1 if words[at].has("sg") and not words[at].has("pl") else None)
     victims, doer = whom(document, passage, last, limit, figure)
     if pair >= 0:
         return paired(document, passage, at, pair, victims, doer)
+    if victims.mention is None and figure.start >= 0 and words[at].has("named_dead"):
+        victims = replace(victims, mention=Mention("people", at, at + 1, at, "the-dead"))
     return [draft_of(document, passage, at, effect, victims, f"casualty-noun:{words[at].stem}", doer)]
 
 
@@ -104,10 +111,17 @@ def suffered(document: Document, passage: Passage, at: int) -> tuple[Mention | N
     for i in range(at - 1, max(passage.start, at - FAR) - 1, -1):
         if words[i].has("inflict"):
             loser = next((a for a in (*passage.actors, *passage.people) if i < a.start < at), None)
-            return loser, subject(document, passage, i) if words[i].has("v") else None
-        if words[i].has("suffer"):
-            return subject(document, passage, i), None
+            return loser, doer_before(passage, i, loser)
+        if words[i].has("suffer") or words[i].has("reap") and has_near(words[max(0, i - 2) : i], "neg"):
+            loser = subject(document, passage, i) if words[i].has("v") else None
+            return loser or next((a for a in passage.actors if a.start == i + 1), None), None
     return None, None
+
+
+def doer_before(passage: Passage, at: int, loser: Mention | None) -> Mention | None:
+    """Who inflicted a loss: the subject behind the verb, else the last group before it."""
+    behind = next((a for a in passage.actors if a.start == at + 1 and a != loser), None)
+    return behind or next((a for a in reversed(passage.actors) if a.end <= at), None)
 
 
 def released(document: Document, passage: Passage, at: int) -> bool:

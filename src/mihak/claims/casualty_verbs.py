@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from mihak.claims.casualty_drafts import doing, draft_of, summed
+from mihak.claims.casualty_drafts import being, doing, draft_of, summed
 from mihak.claims.draft import CasualtyDraft
+from mihak.claims.near import figure_ending
 from mihak.claims.victim_search import NOTHING, Found, before, behind
-from mihak.claims.victims import Victims, noun_phrase
+from mihak.claims.victims import Victims, grouped, noun_phrase
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 
 LOOK_BACK: Final = 12
+SOME: Final = "بعض"
+NEXT: Final = 3
 CIVIL: Final = frozenset({"civilian", "mixed"})
 
 
@@ -21,17 +24,30 @@ def by_verb(document: Document, passage: Passage, at: int, limit: int, pair: int
     effect = doing(words[at])
     if idle(words, at, effect):
         return []
-    start = at + 1 if words[at].has("on") else at
-    found = found_at(document, passage, start, limit)
+    start = pair if pair >= 0 else at + 1 if words[at].has("on") else at
+    found = told_as_count(document, passage, at, limit) or found_at(document, passage, start, limit)
     drafts = []
     for victims in found.victims:
-        if not tells(document, words[at], effect, victims):
+        if not tells(document, at, effect, victims):
             continue
         told = summed(victims) if pair >= 0 and {effect, doing(words[pair])} == {"killed", "injured"} else victims
         drafts.append(draft_of(document, passage, at, effect, told, f"casualty:{words[at].stem}", found.doer))
         if pair >= 0:
             drafts.append(draft_of(document, passage, pair, doing(words[pair]), told, "casualty:pair", found.doer))
     return drafts
+
+
+def told_as_count(document: Document, passage: Passage, at: int, limit: int) -> Found | None:
+    """An injury that is itself counted: 184 إصابة, 20 حالة اختناق."""
+    words = document.words
+    if not words[at].has("masdar") or words[at].article or words[at].pro or doing(words[at]) != "injured":
+        return None
+    before = at - 1 if at > passage.start and words[at - 1].has("case") else at
+    figure = figure_ending(passage, before)
+    if figure is None:
+        return None
+    alone = Victims(figure, None, "unknown", at + 1)
+    return Found((grouped(document, passage, alone, limit),))
 
 
 def idle(words: tuple[Word, ...], at: int, effect: str) -> bool:
@@ -46,18 +62,24 @@ def idle(words: tuple[Word, ...], at: int, effect: str) -> bool:
     return effect in ("missing", "captured", "injured") and bool(word.enc)
 
 
-def tells(document: Document, word: Word, effect: str, victims: Victims) -> bool:
+def tells(document: Document, at: int, effect: str, victims: Victims) -> bool:
     """Whether such victims make a claim: those of flight and loss are counted or civilians,
     and known ones (مقتل الجنود) only point back."""
+    words, word, noun = document.words, document.words[at], victims.mention
     numbered = victims.figure.start >= 0
+    if numbered and words[victims.figure.start].stem == SOME:
+        return False
     if word.has("strict"):
-        return numbered
+        return numbered and noun is not None and noun.rule != "counted-noun"
     if effect in ("displaced", "missing"):
-        return numbered or (effect == "displaced" and victims.kind in CIVIL and victims.figure.low is None)
-    noun = victims.mention
-    if numbered or noun is None or noun.kind != "people" or not word.has("masdar"):
+        fled = effect == "displaced" and victims.kind in CIVIL and victims.figure.low is None
+        return numbered or (fled and noun is not None and noun.kind == "people" and noun.start > at)
+    if numbered or noun is None or noun.kind != "people":
         return True
-    return not document.words[noun.head].article or noun.rule == "noun-of-group"
+    known = words[noun.head].article and noun.rule != "noun-of-group"
+    if word.has("active") and noun.start > at + NEXT:
+        return False
+    return not known or (noun.start > at and not word.has("masdar"))
 
 
 def found_at(document: Document, passage: Passage, at: int, limit: int) -> Found:
@@ -105,6 +127,17 @@ def doomed(document: Document, passage: Passage, at: int) -> list[CasualtyDraft]
                 found = behind(document, passage, at, passage.end)
             return [draft_of(document, passage, at, "killed", v, "casualty:doom") for v in found.victims]
     return []
+
+
+def fallen(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:
+    """سقوط عناصر من X, سقط 14 مدنيا: people who fall are killed, where no word says how they fell."""
+    words = document.words
+    found = noun_phrase(document, passage, at + 1, limit) if at + 1 < limit else None
+    if found is None or found.mention is None or found.mention.kind != "people" or found.mention.rule == "counted-noun":
+        return []
+    if any(being(words[i]) or words[i].form == "بين" for i in range(at + 1, min(found.end + LOOK_BACK, passage.end))):
+        return []
+    return [draft_of(document, passage, at, "killed", found, "casualty:fall")]
 
 
 def cost(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:

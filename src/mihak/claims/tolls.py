@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from mihak.claims.casualty_drafts import being, draft_of, first_figure
+from mihak.claims.casualty_drafts import being, doing, draft_of, first_figure
 from mihak.claims.draft import CasualtyDraft
 from mihak.claims.near import figure_ending
 from mihak.claims.victim_kinds import kind_of
@@ -25,10 +25,14 @@ def by_toll(document: Document, passage: Passage, at: int) -> list[CasualtyDraft
     words = document.words
     if being(words[at]) and not words[at].has("toll"):
         return amounting(document, passage, at)
-    counts = next((i for i in range(at + 1, min(at + 1 + NEAR, passage.end)) if being(words[i])), -1)
-    if counts < 0 and not words[at].has("tally"):
-        return []
+    near = range(at + 1, min(at + 1 + NEAR, passage.end))
+    counts = next((i for i in near if being(words[i])), -1)
     effect = being(words[counts]) if counts >= 0 else "killed"
+    if counts < 0 and not words[at].has("tally"):
+        counts = done(document, passage, at)
+        if counts < 0:
+            return []
+        effect = doing(words[counts])
     start = counts if counts >= 0 else at
     figure = told(document, passage, at, start)
     if figure is None:
@@ -39,6 +43,15 @@ def by_toll(document: Document, passage: Passage, at: int) -> list[CasualtyDraft
     if counts < 0 and being(words[min(figure.end, passage.end - 1)]):
         effect = being(words[figure.end])
     return [draft_of(document, passage, at, effect, whose(document, passage, start, victims), "casualty-toll")]
+
+
+def done(document: Document, passage: Passage, at: int) -> int:
+    """The verb that tells what happened to those counted: عدد الفلسطينيين الذين قتلوا; -1 for none."""
+    words = document.words
+    for i in range(at + 2, min(at + LONGEST, passage.end)):
+        if doing(words[i]) and words[i].has("v") and (words[i - 1].has("rel") or words[i - 1].form in ("من", "الذين")):
+            return i
+    return -1
 
 
 def amounting(document: Document, passage: Passage, at: int) -> list[CasualtyDraft]:

@@ -9,6 +9,7 @@ from mihak.model.mention import Mention
 
 KINDS: Final = ("civilian", "combatant", "mixed", "unknown")
 NEAR: Final = 4
+ARMED: Final = frozenset("عسكري عسكريا عسكريه ميداني ميدانيا ميدانيين عسكريين مسلح مسلحه".split())
 
 
 def kind_of(document: Document, mention: Mention) -> str:
@@ -24,7 +25,10 @@ def joined_kind(document: Document, people: Mention) -> str:
     """The kind of a noun for persons; one that is open takes that of a word behind it (شخصا مدنيا)."""
     if people.detail in KINDS[:3]:
         return people.detail
-    inside = document.words[people.head + 1 : people.end]
+    inside = document.words[people.head + 1 : people.end + 1]
+    if any(w.stem in ARMED or w.has("military") for w in inside[: people.end - people.head]):
+        return "combatant"
+    inside = inside[: people.end - people.head - 1]
     return next((k for w in inside for k in KINDS[:2] if w.has("ppl") and k in w.tags), "unknown")
 
 

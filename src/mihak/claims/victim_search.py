@@ -42,6 +42,8 @@ def behind(document: Document, passage: Passage, at: int, limit: int) -> Found:
             i = past_phrase(document, passage, i, limit)
             continue
         found = noun_phrase(document, passage, i, limit)
+        if found is not None and found.figure.start < 0 and word.pro[-1:] == "ل":
+            break
         if found is None and not free and word.has("n", "w") and not word.has("adv", "qad"):
             break
         if found is None:
@@ -117,7 +119,7 @@ def before(document: Document, passage: Passage, at: int, begin: int, any_number
     words = document.words
     begin = subject_start(words, max(begin, passage.start, at - BACK), at)
     plural = words[at].form.endswith(PLURAL) or words[at].form.endswith("ا") and words[at].has("v")
-    best: Victims | None = None
+    best: list[Victims] = []
     i = begin
     while i < at:
         if i > passage.start and words[i - 1].has("prep") and words[i - 1].form != "بين" or words[i].pro[-1:] in ("ب", "ل", "ك"):
@@ -127,15 +129,18 @@ def before(document: Document, passage: Passage, at: int, begin: int, any_number
         if found is None or found.mention is not None and found.mention.kind == "others":
             i += 1
             continue
-        if (any_number or agrees(words[at], found, plural)) and (best is None or nearer(words, found, at)):
-            best = found
-        i = max(found.end, i + 1)
-    return Found((best,)) if best is not None else NOTHING
+        members = listed(document, passage, found, at)
+        if any_number or agrees(words[at], members, plural):
+            if not best or nearer(words, members[0], at):
+                best = members
+        i = max(members[-1].end, i + 1)
+    return Found(tuple(best))
 
 
-def agrees(verb: Word, found: Victims, plural: bool) -> bool:
+def agrees(verb: Word, members: list[Victims], plural: bool) -> bool:
     """Whether a verb behind its subject agrees with it in number."""
-    single = found.figure.low == found.figure.high == 1
+    figure = members[0].figure
+    single = figure.low == figure.high == 1 and len(members) == 1
     if verb.has("masdar"):
         return single
     return single != plural

@@ -17,7 +17,11 @@ AMONG: Final = frozenset("صفوف صف اوساط جانب".split())
 NAMING: Final = frozenset("يدعي تدعي المدعو المدعوه يسمي اسمه واسمه اسمها المكني المعروف هو وهو هي وهي ويدعي وتدعي".split())
 BACK: Final = frozenset("منهم منهما منهن".split())
 NOT_PEOPLE: Final = frozenset({"atk", "wp", "area", "measure", "month", "weekday", "part", "f", "prep", "item", "toll"})
+WITH: Final = frozenset("مع ومع برفقه".split())
+ADDED: Final = frozenset("اضافه فضلا علاوه".split())
 FAR: Final = 5
+LONG: Final = 3
+OWN: Final = ("هم", "ها", "ه")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def unnamed(document: Document, passage: Passage, figure: Figure, at: int, limit
     """A count that stands alone, or before a noun that no list knows."""
     words = document.words
     alone = Victims(figure, None, "unknown", min(at, limit))
-    if at >= limit or words[at].kind == SIGN or words[at].pro or words[at].has("prep", "doom", "wounds", "v", "prepp", "clause"):
+    if at >= limit or words[at].kind == SIGN or words[at].pro or words[at].form == "و" or words[at].has("prep", "doom", "wounds", "v", "prepp", "clause"):
         return grouped(document, passage, alone, limit)
     if words[at].kind != WORD or words[at].has(*NOT_PEOPLE) and not words[at].has("adv"):
         return None if words[at].has("atk", "wp", "area", "item", "measure", "month") else alone
@@ -107,7 +111,7 @@ def grouped(document: Document, passage: Passage, victims: Victims, limit: int) 
     """Victims with the group that they are told to be of: من قوات X, في صفوف X."""
     words = document.words
     at = victims.end
-    while at < min(limit, victims.end + 3) and (words[at].has("rest") or words[at].form in ("علي", "الاقل", '"')):
+    while at < min(limit, victims.end + 3) and (words[at].has("rest") or words[at].form in ("علي", "الاقل", "فقط", '"')):
         at += 1
     group = group_at(document, passage, at, limit)
     if group is None:
@@ -118,7 +122,9 @@ def grouped(document: Document, passage: Passage, victims: Victims, limit: int) 
     if noun is not None and noun.kind == "people":
         if kind == "unknown" or victims.kind == "civilian":
             kind = victims.kind
-        if group.start == noun.end + 1 and group.end - group.start > 1:
+        if group.kind == "people" and victims.kind in ("civilian", "combatant"):
+            return Victims(victims.figure, noun, victims.kind, group.end)
+        if group.start == noun.end + 1 and 1 < group.end - group.start <= LONG:
             named = Mention("people", noun.start, group.end, noun.head, "noun-of-group", kind)
     return Victims(victims.figure, named, kind, group.end)
 
@@ -129,15 +135,22 @@ def group_at(document: Document, passage: Passage, at: int, limit: int) -> Menti
     if at >= limit - 1:
         return None
     begin = at
-    if words[at].form in ("في", "من", "بين") or words[at].stem in AMONG:
-        while begin < min(limit, at + 3) and (words[begin].form in ("في", "من", "بين", '"') or words[begin].stem in AMONG):
-            if words[begin].stem in AMONG and words[begin].enc:
+    if words[at].form in ("في", "من", "بين") or ranks(words[at]):
+        while begin < min(limit, at + 3) and (words[begin].form in ("في", "من", "بين", '"') or ranks(words[begin])):
+            if ranks(words[begin]) and words[begin].form.endswith(OWN):
                 return Mention("others", begin, begin + 1, begin, "own-ranks")
             begin += 1
-    if begin == at or (words[at].form == "في" and words[at + 1].stem not in AMONG):
+        if begin < limit and words[begin].has("demo"):
+            begin += 1
+    if begin == at or (words[at].form == "في" and not ranks(words[at + 1])):
         return None
     known = next((m for m in (*passage.actors, *passage.people) if m.start == begin), None)
     return cut(document, passage, known) if known is not None else None
+
+
+def ranks(word: Word) -> bool:
+    """Whether a word names ranks or a side (صفوف, صفوفهم, أوساط)."""
+    return word.has("own_side") or word.stem in AMONG
 
 
 def uncounted(document: Document, passage: Passage, at: int, limit: int) -> Victims | None:
@@ -147,9 +160,9 @@ def uncounted(document: Document, passage: Passage, at: int, limit: int) -> Vict
         single = word.stem in ("اخر", "اخري")
         return grouped(document, passage, others(bare(at, 1 if single else None), at), limit)
     person = next((p for p in passage.persons if p.start == at or p.head == at), None)
-    if person is not None:
+    if person is not None and not byname(document, person):
         return Victims(bare(person.end, 1), person, kind_of(document, person), person.end)
-    people = next((p for p in passage.people if p.start == at), None)
+    people = next((p for p in passage.people if p.start == at), None) or soldiers(document, passage, at)
     if people is None:
         return None
     people = cut(document, passage, people)
@@ -157,6 +170,8 @@ def uncounted(document: Document, passage: Passage, at: int, limit: int) -> Vict
     if person is not None:
         kind = kind_of(document, people)
         return Victims(bare(person.end, 1), person, kind if kind != "unknown" else kind_of(document, person), person.end)
+    if at and document.words[at - 1].form == "اي":
+        return Victims(bare(people.end, None), people, kind_of(document, people), people.end)
     return grouped(document, passage, behind_count(passage, people, document) or by_noun(document, people), limit)
 
 
@@ -164,10 +179,25 @@ def behind_count(passage: Passage, people: Mention, document: Document) -> Victi
     """A noun whose count stands behind it: مسلحين اثنين, المهاجمين الثلاثة."""
     for figure in passage.figures:
         if people.head < figure.start <= people.end and figure.counts and figure.low == figure.high:
-            if figure.low == 2 or document.words[figure.start].article:
+            if figure.low in (1, 2) or document.words[figure.start].article:
                 named = replace(people, end=figure.start)
                 return Victims(figure, named, kind_of(document, named), figure.end)
     return None
+
+
+def soldiers(document: Document, passage: Passage, at: int) -> Mention | None:
+    """Armed persons that were read as a group (جندي فرنسي, عناصر الأمن): the noun with its kind."""
+    word = document.words[at]
+    group = next((a for a in passage.actors if a.start == at), None) if word.has("ppl") else None
+    if group is None:
+        return None
+    kind = next((k for k in ("civilian", "combatant", "mixed") if k in word.tags), "unknown")
+    return Mention("people", at, group.end, at, "people-group", kind, group.ids)
+
+
+def byname(document: Document, person: Mention) -> bool:
+    """Whether a person's mention is one definite word behind a title, which may be an adjective (الحوثي)."""
+    return person.end == person.start + 1 and person.head < person.start and document.words[person.start].form.startswith("ال")
 
 
 def by_noun(document: Document, people: Mention) -> Victims:
@@ -182,9 +212,9 @@ def by_noun(document: Document, people: Mention) -> Victims:
 def person_behind(document: Document, passage: Passage, people: Mention, limit: int) -> Mention | None:
     """The name of the person whom a noun announces: القيادي الحوثي، X; شاب يدعى X."""
     words = document.words
-    if "pl" in words[people.head].tags and "sg" not in words[people.head].tags:
-        return None
-    for person in passage.persons:
+    if not words[people.head].has("sg"):
+        return next((p for p in passage.persons if people.end <= p.head <= people.end + 1 and words[people.head].article), None)
+    for person in sorted(passage.persons, key=lambda p: byname(document, p)):
         if people.head < person.start <= min(people.end + FAR, limit) and announced(words, people.end, person.start):
             return replace(person, detail=person.detail or people.detail)
     return run_behind(document, passage, people, limit) if words[people.head].article else None
@@ -193,8 +223,8 @@ def person_behind(document: Document, passage: Passage, people: Mention, limit: 
 def announced(words: tuple[Word, ...], start: int, end: int) -> bool:
     """Whether only titles, adjectives, commas and words of naming stand between noun and name."""
     return all(
-        words[i].form in NAMING or words[i].form in (",", '"', "(", "في") or words[i].article or words[i].has("title", "rank", "ppl")
-        or words[i].stem in AMONG
+        words[i].form in NAMING or words[i].form in (",", '"', "(", "في") or words[i].article or words[i].form.startswith("ال") or words[i].has("title", "rank", "ppl")
+        or ranks(words[i])
         for i in range(start, end)
     )
 
@@ -206,9 +236,16 @@ def run_behind(document: Document, passage: Passage, people: Mention, limit: int
     while at < limit and (words[at].form in NAMING or words[at].form in (",", '"')):
         at += 1
     end = run_of_names(document.tokens, at, limit)
+    if at + 1 < limit and words[at].has("given") and end == at + 1 and plain(words[at + 1]):
+        end = at + 2
     if end - at < 2 or any(m.start == at for m in (*passage.places, *passage.actors, *passage.people)):
         return None
     return Mention("person", at, end, people.head, "person-run", people.detail)
+
+
+def plain(word: Word) -> bool:
+    """Whether a word can be the last part of a name although a list knows it as something else."""
+    return word.kind == WORD and not word.pro and not word.has("f", "v", "prep", "num", "digits")
 
 
 def listed(document: Document, passage: Passage, first: Victims, limit: int) -> list[Victims]:
@@ -217,7 +254,7 @@ def listed(document: Document, passage: Passage, first: Victims, limit: int) -> 
     found = [first]
     while (at := next_in_list(words, found[-1].end, limit)) >= 0:
         more = noun_phrase(document, passage, at, limit)
-        if more is None or more.figure.low is None and more.figure.high is None or not words[at].pro.startswith("و"):
+        if more is None or (more.figure.low is None and more.figure.high is None and more.figure.start < 0):
             break
         found.append(more)
     return found
@@ -229,6 +266,10 @@ def next_in_list(words: tuple[Word, ...], at: int, limit: int) -> int:
         word = words[i]
         if word.pro.startswith("و") and not word.has("v", "clause"):
             return i
+        if word.form in WITH and i + 1 < limit:
+            return i + 1
+        if word.stem in ADDED and i + 2 < limit and words[i + 1].has("prep"):
+            return i + 2
         if word.kind != SIGN and word.form not in ("علي", "الاقل", "عاما", "سنه", "اخرين", "اخرون") and not word.has("digits"):
             return -1
     return -1

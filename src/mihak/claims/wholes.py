@@ -45,7 +45,8 @@ def holds(whole: Told, part: Told) -> bool:
 def same_day(a: Told, b: Told) -> bool:
     """Whether two claims are set on one day; an untold day agrees only with another, of one person."""
     if a.setting.when is None or b.setting.when is None:
-        return a.setting.when is b.setting.when and size(b) == 1
+        placed = bool(a.setting.places and b.setting.places)
+        return a.setting.when is b.setting.when and (size(b) == 1 or placed)
     return a.setting.when.public == b.setting.when.public
 
 
