@@ -11,7 +11,10 @@ from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
 BY: Final = frozenset("يد ايدي ايادي قبل".split())
-WITH: Final = frozenset("برصاص بنيران بايدي بيد بواسطه برصاصه بقصف بغارات بغاره بضربات بضربه بصواريخ بقذايف بقذيفه بطيران بصاروخ نيران رصاص".split())
+WITH: Final = frozenset(
+    "برصاص بنيران بايدي بيد بواسطه برصاصه بقصف بغارات بغاره بضربات بضربه بصواريخ بقذايف بقذيفه بطيران "
+    "بصاروخ نيران رصاص".split()
+)
 REACH: Final = 8
 BEFORE: Final = 3
 BETWEEN: Final = frozenset("انه انها انهم قد لقد إن".split())

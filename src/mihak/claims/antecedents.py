@@ -20,9 +20,10 @@ def with_antecedents(document: Document, drafts: Sequence[Draft]) -> list[Draft]
     found: list[Draft] = []
     for draft in drafts:
         if isinstance(draft, CasualtyDraft):
-            draft = resolved(document, draft, told)
-            told.append(draft)
-        found.append(draft)
+            told.append(resolved(document, draft, told))
+            found.append(told[-1])
+        else:
+            found.append(draft)
     return found
 
 
@@ -43,8 +44,8 @@ def resolved(document: Document, draft: CasualtyDraft, told: Sequence[CasualtyDr
 
 def antecedent(draft: CasualtyDraft, told: Sequence[CasualtyDraft], memory: int) -> CasualtyDraft | None:
     """The last count before a draft whose noun is told, a whole rather than a part."""
-    near = [d for d in told if draft.passage - d.passage <= memory and d.victims is not None and d.victims.kind != "others"]
-    near = [d for d in near if d.victims is not None and d.victims.kind != "person"]
+    near = [d for d in told if draft.passage - d.passage <= memory]
+    near = [d for d in near if d.victims is not None and d.victims.kind not in ("others", "person")]
     return next((d for d in reversed(near) if d.part_of < 0), near[-1] if near else None)
 
 

@@ -14,10 +14,13 @@ from mihak.mentions.phrase import extent
 from mihak.model.mention import Mention
 
 ACCORD: Final = frozenset("بحسب حسب وفق وفقا طبقا نقلا حسبما وفقما".split())
+PARTING: Final = frozenset({"prep", "conj", "v", "rel"})
 IMPERSONAL: Final = frozenset({"يذكر", "يشار", "تجدر", "يعتقد"})
 COMPLEMENT: Final = 9
 HEADLINE: Final = 9
 NEAR_SUBJECT: Final = 4
+SAYING: Final = frozenset({"sayp", "sayn", "say", "maysay"})
+SUBJECTS: Final = frozenset({"speaker", "title", "rank", "ac", "ps", "given"})
 PASSED: Final = frozenset("ما ل عن الي لما قول لسان".split())
 
 
@@ -45,37 +48,45 @@ def find_speech(document: Document) -> list[list[Speech]]:
 
 
 def in_passage(document: Document, passage: Passage, last: Mention | None) -> list[Speech]:
-    words = document.words
     opening = headline(document, passage)
     found: list[Speech] = [opening] if opening is not None else []
-    for i in range(passage.start, passage.end):
-        word = words[i]
-        if word.stem in ACCORD:
-            speaker = speaker_after(document, passage, i + 1)
-            if speaker is not None:
-                found.append(Speech(i, passage.start, passage.end, speaker, False, "accord"))
-        elif word.has("sayp"):
-            found.append(Speech(i, i, passage.end, previous(found, last), word.has("deny"), "sayp"))
-        elif word.has("sayn"):
-            speaker = speaker_at(document, passage, i + 1) if i + 1 < passage.end else None
-            if speaker is not None:
-                found.append(Speech(i, i, passage.end, speaker, False, "said-noun"))
-        elif word.has("say", "maysay") and "v" in word.tags and speaks(document, passage, i):
-            speaker = speaker_of_verb(document, passage, i)
-            if speaker is None and (word.has("addsay") or i <= passage.start + 1):
-                speaker = previous(found, last)
-            if speaker is not None:
-                start = passage.start if trails(document, passage, i) else min(i, speaker.start)
-                end = clause_end(passage, i) if speaker.rule == "speaker-writing" else passage.end
-                found.append(Speech(i, start, end, speaker, word.has("deny"), "say"))
+    words = document.words[passage.start : passage.end]
+    for at in [i for i, w in enumerate(words, passage.start) if w.stem in ACCORD or not SAYING.isdisjoint(w.tags)]:
+        speech = speech_of(document, passage, at, previous(found, last))
+        if speech is not None:
+            found.append(speech)
     return found
+
+
+def speech_of(document: Document, passage: Passage, at: int, last: Mention | None) -> Speech | None:
+    """The speech that one word tells; ``last`` is who spoke before it."""
+    word = document.words[at]
+    if word.stem in ACCORD:
+        speaker = speaker_after(document, passage, at + 1)
+        return speaker and Speech(at, passage.start, passage.end, speaker, False, "accord")
+    if "sayp" in word.tags:
+        return Speech(at, at, passage.end, last, "deny" in word.tags, "sayp")
+    if "sayn" in word.tags:
+        speaker = speaker_at(document, passage, at + 1) if at + 1 < passage.end else None
+        return speaker and Speech(at, at, passage.end, speaker, False, "said-noun")
+    if "v" not in word.tags or not speaks(document, passage, at):
+        return None
+    speaker = speaker_of_verb(document, passage, at)
+    if speaker is None and ("addsay" in word.tags or at <= passage.start + 1):
+        speaker = last
+    if speaker is None:
+        return None
+    start = passage.start if trails(document, passage, at) else min(at, speaker.start)
+    end = clause_end(passage, at) if speaker.rule == "speaker-writing" else passage.end
+    return Speech(at, start, end, speaker, "deny" in word.tags, "say")
 
 
 def headline(document: Document, passage: Passage) -> Speech | None:
     """A speaker before a colon at the head of a passage: مصدر طبي: مقتل ثلاثة."""
-    colon = next((i for i in range(passage.start + 1, min(passage.start + HEADLINE, passage.end)) if document.words[i].form == ":"), -1)
-    if colon < 0:
+    opening = [word.form for word in document.words[passage.start + 1 : min(passage.start + HEADLINE, passage.end)]]
+    if ":" not in opening:
         return None
+    colon = passage.start + 1 + opening.index(":")
     speaker = speaker_at(document, passage, passage.start)
     if speaker is None or not speaker.end <= colon <= speaker.end + 1:
         return None
@@ -132,13 +143,12 @@ def speaker_before(document: Document, passage: Passage, verb: int) -> Mention |
         begin = max(passage.start, begin - 8)
     for at in range(begin, verb):
         word = words[at]
-        if word.pro not in ("", "و", "ف") or not word.has("speaker", "title", "rank", "ac", "ps", "given"):
-            continue
-        if any(words[i].has("prep") or words[i].pro[-1:] in ("ل", "ب") for i in range(begin, at)):
+        if word.pro in ("", "و", "ف") and not SUBJECTS.isdisjoint(word.tags):
+            found = speaker_at(document, passage, at)
+            if found is not None and verb - found.end <= NEAR_SUBJECT:
+                return found
+        if "prep" in word.tags or word.pro[-1:] in ("ل", "ب"):
             return None
-        found = speaker_at(document, passage, at)
-        if found is not None and verb - found.end <= NEAR_SUBJECT:
-            return found
     return None
 
 
@@ -146,10 +156,10 @@ def quoted(document: Document, passage: Passage, verb: int, carrier: Mention) ->
     """Whom the carrier quotes: نقلت الوكالة عن طبيب, على لسان مصدر."""
     words = document.words
     for i in range(carrier.end, min(carrier.end + 5, passage.end - 1)):
-        relays = words[verb].has("relay") or words[i - 1].has("relay", "relayed")
-        if words[i].form == "لسان" or (words[i].form == "عن" and relays):
+        form = words[i].form
+        if form == "لسان" or (form == "عن" and ("relay" in words[verb].tags or words[i - 1].has("relay", "relayed"))):
             return speaker_after(document, passage, i + 1)
-        if words[i].has("that"):
+        if "that" in words[i].tags:
             break
     return None
 
@@ -215,11 +225,14 @@ def writer_after(document: Document, passage: Passage, at: int) -> Mention | Non
 
 
 def role_at(document: Document, passage: Passage, at: int) -> Mention | None:
-    for mention in (*passage.persons, *passage.actors):
-        if mention.start == at or (mention.kind == "person" and mention.head == at):
+    for mention in passage.persons:
+        if at in (mention.start, mention.head):
+            return mention
+    for mention in passage.actors:
+        if mention.start == at:
             return mention
     word = document.words[at]
-    if word.has("speaker") or word.has("title"):
+    if "speaker" in word.tags or "title" in word.tags:
         return Mention("speaker", at, role_end(document, passage, at), at, "speaker-role")
     return None
 
@@ -242,9 +255,10 @@ def clear(document: Document, start: int, end: int) -> bool:
     words = document.words
     if end > start and words[end - 1].form == ",":
         end -= 1
-    return not any(
-        w.kind == SIGN or w.has("prep", "conj", "v", "rel") or w.pro[:1] in ("ل", "و") for w in words[start:end]
-    )
+    for word in words[start:end]:
+        if word.kind == SIGN or not PARTING.isdisjoint(word.tags) or word.pro[:1] in ("ل", "و"):
+            return False
+    return True
 
 
 def speech_at(speeches: Sequence[Speech], at: int) -> Speech | None:

@@ -8,15 +8,17 @@ from typing import Final
 
 from mihak.claims.casualty_drafts import BEING, DOING, being, doing
 from mihak.claims.casualty_nouns import by_noun
-from mihak.claims.casualty_verbs import by_verb, cost, doomed, fallen
+from mihak.claims.casualty_verbs import by_verb, cost, doomed, fallen, lost
 from mihak.claims.draft import AttackDraft, CasualtyDraft
 from mihak.claims.near import figure_ending
-from mihak.claims.parts import among, by_part, kind_by_most
+from mihak.claims.parts import among, by_most, by_part
 from mihak.claims.tolls import by_toll
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 
-TRIGGERS: Final = frozenset(tag for tag, _ in (*DOING, *BEING)) | {"parts", "doom", "life", "toll", "tally", "fall"}
+LOOSE: Final = frozenset({"toll", "life", "fall", "takes", "suffer"})
+"""Tags of words that begin a claim only in their idioms, and so end the reach of no other word."""
+TRIGGERS: Final = frozenset(tag for tag, _ in (*DOING, *BEING)) | LOOSE | {"parts", "doom", "tally"}
 
 NEXT: Final = 4
 
@@ -35,6 +37,8 @@ def find_casualties(
         paired = partner(words, at, triggers[n + 1] if n + 1 < len(triggers) else -1)
         rest = triggers[n + 2 :] if paired >= 0 else triggers[n + 1 :]
         limit = next((i for i in rest if bounds(document, passage, i)), passage.end)
+        if words[at].has("most") and drafts and figure_ending(passage, at) is None:
+            drafts[-1] = by_most(document, at, limit, drafts[-1])
         for draft in at_trigger(document, passage, at, limit, paired, drafts):
             drafts = added(drafts, draft)
     return shared(sorted(drafts, key=lambda d: d.start))
@@ -53,12 +57,12 @@ def shared(drafts: list[CasualtyDraft]) -> list[CasualtyDraft]:
 def bounds(document: Document, passage: Passage, at: int) -> bool:
     """Whether a word of harm ends the reach of the one before it: nouns for victims do not."""
     word = document.words[at]
-    if word.has("toll", "life", "fall"):
+    if word.has(*LOOSE):
         return False
     return not being(word) or figure_ending(passage, at) is not None
 
 
-def partner(words: tuple[Word, ...], at: int, following: int) -> int:
+def partner(words: Sequence[Word], at: int, following: int) -> int:
     """The word of harm that shares the victims of the one at ``at``: قتل وأصيب, قتلى وجرحى; or -1."""
     if following < 0 or following - at > 2:
         return -1
@@ -83,7 +87,9 @@ def parallel(a: Word, b: Word) -> bool:
 def added(drafts: list[CasualtyDraft], draft: CasualtyDraft) -> list[CasualtyDraft]:
     """The drafts with one more, unless its count was taken by a word before it."""
     for n, old in enumerate(drafts):
-        if draft.figure.start < 0 or old.figure.start != draft.figure.start or old.effect != draft.effect and sums(old, draft):
+        if draft.figure.start < 0 or old.figure.start != draft.figure.start:
+            continue
+        if old.effect != draft.effect and sums(old, draft):
             continue
         if old.part_of < 0 <= draft.part_of or not closer(draft, old):
             return drafts
@@ -93,7 +99,7 @@ def added(drafts: list[CasualtyDraft], draft: CasualtyDraft) -> list[CasualtyDra
 
 def sums(a: CasualtyDraft, b: CasualtyDraft) -> bool:
     """Whether both share one count told for two effects."""
-    return a.rule == b.rule == "casualty-sum" or b.rule == "casualty:pair"
+    return a.rule == b.rule == "casualty-sum" or a.rule == b.rule == "casualty:pair"
 
 
 def closer(new: CasualtyDraft, old: CasualtyDraft) -> bool:
@@ -103,38 +109,40 @@ def closer(new: CasualtyDraft, old: CasualtyDraft) -> bool:
     return abs(new.at - new.figure.start) < abs(old.at - old.figure.start)
 
 
-def among_them(words: tuple[Word, ...], at: int) -> bool:
+def among_them(words: Sequence[Word], start: int, at: int) -> bool:
     """Whether a noun for the dead is what others are counted among: من بين القتلى."""
-    return words[at - 1].form == "بين" and (words[at].article or words[at - 2].form in ("من", "ومن")) or (
+    return (words[at - 1].form == "بين" and (words[at].article or words[at - 2].form in ("من", "ومن"))) or (
         words[at - 1].form == "ضمن" and words[at].article
     )
 
 
 def at_trigger(
-    document: Document, passage: Passage, at: int, limit: int, pair: int, before: list[CasualtyDraft]
+    document: Document, passage: Passage, at: int, limit: int, pair: int, before: Sequence[CasualtyDraft]
 ) -> list[CasualtyDraft]:
-    """What one word of death, injury or loss tells."""
+    """What one word of death, injury or loss tells; ``before`` are the claims told before it."""
     word = document.words[at]
     if word.has("parts"):
-        if word.has("most") and before and not figure_ending(passage, at):
-            mixed = kind_by_most(document, passage, at, limit)
-            if mixed and before[-1].victim_kind == "unknown":
-                before[-1] = replace(before[-1], victim_kind=mixed)
         return by_part(document, passage, at, limit, before)
+    if word.has(*LOOSE, "tally", "doom") or (word.has("dead") and word.enc):
+        return by_idiom(document, passage, at, limit)
+    if not being(word) or (word.has("kill") and not word.has("dead")):
+        return by_verb(document, passage, at, limit, pair)
+    if word.has("pl") and figure_ending(passage, at) is None and (toll := by_toll(document, passage, at)):
+        return toll
+    if word.has("dead", "hurt") and word.has("pl") and among_them(document.words, passage.start, at):
+        return among(document, passage, at, limit)
+    return by_noun(document, passage, at, limit, pair)
+
+
+def by_idiom(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:
+    """What words tell that mean harm only together: لقي مصرعه, أودى بحياة, سقط, تكبد, حصيلة."""
+    word = document.words[at]
     if word.has("toll", "tally"):
         return by_toll(document, passage, at)
-    if word.has("life") or word.has("dead") and word.enc:
+    if word.has("life") or (word.has("dead") and word.enc):
         return cost(document, passage, at, limit)
-    if word.has("fall") and not being(word):
-        return fallen(document, passage, at, limit)
     if word.has("doom"):
         return doomed(document, passage, at)
-    if being(word) and word.has("pl") and figure_ending(passage, at) is None:
-        toll = by_toll(document, passage, at)
-        if toll:
-            return toll
-    if word.has("dead", "hurt") and word.has("pl") and at > passage.start and among_them(document.words, at):
-        return among(document, passage, at, limit)
-    if being(word) and not (word.has("kill") and not word.has("dead")):
-        return by_noun(document, passage, at, limit, pair)
-    return by_verb(document, passage, at, limit, pair)
+    if word.has("fall"):
+        return fallen(document, passage, at, limit)
+    return lost(document, passage, at, limit) if not word.has("missing") else by_verb(document, passage, at, limit, -1)

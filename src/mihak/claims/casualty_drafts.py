@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -47,6 +47,28 @@ def draft_of(
         status=status_of(document, passage, at), figure=victims.figure, victims=victims.mention,
         victim_kind=victims.kind, perpetrator=doer,
     )  # fmt: skip
+
+
+def drafts_of(
+    document: Document, passage: Passage, at: int, effect: str, members: Sequence[Victims], rule: str,
+    doer: Mention | None = None,
+) -> list[CasualtyDraft]:
+    """The drafts of a list of victims that one word tells; each later one stands at its own first token."""
+    drafts: list[CasualtyDraft] = []
+    for victims in members:
+        if not drafts:
+            drafts.append(draft_of(document, passage, at, effect, victims, rule, doer))
+            continue
+        own = draft_of(document, passage, first_token(victims, at), effect, victims, rule, doer)
+        drafts.append(replace(own, status=drafts[0].status))
+    return drafts
+
+
+def first_token(victims: Victims, at: int) -> int:
+    """Where the words for some victims begin, ``at`` where they have none of their own."""
+    if victims.figure.start >= 0:
+        return victims.figure.start
+    return victims.mention.start if victims.mention is not None else at
 
 
 def at_least(document: Document, passage: Passage, victims: Victims) -> Victims:

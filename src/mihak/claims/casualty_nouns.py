@@ -25,29 +25,37 @@ SOME: Final = "بعض"
 def by_noun(document: Document, passage: Passage, at: int, limit: int, pair: int) -> list[CasualtyDraft]:
     """What a noun for the dead or hurt tells; ``pair`` is a second noun of the same count, or -1."""
     words = document.words
-    effect = being(words[at])
-    if words[at].has("captive", "displaced", "lost") and released(document, passage, at):
-        return []
-    last = pair if pair >= 0 else at
     figure = figure_of(document, passage, at)
-    between = pair >= 0 and words[at].form in ("قتيل", "قتلي") and at > passage.start and words[at - 1].form == "بين"
-    if figure is None and between:
-        found = before(document, passage, at - 1, passage.start).victims
-        return paired(document, passage, at, pair, found[0], None) if found else []
-    if figure is None and not event(document, passage, at):
-        return []
-    if figure is not None and words[figure.start].stem == SOME:
-        return []
-    if figure is None and words[at].has("corpse") and (body := noun_phrase(document, passage, at + 1, limit)):
-        return [draft_of(document, passage, at, effect, body, "casualty-corpse")]
     if figure is None:
-        figure = bare(at, 1 if words[at].has("sg") and not words[at].has("pl") else None)
-    victims, doer = whom(document, passage, last, limit, figure)
+        return uncounted_noun(document, passage, at, limit, pair)
+    free = words[at].has("captive", "displaced", "lost") and released(document, passage, at)
+    if free or words[figure.start].stem == SOME:
+        return []
+    victims, doer = whom(document, passage, pair if pair >= 0 else at, limit, figure)
     if pair >= 0:
         return paired(document, passage, at, pair, victims, doer)
-    if victims.mention is None and figure.start >= 0 and words[at].has("named_dead"):
+    if victims.mention is None and words[at].has("named_dead"):
         victims = replace(victims, mention=Mention("people", at, at + 1, at, "the-dead"))
-    return [draft_of(document, passage, at, effect, victims, f"casualty-noun:{words[at].stem}", doer)]
+    return [draft_of(document, passage, at, being(words[at]), victims, f"casualty-noun:{words[at].stem}", doer)]
+
+
+def uncounted_noun(
+    document: Document, passage: Passage, at: int, limit: int, pair: int
+) -> list[CasualtyDraft]:
+    """Nouns without a number: سقوط قتلى وجرحى, سقط عشرات بين قتيل وجريح, جثث 13 مدنيا."""
+    words = document.words
+    if pair >= 0 and words[at].form in ("قتيل", "قتلي") and at > passage.start and words[at - 1].form == "بين":
+        found = before(document, passage, at - 1, passage.start).victims
+        return paired(document, passage, at, pair, found[0], None) if found else []
+    if not event(document, passage, at):
+        return []
+    if words[at].has("corpse") and (body := noun_phrase(document, passage, at + 1, limit)):
+        return [draft_of(document, passage, at, being(words[at]), body, "casualty-corpse")]
+    figure = bare(at, 1 if words[at].has("sg") and not words[at].has("pl") else None)
+    victims, doer = whom(document, passage, pair if pair >= 0 else at, limit, figure)
+    if pair >= 0:
+        return paired(document, passage, at, pair, victims, doer)
+    return [draft_of(document, passage, at, being(words[at]), victims, f"casualty-noun:{words[at].stem}", doer)]
 
 
 def paired(
@@ -83,9 +91,21 @@ def whom(
     sufferer, doer = suffered(document, passage, at)
     if victims.mention is None and sufferer is not None:
         victims = replace(victims, mention=sufferer, kind=kind_of(document, sufferer))
+    elif victims.mention is None and figure.start < 0 and (group := who_fell(document, passage, at)) is not None:
+        victims = replace(group, figure=figure, end=at + 1)
     elif victims.mention is None and figure.start >= 0:
         victims = standing_before(document, passage, victims, at, limit)
     return victims, doer
+
+
+def who_fell(document: Document, passage: Passage, at: int) -> Victims | None:
+    """Those between a verb of falling and the noun that tells how: سقط عدد من المقاتلين قتلى."""
+    words = document.words
+    for i in range(at - 1, max(passage.start, at - FAR) - 1, -1):
+        if words[i].has("fall"):
+            found = noun_phrase(document, passage, i + 1, at) if i + 1 < at else None
+            return found if found is not None and found.mention is not None else None
+    return None
 
 
 def standing_before(document: Document, passage: Passage, victims: Victims, at: int, limit: int) -> Victims:
@@ -112,7 +132,7 @@ def suffered(document: Document, passage: Passage, at: int) -> tuple[Mention | N
         if words[i].has("inflict"):
             loser = next((a for a in (*passage.actors, *passage.people) if i < a.start < at), None)
             return loser, doer_before(passage, i, loser)
-        if words[i].has("suffer") or words[i].has("reap") and has_near(words[max(0, i - 2) : i], "neg"):
+        if words[i].has("suffer") or (words[i].has("reap") and has_near(words[max(0, i - 2) : i], "neg")):
             loser = subject(document, passage, i) if words[i].has("v") else None
             return loser or next((a for a in passage.actors if a.start == i + 1), None), None
     return None, None
@@ -134,7 +154,10 @@ def event(document: Document, passage: Passage, at: int) -> bool:
     words = document.words
     if words[at].article or words[at].enc:
         return False
-    if words[at].has("pl") and words[at].has("hurt", "dead") and has_near(words[max(passage.start, at - 3) : at], "neg"):
+    denied = has_near(words[max(passage.start, at - 3) : at], "neg")
+    if denied and words[at].has("pl") and words[at].has("hurt", "dead"):
+        return True
+    if words[at].has("lost") and words[at].pro == "و" and words[at - 1].has("dead", "hurt"):
         return True
     if words[at].has("corpse", "captive", "displaced", "lost"):
         return has_near(words[max(passage.start, at - 3) : at], "find", "cause")

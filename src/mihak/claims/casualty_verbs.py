@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from mihak.claims.casualty_drafts import being, doing, draft_of, summed
+from mihak.claims.casualty_drafts import being, doing, draft_of, drafts_of, summed
 from mihak.claims.draft import CasualtyDraft
 from mihak.claims.near import figure_ending
 from mihak.claims.victim_search import NOTHING, Found, before, behind
@@ -15,6 +17,7 @@ from mihak.mentions.document import Document, Passage
 LOOK_BACK: Final = 12
 SOME: Final = "بعض"
 NEXT: Final = 3
+NEAR: Final = 7
 CIVIL: Final = frozenset({"civilian", "mixed"})
 
 
@@ -26,15 +29,15 @@ def by_verb(document: Document, passage: Passage, at: int, limit: int, pair: int
         return []
     start = pair if pair >= 0 else at + 1 if words[at].has("on") else at
     found = told_as_count(document, passage, at, limit) or found_at(document, passage, start, limit)
-    drafts = []
-    for victims in found.victims:
-        if not tells(document, at, effect, victims):
-            continue
-        told = summed(victims) if pair >= 0 and {effect, doing(words[pair])} == {"killed", "injured"} else victims
-        drafts.append(draft_of(document, passage, at, effect, told, f"casualty:{words[at].stem}", found.doer))
-        if pair >= 0:
-            drafts.append(draft_of(document, passage, pair, doing(words[pair]), told, "casualty:pair", found.doer))
-    return drafts
+    told = [v for v in found.victims if tells(document, at, effect, v)]
+    if pair < 0:
+        return drafts_of(document, passage, at, effect, told, f"casualty:{words[at].stem}", found.doer)
+    if {effect, doing(words[pair])} == {"killed", "injured"}:
+        told = [summed(v) for v in told]
+    return [
+        draft_of(document, passage, i, doing(words[i]), v, "casualty:pair", found.doer)
+        for v in told[:1] for i in (at, pair)
+    ]  # fmt: skip
 
 
 def told_as_count(document: Document, passage: Passage, at: int, limit: int) -> Found | None:
@@ -50,10 +53,10 @@ def told_as_count(document: Document, passage: Passage, at: int, limit: int) -> 
     return Found((grouped(document, passage, alone, limit),))
 
 
-def idle(words: tuple[Word, ...], at: int, effect: str) -> bool:
+def idle(words: Sequence[Word], at: int, effect: str) -> bool:
     """Whether a word of harm tells none here: an escape, an object pronoun, an idiom without على."""
     word = words[at]
-    if any(words[i].has("survive") for i in range(max(0, at - 3), at)) or at and words[at - 1].has("crime"):
+    if any(words[i].has("survive") for i in range(max(0, at - 3), at)) or (at and words[at - 1].has("crime")):
         return True
     if word.has("on") and (at + 1 >= len(words) or words[at + 1].form != "علي"):
         return not word.has("v") or word.has("only")
@@ -86,7 +89,7 @@ def found_at(document: Document, passage: Passage, at: int, limit: int) -> Found
     """The victims of a verb or masdar, on the side where its grammar has them."""
     words = document.words
     word = words[at]
-    if word.has("masdar") and not word.has("v") or word.form == "علي":
+    if (word.has("masdar") and not word.has("v")) or word.form == "علي":
         if word.enc:
             return before(document, passage, at, passage.start)
         return behind(document, passage, at, limit)
@@ -110,7 +113,7 @@ def fronted(document: Document, passage: Passage, at: int, limit: int) -> Found:
     return Found(found.victims, doer) if found.victims and (doer or after_relative(document.words, at)) else NOTHING
 
 
-def after_relative(words: tuple[Word, ...], at: int) -> bool:
+def after_relative(words: Sequence[Word], at: int) -> bool:
     """Whether a verb stands in a relative clause: الذي قتل, ممن أصيبوا."""
     return any(words[i].has("rel") or words[i].form in ("ممن", "من") for i in range(max(0, at - 2), at))
 
@@ -125,7 +128,7 @@ def doomed(document: Document, passage: Passage, at: int) -> list[CasualtyDraft]
                 found = before(document, passage, verb, passage.start)
             if not found.victims:
                 found = behind(document, passage, at, passage.end)
-            return [draft_of(document, passage, at, "killed", v, "casualty:doom") for v in found.victims]
+            return drafts_of(document, passage, at, "killed", found.victims, "casualty:doom")
     return []
 
 
@@ -133,11 +136,36 @@ def fallen(document: Document, passage: Passage, at: int, limit: int) -> list[Ca
     """سقوط عناصر من X, سقط 14 مدنيا: people who fall are killed, where no word says how they fell."""
     words = document.words
     found = noun_phrase(document, passage, at + 1, limit) if at + 1 < limit else None
-    if found is None or found.mention is None or found.mention.kind != "people" or found.mention.rule == "counted-noun":
+    if found is None and words[at].form.endswith("ون"):
+        found = next(iter(before(document, passage, at, passage.start).victims), None)
+    if found is None or found.mention is None or found.mention.kind == "place" or found.mention.rule == "counted-noun":
         return []
     if any(being(words[i]) or words[i].form == "بين" for i in range(at + 1, min(found.end + LOOK_BACK, passage.end))):
         return []
     return [draft_of(document, passage, at, "killed", found, "casualty:fall")]
+
+
+def lost(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:
+    """خسرت القوات 20 عنصرا, أودت المعارك بستة مقاتلين: a count of people behind a verb of loss."""
+    words = document.words
+    if words[at].has("takes"):
+        begin = next((f.start for f in passage.figures if at < f.start < at + NEAR and takes(words, f.start)), -1)
+        found = noun_phrase(document, passage, begin, limit) if begin >= 0 else None
+        members = (found,) if found is not None else ()
+        return [draft_of(document, passage, at, "killed", v, "casualty:takes") for v in members]
+    told = behind(document, passage, at, limit)
+    if not told.victims or any(being(words[i]) for i in range(at, min(told.victims[0].end + 1, passage.end))):
+        return []
+    first = told.victims[0]
+    if first.figure.start < 0 or first.mention is None or not words[first.mention.head].has("ppl"):
+        return []
+    victims = replace(first, mention=told.doer, kind="combatant") if told.doer is not None else first
+    return [draft_of(document, passage, at, "killed", victims, "casualty:loss")]
+
+
+def takes(words: Sequence[Word], start: int) -> bool:
+    """Whether ب stands before a count: بستة, ب6."""
+    return words[start].pro.endswith("ب") or words[start - 1].form == "ب"
 
 
 def cost(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:
@@ -151,4 +179,4 @@ def cost(document: Document, passage: Passage, at: int, limit: int) -> list[Casu
         found = behind(document, passage, at, limit)
     else:
         return []
-    return [draft_of(document, passage, at, "killed", v, "casualty:cost") for v in found.victims]
+    return drafts_of(document, passage, at, "killed", found.victims, "casualty:cost")

@@ -29,10 +29,11 @@ def with_causes(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
     found: list[Draft] = []
     doers: dict[int, Mention | None] = {}
     for draft in known:
-        if isinstance(draft, CasualtyDraft):
-            draft = replace(draft, perpetrator=doer_of(document, draft, attacks) or doers.get(draft.part_of))
-            doers[draft.at] = draft.perpetrator
-        found.append(draft)
+        if not isinstance(draft, CasualtyDraft):
+            found.append(draft)
+            continue
+        doers[draft.at] = doer_of(document, draft, attacks) or doers.get(draft.part_of)
+        found.append(replace(draft, perpetrator=doers[draft.at]))
     return found
 
 

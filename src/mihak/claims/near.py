@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 
 from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
@@ -36,26 +37,22 @@ def figure_ending(passage: Passage, at: int) -> Figure | None:
 
 def clause_start(passage: Passage, at: int) -> int:
     """The first token of the clause of ``at``."""
-    number = passage.clause_of(at)
-    while at > passage.start and passage.clause_of(at - 1) == number:
-        at -= 1
-    return at
+    place = at - passage.start
+    return passage.start + bisect_left(passage.clause, passage.clause[place], 0, place)
 
 
 def clause_end(passage: Passage, at: int, more: int = 0) -> int:
     """The token behind the clause of ``at`` and ``more`` clauses behind it."""
-    number = passage.clause_of(at) + more
-    while at < passage.end and passage.clause_of(at) <= number:
-        at += 1
-    return at
+    place = at - passage.start
+    return passage.start + bisect_right(passage.clause, passage.clause[place] + more, place)
 
 
-def tokens_with(document: Document, passage: Passage, tags: frozenset[str]) -> Iterator[tuple[int, Word]]:
+def tokens_with(document: Document, passage: Passage, tags: frozenset[str]) -> list[tuple[int, Word]]:
     """The words of a passage that carry one of the tags."""
-    words = document.words
-    for i in range(passage.start, passage.end):
-        if not words[i].tags.isdisjoint(tags):
-            yield i, words[i]
+    if passage.tags.isdisjoint(tags):
+        return []
+    words = document.words[passage.start : passage.end]
+    return [(i, word) for i, word in enumerate(words, passage.start) if not tags.isdisjoint(word.tags)]
 
 
 def trimmed(document: Document, start: int, end: int) -> tuple[int, int]:

@@ -6,38 +6,37 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from mihak.claims.casualty_drafts import being, draft_of, first_figure
+from mihak.claims.casualty_drafts import being, draft_of, drafts_of, first_figure, first_token
 from mihak.claims.draft import CasualtyDraft
 from mihak.claims.near import figure_ending
 from mihak.claims.victims import Victims, bare, listed, noun_phrase
 from mihak.mentions.document import Document, Passage
-from mihak.model.mention import Mention
 
 LONGEST: Final = 7
+PASSED: Final = frozenset({":", '"', "كل", "من", "كلا", "ايضا"})
 
 
 def by_part(
     document: Document, passage: Passage, at: int, limit: int, before: Sequence[CasualtyDraft]
 ) -> list[CasualtyDraft]:
     """The parts that a word like بينهم opens, of the count before it."""
-    whole = whole_before(before)
-    if whole is None:
-        return []
-    drafts = []
+    drafts: list[CasualtyDraft] = []
+    whole: CasualtyDraft | None = None
     for victims in parts_at(document, passage, at, limit):
-        if victims.figure.low is None and victims.figure.high is None or not smaller(victims, whole):
+        whole = whole or whole_before(before, victims)
+        if whole is None or (victims.figure.low is None and victims.figure.high is None):
             continue
-        if victims.mention is None:
-            victims = replace(victims, mention=whole.victims)
-        kind = victims.kind if victims.kind != "unknown" else inherited(whole, victims)
-        draft = draft_of(document, passage, at, whole.effect, replace(victims, kind=kind), "casualty-part")
+        kind = victims.kind if victims.kind != "unknown" else inherited(whole)
+        named = replace(victims, mention=victims.mention or whole.victims, kind=kind)
+        start = first_token(victims, at) if drafts else at
+        draft = draft_of(document, passage, start, whole.effect, named, "casualty-part")
         drafts.append(replace(draft, part_of=whole.at, perpetrator=whole.perpetrator, status=whole.status))
     return drafts
 
 
-def whole_before(before: Sequence[CasualtyDraft]) -> CasualtyDraft | None:
-    """The last count told that is no part itself."""
-    return next((d for d in reversed(before) if d.part_of < 0), None)
+def whole_before(before: Sequence[CasualtyDraft], victims: Victims) -> CasualtyDraft | None:
+    """The last count told before that is no part itself and can hold such victims."""
+    return next((d for d in reversed(before) if d.part_of < 0 and smaller(victims, d)), None)
 
 
 def smaller(victims: Victims, whole: CasualtyDraft) -> bool:
@@ -46,7 +45,7 @@ def smaller(victims: Victims, whole: CasualtyDraft) -> bool:
     return low is None or top is None or low <= top or whole.figure.high is None
 
 
-def inherited(whole: CasualtyDraft, victims: Victims) -> str:
+def inherited(whole: CasualtyDraft) -> str:
     """The kind of a part whose noun does not tell it: that of the whole, unless mixed."""
     return whole.victim_kind if whole.victim_kind in ("civilian", "combatant") else "unknown"
 
@@ -60,7 +59,7 @@ def parts_at(document: Document, passage: Passage, at: int, limit: int) -> list[
     if words[at].has("of_them") and first_figure(passage, at + 1, at + 2) is None:
         return []
     begin = at + 1
-    while begin < limit and (words[begin].form in (":", '"', "كل", "من", "كلا") or words[begin].has("f") and words[begin].form == "ايضا"):
+    while begin < limit and words[begin].form in PASSED:
         begin += 1
     first = noun_phrase(document, passage, begin, limit) if begin < limit else None
     if first is None:
@@ -78,8 +77,8 @@ def among(document: Document, passage: Passage, at: int, limit: int) -> list[Cas
         start -= 1
     member = member_before(document, passage, start)
     found = [member] if member is not None else member_behind(document, passage, at, limit)
-    found = [v for v in found if v.figure.low is not None]
-    return [draft_of(document, passage, at, being(words[at]), v, "casualty-among") for v in found]
+    found = [v for v in found if v.mention is not None or v.figure.low is not None]
+    return drafts_of(document, passage, at, being(words[at]), found, "casualty-among")
 
 
 def member_before(document: Document, passage: Passage, start: int) -> Victims | None:
@@ -107,15 +106,9 @@ def member_behind(document: Document, passage: Passage, at: int, limit: int) -> 
     return []
 
 
-def kind_by_most(document: Document, passage: Passage, at: int, limit: int) -> str:
-    """The kind of a whole whose greater part is told: غالبيتهم مدنيون is mixed."""
-    words = document.words
-    for i in range(at + 1, min(at + 4, limit)):
-        if words[i].has("ppl") and words[i].has("civilian", "combatant"):
-            return "mixed"
-    return ""
-
-
-def pointing(mention: Mention | None) -> bool:
-    """Whether a mention points back to victims told before."""
-    return mention is not None and mention.kind == "others"
+def by_most(document: Document, at: int, limit: int, whole: CasualtyDraft) -> CasualtyDraft:
+    """A count with the kind that "most of them" tells: غالبيتهم مدنيون makes it mixed."""
+    near = document.words[at + 1 : min(at + 4, limit)]
+    if whole.victim_kind != "unknown" or not any(w.has("ppl") and w.has("civilian", "combatant") for w in near):
+        return whole
+    return replace(whole, victim_kind="mixed")

@@ -62,8 +62,9 @@ def amounting(document: Document, passage: Passage, at: int) -> list[CasualtyDra
             victims = counted(document, passage, figure, passage.end)
             if victims is None:
                 return []
-            return [draft_of(document, passage, at, being(words[at]), whose(document, passage, at, victims), "casualty-toll")]
-        if words[i].has("rel", "clause", "that") or words[i].kind == SIGN and words[i].form not in '"':
+            victims = whose(document, passage, at, victims)
+            return [draft_of(document, passage, at, being(words[at]), victims, "casualty-toll")]
+        if words[i].has("rel", "clause", "that") or (words[i].kind == SIGN and words[i].form not in '"'):
             break
     return []
 

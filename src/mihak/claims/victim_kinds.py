@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document
 from mihak.model.mention import Mention
 
 KINDS: Final = ("civilian", "combatant", "mixed", "unknown")
 NEAR: Final = 4
+AMONG: Final = frozenset("صفوف صف اوساط جانب".split())
 ARMED: Final = frozenset("عسكري عسكريا عسكريه ميداني ميدانيا ميدانيين عسكريين مسلح مسلحه".split())
 
 
@@ -41,3 +43,8 @@ def person_kind(document: Document, person: Mention) -> str:
     if person.detail == "rank" or any(w.has("military", "rank") for w in near):
         return "combatant"
     return next((k for w in reversed(near) for k in KINDS[:2] if w.has("ppl") and k in w.tags), "unknown")
+
+
+def ranks(word: Word) -> bool:
+    """Whether a word names ranks or a side (صفوف, صفوفهم, أوساط)."""
+    return word.has("own_side") or word.stem in AMONG

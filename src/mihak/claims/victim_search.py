@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -48,7 +49,7 @@ def behind(document: Document, passage: Passage, at: int, limit: int) -> Found:
             break
         if found is None:
             i = past_actor(passage, i) or i + 1
-            doer = doer or next((a for a in passage.actors if a.start == i or a.end == i), None)
+            doer = doer or next((a for a in passage.actors if i in (a.start, a.end)), None)
             continue
         if doer is None and followed(document, passage, found, limit):
             doer, i = found.mention, found.end
@@ -71,10 +72,11 @@ def stops(word: Word) -> bool:
     """Whether a word ends the clause that a verb governs."""
     if word.kind == SIGN:
         return word.form not in ('"', "#", "(", ")")
-    return word.has("rel", "clause", "say", "that", "parts") or word.has("v") and not word.has("n", "adv", "rest", "ppl")
+    finite = word.has("v") and not word.has("n", "adv", "rest", "ppl")
+    return finite or word.has("rel", "clause", "say", "that", "parts")
 
 
-def oblique(words: tuple[Word, ...], i: int) -> bool:
+def oblique(words: Sequence[Word], i: int) -> bool:
     """Whether a token opens a phrase of place, time or cause rather than of victims."""
     word = words[i]
     if word.has("num", "digits", "vague", "some"):
@@ -84,7 +86,7 @@ def oblique(words: tuple[Word, ...], i: int) -> bool:
     return word.pro[-1:] in ("ب", "ك") and not word.has("adv")
 
 
-def bound(words: tuple[Word, ...], i: int) -> bool:
+def bound(words: Sequence[Word], i: int) -> bool:
     """Whether a preposition begins a bound of a figure: نحو 40, حوالي 40, ما لا يقل عن."""
     return i + 1 < len(words) and words[i].form in ("نحو", "ما", "فوق", "حتي") and words[i + 1].has(
         "digits", "num", "vague", "neg", "v"
@@ -94,8 +96,8 @@ def bound(words: tuple[Word, ...], i: int) -> bool:
 def past_phrase(document: Document, passage: Passage, at: int, limit: int) -> int:
     """The token behind a prepositional phrase that begins at ``at``."""
     begin = at if document.words[at].pro[-1:] in ("ب", "ك") else at + 1
-    if begin >= limit:
-        return limit
+    if begin >= limit or document.words[at].enc:
+        return min(limit, at + 1)
     ends = [m.end for m in (*passage.places, *passage.actors, *passage.weapons) if m.start == begin]
     ends += [d.end for d in passage.dates if d.start in (at, begin)]
     if ends:
@@ -110,7 +112,8 @@ def past_phrase(document: Document, passage: Passage, at: int, limit: int) -> in
 
 def past_actor(passage: Passage, at: int) -> int:
     """The token behind a group, day or place that begins at ``at``, 0 where none does."""
-    ends = [m.end for m in (*passage.actors, *passage.dates, *passage.places) if m.start == at]
+    ends = [m.end for m in (*passage.actors, *passage.places) if m.start == at]
+    ends += [d.end for d in passage.dates if d.start == at]
     return max(ends, default=0)
 
 
@@ -118,23 +121,27 @@ def before(document: Document, passage: Passage, at: int, begin: int, any_number
     """The victims before a verb that agrees with them: 12 مدنيا … قتلوا, the person who قتل."""
     words = document.words
     begin = subject_start(words, max(begin, passage.start, at - BACK), at)
-    plural = words[at].form.endswith(PLURAL) or words[at].form.endswith("ا") and words[at].has("v")
+    plural = words[at].form.endswith(PLURAL) or (words[at].form.endswith("ا") and words[at].has("v"))
     best: list[Victims] = []
     i = begin
     while i < at:
-        if i > passage.start and words[i - 1].has("prep") and words[i - 1].form != "بين" or words[i].pro[-1:] in ("ب", "ل", "ك"):
-            i += 1
-            continue
-        found = noun_phrase(document, passage, i, at)
-        if found is None or found.mention is not None and found.mention.kind == "others":
+        found = None if governed(words, passage.start, i) else noun_phrase(document, passage, i, at)
+        if found is None or (found.figure.start < 0 and found.mention is not None and found.mention.kind == "others"):
             i += 1
             continue
         members = listed(document, passage, found, at)
-        if any_number or agrees(words[at], members, plural):
-            if not best or nearer(words, members[0], at):
-                best = members
+        fits = any_number or agrees(words[at], members, plural)
+        if fits and (not best or nearer(words, members[0], at)):
+            best = members
         i = max(members[-1].end, i + 1)
     return Found(tuple(best))
+
+
+def governed(words: Sequence[Word], start: int, i: int) -> bool:
+    """Whether a token stands behind a preposition, and so in no subject."""
+    if words[i].pro[-1:] in ("ب", "ل", "ك"):
+        return True
+    return i > start and words[i - 1].has("prep") and words[i - 1].form != "بين"
 
 
 def agrees(verb: Word, members: list[Victims], plural: bool) -> bool:
@@ -146,13 +153,13 @@ def agrees(verb: Word, members: list[Victims], plural: bool) -> bool:
     return single != plural
 
 
-def nearer(words: tuple[Word, ...], found: Victims, at: int) -> bool:
+def nearer(words: Sequence[Word], found: Victims, at: int) -> bool:
     """Whether a later noun outranks the first one: a person's name, or one right before a relative word."""
     named = found.mention is not None and found.mention.kind == "person"
     return named or any(words[i].has("rel") or words[i].form == "ممن" for i in range(found.end, at))
 
 
-def subject_start(words: tuple[Word, ...], begin: int, at: int) -> int:
+def subject_start(words: Sequence[Word], begin: int, at: int) -> int:
     """Where the subject of the verb at ``at`` can begin: behind the last "that" or word of saying."""
     for i in range(at - 1, begin - 1, -1):
         if words[i].has("that", "say", "cause") or words[i].form == ".":

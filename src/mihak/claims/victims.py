@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from mihak.claims.victim_kinds import kind_of
+from mihak.claims.victim_kinds import kind_of, ranks
+from mihak.claims.victim_names import byname, person_behind, soldiers
 from mihak.lang.ar.word import SIGN, WORD, Word
 from mihak.mentions.document import Document, Passage
-from mihak.mentions.persons import run_of_names
 from mihak.mentions.phrase import extent
 from mihak.model.mention import Mention
 from mihak.model.reading import Figure
 
-AMONG: Final = frozenset("صفوف صف اوساط جانب".split())
-NAMING: Final = frozenset("يدعي تدعي المدعو المدعوه يسمي اسمه واسمه اسمها المكني المعروف هو وهو هي وهي ويدعي وتدعي".split())
 BACK: Final = frozenset("منهم منهما منهن".split())
 NOT_PEOPLE: Final = frozenset({"atk", "wp", "area", "measure", "month", "weekday", "part", "f", "prep", "item", "toll"})
 WITH: Final = frozenset("مع ومع برفقه".split())
 ADDED: Final = frozenset("اضافه فضلا علاوه".split())
 FAR: Final = 5
 LONG: Final = 3
+PASSED: Final = frozenset({"علي", "الاقل", "فقط", '"'})
+IN_LIST: Final = frozenset("علي الاقل عاما سنه اخرين اخرون و".split())
+THINGS: Final = frozenset({"atk", "wp", "area", "item", "measure", "month"})
+ALONE: Final = frozenset({"prep", "doom", "wounds", "v", "prepp", "clause"})
 OWN: Final = ("هم", "ها", "ه")
 
 
@@ -73,12 +76,15 @@ def unnamed(document: Document, passage: Passage, figure: Figure, at: int, limit
     """A count that stands alone, or before a noun that no list knows."""
     words = document.words
     alone = Victims(figure, None, "unknown", min(at, limit))
-    if at >= limit or words[at].kind == SIGN or words[at].pro or words[at].form == "و" or words[at].has("prep", "doom", "wounds", "v", "prepp", "clause"):
+    if at >= limit or words[at].kind == SIGN or words[at].pro or words[at].form == "و" or words[at].has(*ALONE):
         return grouped(document, passage, alone, limit)
-    if words[at].kind != WORD or words[at].has(*NOT_PEOPLE) and not words[at].has("adv"):
-        return None if words[at].has("atk", "wp", "area", "item", "measure", "month") else alone
-    if words[at].has("adv") or figure.unit == "dual" and not words[at].has("ppl", "dead", "hurt", "captive"):
-        return alone if words[at].has("adv") else None
+    word = words[at]
+    if word.has("adv"):
+        return alone
+    if word.kind != WORD or word.has(*NOT_PEOPLE):
+        return None if word.has(*THINGS) else alone
+    if figure.unit == "dual" and not word.has("ppl", "dead", "hurt", "captive"):
+        return None
     mention = cut(document, passage, Mention("people", at, extent(document.tokens, at, limit), at, "counted-noun"))
     return grouped(document, passage, Victims(figure, mention, "unknown", mention.end), limit)
 
@@ -111,7 +117,7 @@ def grouped(document: Document, passage: Passage, victims: Victims, limit: int) 
     """Victims with the group that they are told to be of: من قوات X, في صفوف X."""
     words = document.words
     at = victims.end
-    while at < min(limit, victims.end + 3) and (words[at].has("rest") or words[at].form in ("علي", "الاقل", "فقط", '"')):
+    while at < min(limit, victims.end + 3) and (words[at].has("rest") or words[at].form in PASSED):
         at += 1
     group = group_at(document, passage, at, limit)
     if group is None:
@@ -148,18 +154,13 @@ def group_at(document: Document, passage: Passage, at: int, limit: int) -> Menti
     return cut(document, passage, known) if known is not None else None
 
 
-def ranks(word: Word) -> bool:
-    """Whether a word names ranks or a side (صفوف, صفوفهم, أوساط)."""
-    return word.has("own_side") or word.stem in AMONG
-
-
 def uncounted(document: Document, passage: Passage, at: int, limit: int) -> Victims | None:
     """Victims without a number: a person by name, one or two by their noun, a plural, others."""
     word = document.words[at]
     if word.has("rest") and not word.has("dead"):
         single = word.stem in ("اخر", "اخري")
         return grouped(document, passage, others(bare(at, 1 if single else None), at), limit)
-    person = next((p for p in passage.persons if p.start == at or p.head == at), None)
+    person = next((p for p in passage.persons if at in (p.start, p.head)), None)
     if person is not None and not byname(document, person):
         return Victims(bare(person.end, 1), person, kind_of(document, person), person.end)
     people = next((p for p in passage.people if p.start == at), None) or soldiers(document, passage, at)
@@ -168,8 +169,9 @@ def uncounted(document: Document, passage: Passage, at: int, limit: int) -> Vict
     people = cut(document, passage, people)
     person = person_behind(document, passage, people, limit)
     if person is not None:
-        kind = kind_of(document, people)
-        return Victims(bare(person.end, 1), person, kind if kind != "unknown" else kind_of(document, person), person.end)
+        told = kind_of(document, people)
+        kind = told if told != "unknown" else kind_of(document, person)
+        return Victims(bare(person.end, 1), person, kind, person.end)
     if at and document.words[at - 1].form == "اي":
         return Victims(bare(people.end, None), people, kind_of(document, people), people.end)
     return grouped(document, passage, behind_count(passage, people, document) or by_noun(document, people), limit)
@@ -178,26 +180,11 @@ def uncounted(document: Document, passage: Passage, at: int, limit: int) -> Vict
 def behind_count(passage: Passage, people: Mention, document: Document) -> Victims | None:
     """A noun whose count stands behind it: مسلحين اثنين, المهاجمين الثلاثة."""
     for figure in passage.figures:
-        if people.head < figure.start <= people.end and figure.counts and figure.low == figure.high:
-            if figure.low in (1, 2) or document.words[figure.start].article:
-                named = replace(people, end=figure.start)
-                return Victims(figure, named, kind_of(document, named), figure.end)
+        inside = people.head < figure.start <= people.end and figure.counts and figure.low == figure.high
+        if inside and (figure.low in (1, 2) or document.words[figure.start].article):
+            named = replace(people, end=figure.start)
+            return Victims(figure, named, kind_of(document, named), figure.end)
     return None
-
-
-def soldiers(document: Document, passage: Passage, at: int) -> Mention | None:
-    """Armed persons that were read as a group (جندي فرنسي, عناصر الأمن): the noun with its kind."""
-    word = document.words[at]
-    group = next((a for a in passage.actors if a.start == at), None) if word.has("ppl") else None
-    if group is None:
-        return None
-    kind = next((k for k in ("civilian", "combatant", "mixed") if k in word.tags), "unknown")
-    return Mention("people", at, group.end, at, "people-group", kind, group.ids)
-
-
-def byname(document: Document, person: Mention) -> bool:
-    """Whether a person's mention is one definite word behind a title, which may be an adjective (الحوثي)."""
-    return person.end == person.start + 1 and person.head < person.start and document.words[person.start].form.startswith("ال")
 
 
 def by_noun(document: Document, people: Mention) -> Victims:
@@ -207,45 +194,6 @@ def by_noun(document: Document, people: Mention) -> Victims:
     if "du" in tags and "pl" not in tags and value is None:
         value = 2
     return Victims(bare(people.end, value), people, kind_of(document, people), people.end)
-
-
-def person_behind(document: Document, passage: Passage, people: Mention, limit: int) -> Mention | None:
-    """The name of the person whom a noun announces: القيادي الحوثي، X; شاب يدعى X."""
-    words = document.words
-    if not words[people.head].has("sg"):
-        return next((p for p in passage.persons if people.end <= p.head <= people.end + 1 and words[people.head].article), None)
-    for person in sorted(passage.persons, key=lambda p: byname(document, p)):
-        if people.head < person.start <= min(people.end + FAR, limit) and announced(words, people.end, person.start):
-            return replace(person, detail=person.detail or people.detail)
-    return run_behind(document, passage, people, limit) if words[people.head].article else None
-
-
-def announced(words: tuple[Word, ...], start: int, end: int) -> bool:
-    """Whether only titles, adjectives, commas and words of naming stand between noun and name."""
-    return all(
-        words[i].form in NAMING or words[i].form in (",", '"', "(", "في") or words[i].article or words[i].form.startswith("ال") or words[i].has("title", "rank", "ppl")
-        or ranks(words[i])
-        for i in range(start, end)
-    )
-
-
-def run_behind(document: Document, passage: Passage, people: Mention, limit: int) -> Mention | None:
-    """A run of words that no list knows, behind a definite noun: الفرنسي X Y Z."""
-    words = document.words
-    at = people.end
-    while at < limit and (words[at].form in NAMING or words[at].form in (",", '"')):
-        at += 1
-    end = run_of_names(document.tokens, at, limit)
-    if at + 1 < limit and words[at].has("given") and end == at + 1 and plain(words[at + 1]):
-        end = at + 2
-    if end - at < 2 or any(m.start == at for m in (*passage.places, *passage.actors, *passage.people)):
-        return None
-    return Mention("person", at, end, people.head, "person-run", people.detail)
-
-
-def plain(word: Word) -> bool:
-    """Whether a word can be the last part of a name although a list knows it as something else."""
-    return word.kind == WORD and not word.pro and not word.has("f", "v", "prep", "num", "digits")
 
 
 def listed(document: Document, passage: Passage, first: Victims, limit: int) -> list[Victims]:
@@ -260,16 +208,19 @@ def listed(document: Document, passage: Passage, first: Victims, limit: int) -> 
     return found
 
 
-def next_in_list(words: tuple[Word, ...], at: int, limit: int) -> int:
+def next_in_list(words: Sequence[Word], at: int, limit: int) -> int:
     """The token of the next member of a list, past a comma, a count's "على الأقل", an age; -1 for none."""
     for i in range(at, min(at + FAR, limit)):
         word = words[i]
         if word.pro.startswith("و") and not word.has("v", "clause"):
             return i
+        parted = i > at and words[i - 1].form in ("و", ",")
+        if parted and word.has("digits", "num") and i + 1 < limit and words[i + 1].has("ppl"):
+            return i
         if word.form in WITH and i + 1 < limit:
             return i + 1
         if word.stem in ADDED and i + 2 < limit and words[i + 1].has("prep"):
             return i + 2
-        if word.kind != SIGN and word.form not in ("علي", "الاقل", "عاما", "سنه", "اخرين", "اخرون") and not word.has("digits"):
+        if word.kind != SIGN and word.form not in IN_LIST and not word.has("digits"):
             return -1
     return -1

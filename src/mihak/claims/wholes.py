@@ -33,6 +33,8 @@ def holds(whole: Told, part: Told) -> bool:
     a, b = whole.draft, part.draft
     if not isinstance(a, CasualtyDraft) or not isinstance(b, CasualtyDraft):
         return False
+    if a.passage == b.passage and b.rule != "casualty-among":
+        return False
     if a.effect != b.effect or a.effect not in ("killed", "injured") or size(whole) <= size(part):
         return False
     if b.rule == "casualty-among":

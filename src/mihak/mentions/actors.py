@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import Final
+
+from mihak.gazetteer.actors import ActorIndex
 from mihak.lang.ar.tokens import Tokens
 from mihak.lang.ar.word import Word
-from mihak.mentions.phrase import extent, joins
+from mihak.mentions.phrase import extent
 from mihak.mentions.phrases import longest, text_of
 from mihak.mentions.vocabulary import Vocabulary
 from mihak.model.mention import Mention
 
-ALLIES = ("وحلفاوه", "وحلفايه", "وحلفاؤه", "وحلفاءه", "وحلفاوها", "وحلفايها")
+ALLIES: Final = ("وحلفاوه", "وحلفايه", "وحلفاؤه", "وحلفاءه", "وحلفاوها", "وحلفايها")
+NAMES_KEPT: Final = 20_000
+"""Names whose ids are remembered; a gazetteer is asked for one again and again."""
 
 
 def actor_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Mention | None:
@@ -18,19 +24,24 @@ def actor_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Men
     word = words[at]
     end = longest(vocabulary.actor_phrases, words, at, limit) if "ac" in word.tags else at
     if end > at:
-        found = vocabulary.actors.candidates(text_of(words, at, end))
-        end = widened(tokens, at, end, limit)
-        return Mention("actor", at, end, at, "actor-name", ids=tuple(a.id for a in found))
+        ids = actor_ids(vocabulary.actors, text_of(words, at, end))
+        return Mention("actor", at, widened(tokens, at, end, limit), at, "actor-name", "", ids)
     if "achead" not in word.tags:
         return None
     end = extent(tokens, at, limit)
     return Mention("actor", at, end, at, "actor-head") if end > at + 1 or word.article else None
 
 
+@lru_cache(maxsize=NAMES_KEPT)
+def actor_ids(actors: ActorIndex, name: str) -> tuple[str, ...]:
+    """The ids of the actors that bear a folded name."""
+    return tuple(actor.id for actor in actors.candidates(name))
+
+
 def widened(tokens: Tokens, at: int, end: int, limit: int) -> int:
     """The end of an actor's name with its adjectives and its allies."""
     words = tokens.words
-    while end < limit and end < at + 6 and words[end].article and joins(words[end]) and adjective(words[end]):
+    while end < limit and end < at + 6 and words[end].article and words[end].joins and adjective(words[end]):
         end += 1
     if end < limit and words[end].form in ALLIES:
         end += 1
@@ -39,4 +50,4 @@ def widened(tokens: Tokens, at: int, end: int, limit: int) -> int:
 
 def adjective(word: Word) -> bool:
     """Whether a definite word looks like an adjective rather than the next noun."""
-    return word.stem.endswith(("ي", "يه", "يين", "يون")) or word.has("adj") or not word.known
+    return word.stem.endswith(("ي", "يه", "يين", "يون")) or "adj" in word.tags or not word.known

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from mihak.lang.ar.tokens import Tokens
@@ -19,7 +19,8 @@ from mihak.model.text import Text
 class Passage:
     """One sentence with what was read in it; all indices are token indices.
 
-    ``clause[i - start]`` numbers the clause of token ``i``.
+    ``clause[i - start]`` numbers the clause of token ``i``; ``tags`` are those
+    of all its words, so that a step for which no word stands here is passed by.
     """
 
     index: int
@@ -34,6 +35,7 @@ class Passage:
     people: tuple[Mention, ...]
     persons: tuple[Mention, ...]
     weapons: tuple[Mention, ...]
+    tags: frozenset[str]
 
     def clause_of(self, token: int) -> int:
         """The clause of a token of this passage."""
@@ -42,17 +44,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A report with its passages in order."""
+    """A report with its passages in order; ``words`` are those of the whole text."""
 
     report: Report
     text: Text
     tokens: Tokens
     passages: tuple[Passage, ...]
+    words: Sequence[Word] = field(init=False, repr=False, compare=False)
 
-    @property
-    def words(self) -> Sequence[Word]:
-        """The words of the whole text."""
-        return self.tokens.words
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", self.tokens.words)
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The raw offsets of tokens ``start`` to ``end``, whole words."""

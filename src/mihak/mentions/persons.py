@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mihak.lang.ar.tokens import Tokens
 from mihak.lang.ar.word import WORD, Word
 from mihak.mentions.phrases import longest, text_of
 from mihak.mentions.vocabulary import Vocabulary
 from mihak.model.mention import Mention
 
-LONGEST = 5
+LONGEST: Final = 5
+TITLES: Final = frozenset({"title", "rank", "role"})
+TITLES_THE: Final = frozenset({"title-the", "rank-the", "role-the"})
+RANKS: Final = frozenset({"rank", "rank-the", "military"})
+NAMES: Final = frozenset({"given", "ps", "family"})
 
 
 def person_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Mention | None:
@@ -23,12 +29,12 @@ def person_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Me
         end = run_of_names(tokens, at, limit)
         if end > at + 1:
             return Mention("person", at, end, at, "person-given")
-    titled = word.has("title", "rank", "role") or (word.article and word.has("rank-the", "title-the", "role-the"))
+    titled = not TITLES.isdisjoint(word.tags) or (word.article and not TITLES_THE.isdisjoint(word.tags))
     if titled and at + 1 < limit:
         while word.article and at + 2 < limit and described(words[at + 1]):
             at += 1
         end = run_of_names(tokens, at + 1, limit)
-        ranked = word.has("rank", "rank-the", "military")
+        ranked = not RANKS.isdisjoint(word.tags)
         if end > at + 2 or (end > at + 1 and ranked):
             return Mention("person", at + 1, end, at, "person-title", "rank" if ranked else "")
     return None
@@ -51,4 +57,4 @@ def run_of_names(tokens: Tokens, at: int, limit: int) -> int:
 def part_of_name(word: Word) -> bool:
     if word.kind != WORD or word.pro or word.enc:
         return False
-    return word.has("given", "ps", "family") or not word.tags
+    return not word.tags or not NAMES.isdisjoint(word.tags)

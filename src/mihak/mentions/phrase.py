@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from mihak.lang.ar.tokens import Tokens
-from mihak.lang.ar.word import NUMBER, SIGN, WORD, Word
+from mihak.lang.ar.word import NUMBER, SIGN, Word
 
 ADJECTIVE_ENDS: Final = ("ي", "يه", "يا", "يين", "يون", "يات", "ين", "ون", "يان", "ات")
 NISBA: Final = ("يه", "ييه")
 LONGEST: Final = 7
+OWN_HEAD: Final = frozenset({"area", "wp", "ppl"})
 
 
 def joins(word: Word) -> bool:
     """Whether a word may follow inside a name: no function word, verb or clitic."""
-    if word.kind != WORD or word.pro or "f" in word.tags:
-        return False
-    return "v" not in word.tags or "n" in word.tags or word.article
+    return word.joins
 
 
 def extent(tokens: Tokens, head: int, limit: int) -> int:
@@ -38,7 +37,7 @@ def extent(tokens: Tokens, head: int, limit: int) -> int:
         if described and joined_adjective(words[at - 1], word):
             at += 1
             continue
-        if not joins(word) or (definite and (not word.article or word.has("area", "wp", "ppl"))):
+        if not word.joins or (definite and (not word.article or not OWN_HEAD.isdisjoint(word.tags))):
             return at
         adjective = bare_adjective(word)
         if not definite and not word.article and (described or not continues_bare(word)) and not adjective:
@@ -51,7 +50,7 @@ def extent(tokens: Tokens, head: int, limit: int) -> int:
 
 def bare_adjective(word: Word) -> bool:
     """Whether an indefinite word looks like an adjective (أمنية, عسكري, مسلحين)."""
-    if word.article or word.has("ppl", "area"):
+    if word.article or "ppl" in word.tags or "area" in word.tags:
         return False
     return word.form.endswith(NISBA) or ("nm" not in word.tags and word.form.endswith(ADJECTIVE_ENDS))
 

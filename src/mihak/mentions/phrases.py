@@ -51,6 +51,8 @@ def longest(phrases: Phrases, words: Sequence[Word], at: int, limit: int) -> int
     if node is None:
         return at
     end = at + 1 if END in node else at
+    if len(node) == 1 and end > at:
+        return end
     i = at + 1
     while i < limit:
         word = words[i]
@@ -69,5 +71,7 @@ def longest(phrases: Phrases, words: Sequence[Word], at: int, limit: int) -> int
 
 def text_of(words: Sequence[Word], start: int, end: int) -> str:
     """The name that a phrase spells, without clitics and quote signs."""
+    if end == start + 1:
+        return words[start].name
     rest = [w.form for w in words[start + 1 : end] if w.form != '"']
     return " ".join([words[start].name, *rest])

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
+from mihak.gazetteer.place_index import PlaceIndex
 from mihak.lang.ar.tokens import Tokens
 from mihak.lang.ar.word import WORD, Word
 from mihak.mentions.phrase import bare_adjective, joins
@@ -24,6 +27,12 @@ DESCRIBED: Final = frozenset("ريف ساحل ضفه اراضي احياء جب�
 """Nouns that with an adjective name a place: الريف الشمالي, الأحياء الشرقية."""
 
 
+NO_NAME: Final = frozenset({"area", "compass", "f"})
+PLAIN: Final = frozenset({"f", "v", "num"})
+NAMES_KEPT: Final = 50_000
+"""Names whose places are remembered; a gazetteer is asked for one again and again."""
+
+
 def place_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int, listing: bool = False) -> Mention | None:
     """The place that begins at ``at``, if one does; ``listing``: places stand right before it."""
     words = tokens.words
@@ -42,20 +51,45 @@ def known_place(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int, lis
     words = tokens.words
     end = longest(vocabulary.place_phrases, words, at, limit)
     single = end == at + 1
-    if end == at or (single and words[at].has("area", "compass", "f")):
+    if end == at or (single and not NO_NAME.isdisjoint(words[at].tags)):
         return None
-    candidates = vocabulary.places.candidates(text_of(words, at, end))
-    ordinary = all(place.common for place in candidates) or (single and ordinary_word(words[at]))
-    if not candidates or (ordinary and not listing and not cued(tokens, at, end - at)):
+    named = named_places(vocabulary.places, text_of(words, at, end))
+    if not named.ids:
         return None
-    while end < limit and words[end].article and words[end].has("compass"):
+    ordinary = named.common or (single and ordinary_word(words[at]))
+    if ordinary and not listing and not cued(tokens, at, end - at):
+        return None
+    return Mention("place", at, with_sides(tokens, end, limit), at, "place-name", named.kind, named.ids)
+
+
+def with_sides(tokens: Tokens, end: int, limit: int) -> int:
+    """The end of a place's name with the sides behind it: حلب الشرقية."""
+    words = tokens.words
+    while end < limit and words[end].article and "compass" in words[end].tags:
         end += 1
-    return Mention("place", at, end, at, "place-name", candidates[0].kind, tuple(p.id for p in candidates))
+    return end
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The places of a name: their ids, the kind of the first, and whether all are everyday words."""
+
+    ids: tuple[str, ...]
+    kind: str
+    common: bool
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def named_places(places: PlaceIndex, name: str) -> Named:
+    """What a gazetteer knows of a folded name."""
+    found = places.candidates(name)
+    return Named(tuple(p.id for p in found), found[0].kind if found else "", all(p.common for p in found))
 
 
 def ordinary_word(word: Word) -> bool:
     """Whether the lexicon knows the word as something else than a name."""
-    return word.has("f", "v", "num") or (word.has("n") and not word.has("w"))
+    tags = word.tags
+    return not PLAIN.isdisjoint(tags) or ("n" in tags and "w" not in tags)
 
 
 def cued(tokens: Tokens, at: int, size: int) -> bool:
@@ -76,9 +110,7 @@ def named_area(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> M
     inner = at + 2 if quoted else at + 1
     known = place_at(vocabulary, tokens, inner, limit) if words[inner].kind == WORD else None
     if known is not None and not words[inner].pro:
-        end = known.end
-        while end < limit and words[end].article and words[end].has("compass"):
-            end += 1
+        end = with_sides(tokens, known.end, limit)
         kind = known.detail if words[at].has("compass") and known.rule == "place-area" else words[at].stem
         return Mention("place", at, end, known.head, "place-area", kind, known.ids)
     if words[at].article:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from mihak.lang.ar.clitics import NONE
 from mihak.lang.ar.dates import dates
 from mihak.lang.ar.normalise import normalise
 from mihak.lang.ar.numbers import figures
@@ -22,6 +23,7 @@ from mihak.model.report import Report
 
 PERSON: Final = frozenset({"ps", "given", "title", "rank", "role", "title-the", "rank-the", "role-the"})
 BY: Final = frozenset("من قبل مع ضد الي بين عن".split())
+LEADS: Final = frozenset({"prep", "area", "compass"})
 STARTERS: Final = PERSON | {"ac", "achead", "pl", "area", "ppl", "wp"}
 
 
@@ -41,14 +43,16 @@ def passage(
 ) -> Passage:
     """One sentence with its mentions."""
     start, end = sentence.start, sentence.end
-    found = mentions(vocabulary, tokens, start, end)
-    kinds = {kind: tuple(m for m in found if m.kind == kind) for kind in ("place", "actor", "people", "person", "weapon")}
+    kinds: dict[str, list[Mention]] = {"place": [], "actor": [], "people": [], "person": [], "weapon": []}
+    for mention in mentions(vocabulary, tokens, start, end):
+        kinds[mention.kind].append(mention)
     return Passage(
         index, start, end, sentence.paragraph,
         tuple(clauses(tokens, start, end)),
         tuple(figures(tokens, start, end)),
         tuple(dates(tokens, start, end, report.published)),
-        kinds["place"], kinds["actor"], kinds["people"], kinds["person"], kinds["weapon"],
+        tuple(kinds["place"]), tuple(kinds["actor"]), tuple(kinds["people"]), tuple(kinds["person"]), tuple(kinds["weapon"]),
+        NONE.union(*[word.tags for word in tokens.words[start:end]]),
     )  # fmt: skip
 
 
@@ -64,47 +68,53 @@ def mentions(vocabulary: Vocabulary, tokens: Tokens, start: int, end: int) -> li
             found.append(more)
             listing, at = more, more.end
             continue
-        if words[at].tags.isdisjoint(STARTERS):
+        if STARTERS.isdisjoint(words[at].tags):
             at += 1
             continue
-        here = at_token(vocabulary, tokens, at, end, follows)
-        found += here
-        if here and here[0].kind == "place":
-            listing = here[0] if lists(here[0], listing) else None
-        at = max([m.end for m in here if m.kind != "people"], default=at + 1)
+        name = name_at(vocabulary, tokens, at, end, follows)
+        if name is not None:
+            found.append(name)
+            if name.kind == "place":
+                listing = name if lists(name, listing) else None
+        if "ppl" in words[at].tags and (name is None or name.kind != "actor" or name.end <= at + 1):
+            found.append(people_at(tokens, at, end))
+        at = name.end if name is not None else at + 1
     return found
 
 
-def at_token(vocabulary: Vocabulary, tokens: Tokens, at: int, end: int, listing: bool) -> list[Mention]:
-    """What begins at one token: its people, and the longest name."""
+def name_at(vocabulary: Vocabulary, tokens: Tokens, at: int, end: int, listing: bool) -> Mention | None:
+    """The longest name that begins at one token; of two as long, a weapon, then what the words before ask for."""
+    best: Mention | None = None
+    rank = (0, False, False)
+    for name in names_at(vocabulary, tokens, at, end, listing):
+        told = name.kind == "place" and (listing or in_place(tokens, at))
+        if (name.end, name.kind == "weapon", told) > rank:
+            best, rank = name, (name.end, name.kind == "weapon", told)
+    return closed(tokens, best, end) if best is not None else None
+
+
+def names_at(vocabulary: Vocabulary, tokens: Tokens, at: int, end: int, listing: bool) -> list[Mention]:
+    """The names of each kind that begin at one token."""
     tags = tokens.words[at].tags
     names: list[Mention | None] = []
     if "ac" in tags or "achead" in tags:
         names.append(actor_at(vocabulary, tokens, at, end))
     if "pl" in tags or "area" in tags:
         names.append(place_at(vocabulary, tokens, at, end, listing))
-    if not tags.isdisjoint(PERSON):
+    if not PERSON.isdisjoint(tags):
         names.append(person_at(vocabulary, tokens, at, end))
     if "wp" in tags:
         names.append(weapon_at(vocabulary, tokens, at, end))
-    located = listing or in_place(tokens, at)
-    best = max(
-        (m for m in names if m is not None),
-        key=lambda m: (m.end, m.kind == "weapon", located and m.kind == "place"),
-        default=None,
-    )
-    found = [closed(tokens, best, end)] if best is not None else []
-    if "ppl" in tags and (best is None or best.kind != "actor" or best.end <= at + 1):
-        found.append(people_at(tokens, at, end))
-    return found
+    return [name for name in names if name is not None]
 
 
 def closed(tokens: Tokens, name: Mention, limit: int) -> Mention:
     """A name with the quote sign that closes one opened inside it."""
-    quotes = sum(word.form == '"' for word in tokens.words[name.start : name.end])
-    if quotes % 2 and name.end < limit and tokens.words[name.end].form == '"':
-        return replace(name, end=name.end + 1)
-    return name
+    words, end = tokens.words, name.end
+    if end >= limit or words[end].form != '"':
+        return name
+    quotes = sum(word.form == '"' for word in words[name.start : end])
+    return replace(name, end=end + 1) if quotes % 2 else name
 
 
 def in_place(tokens: Tokens, at: int) -> bool:
@@ -113,4 +123,4 @@ def in_place(tokens: Tokens, at: int) -> bool:
     if word.pro.endswith("ب"):
         return True
     before = tokens.words[at - 1] if at else None
-    return before is not None and before.has("prep", "area", "compass") and before.form not in BY
+    return before is not None and not LEADS.isdisjoint(before.tags) and before.form not in BY

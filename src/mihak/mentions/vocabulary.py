@@ -20,6 +20,8 @@ TABLES = (
     "casualties.tsv", "attacks.tsv", "control.tsv", "materiel.tsv", "speech.tsv",
     "function.tsv", "common.tsv", "numbers.tsv", "measures.tsv", "dates.tsv",
 )  # fmt: skip
+# Words that only have to be known: what a table above or a gazetteer says of a form goes before what these say.
+GENERAL = ("verbs.tsv", "nouns.tsv", "adjectives.tsv", "adverbs.tsv")
 
 
 PLACE: Final = frozenset({"pl", "nm"})
@@ -71,7 +73,7 @@ class WithPlaces:
 @cache
 def own_lexicon() -> dict[str, frozenset[str]]:
     """The lexicon of the package's own data: words of the language, first words of names."""
-    return merged(
+    return load(GENERAL) | merged(
         load(TABLES),
         people_tags(),
         name_tags(),

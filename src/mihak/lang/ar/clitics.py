@@ -7,7 +7,8 @@ be anything else is taken off: the article, and a clitic before the article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from typing import Final, Protocol
 
 from mihak.lang.ar.word import BREAK, NUMBER, SIGN, WORD, Word
@@ -17,6 +18,12 @@ ENCLITICS: Final = ("هما", "هم", "هن", "ها", "كم", "نا", "ه", "ك"
 NOT_ARTICLE: Final = frozenset("الويه اليات اليه الغام الاف الي الم الات العاب الوف الواح الق القي".split())
 CONJUNCTIONS: Final = "وف"
 PREPOSITIONS: Final = "بلك"
+SPACE: Final = re.compile(r"\A[^\S\n]+")
+LONGEST: Final = 40
+"""Letters of the longest form that is taken apart; the longest Arabic words have some 15."""
+REMEMBERED: Final = 200_000
+"""Forms that an analyser remembers at most: some 100 MB."""
+PRESENT: Final = "يتنا"
 
 
 class Lookup(Protocol):
@@ -31,14 +38,16 @@ class Analyser:
 
     def __init__(self, lexicon: Lookup) -> None:
         self._lexicon = lexicon
-        self._seen: dict[str, Word] = {}
+        self._seen = _Seen(self._analyse)
 
     def __call__(self, form: str) -> Word:
-        """The analysis of a normalised form."""
-        word = self._seen.get(form)
-        if word is None:
-            word = self._seen[form] = self._analyse(form)
-        return word
+        """The analysis of a normalised form; white space before it is no part of it."""
+        return self._seen[form]
+
+    @property
+    def quick(self) -> Callable[[str], Word]:
+        """The same as a call, without its overhead."""
+        return self._seen.__getitem__
 
     def _analyse(self, form: str) -> Word:
         first = form[0]
@@ -48,21 +57,43 @@ class Analyser:
             return Word(form, NUMBER, "", False, form, "", 0, form, frozenset({"digits"}), True)
         if not first.isalpha():
             return Word(form, SIGN, "", False, form, "", 0, form, NONE, True)
+        if len(form) > LONGEST:
+            return Word(form, WORD, "", False, form, "", 0, form, NONE, False)
         return self._known(form) or unknown(form)
 
     def _known(self, form: str) -> Word | None:
         for pro, article, rest in splits(form):
             tags = self._lexicon.get(rest)
-            if tags is not None and fits(pro, tags):
+            if tags is not None and fits(pro, rest, tags):
                 return built(form, pro, article, rest, "", tags)
         for pro, article, rest in splits(form):
             if article:
                 continue
             for stem, enc in without_pronoun(rest):
                 tags = self._lexicon.get(stem)
-                if tags is not None and "bare" not in tags and fits(pro, tags):
+                if tags is not None and takes(enc, tags) and fits(pro, stem, tags):
                     return built(form, pro, False, stem, enc, tags)
         return None
+
+
+class _Seen(dict[str, Word]):
+    """The forms seen, with the white space before them, and their analyses.
+
+    A text of endless new forms empties it now and then, so that it stays in bounds.
+    """
+
+    def __init__(self, analyse: Callable[[str], Word]) -> None:
+        super().__init__()
+        self._analyse = analyse
+
+    def __missing__(self, form: str) -> Word:
+        bare = SPACE.sub("", form, count=1)
+        word = self._analyse(bare) if bare == form else self[bare]
+        if len(form) <= LONGEST:
+            if len(self) >= REMEMBERED:
+                self.clear()
+            self[form] = word
+        return word
 
 
 def splits(form: str) -> Iterator[tuple[str, bool, str]]:
@@ -90,13 +121,19 @@ def splits(form: str) -> Iterator[tuple[str, bool, str]]:
 
 
 def without_pronoun(rest: str) -> Iterator[tuple[str, str]]:
-    """The ways to part a pronoun from a form; ت before it may be a ta marbuta."""
+    """The ways to part a pronoun from a form.
+
+    A ت before it may be a ta marbuta, which goes before a verb's ending (سيطرتهم);
+    a و or ي may be the seat of a final hamza (أعضائه).
+    """
     for enc in ENCLITICS:
         if rest.endswith(enc) and len(rest) >= len(enc) + 2:
             stem = rest[: -len(enc)]
-            yield stem, enc
             if stem.endswith("ت"):
                 yield stem[:-1] + "ه", enc
+            yield stem, enc
+            if stem.endswith(("او", "اي")):
+                yield stem[:-1] + "ء", enc
 
 
 def without_article(word: str) -> str:
@@ -104,7 +141,13 @@ def without_article(word: str) -> str:
     return word[2:] if word.startswith("ال") and len(word) > 4 and word not in NOT_ARTICLE else word
 
 
-def fits(pro: str, tags: frozenset[str]) -> bool:
+def takes(enc: str, tags: frozenset[str]) -> bool:
+    """Whether such a word takes such a pronoun: ي stands behind nouns and prepositions,
+    not verbs; a word tagged ``bare`` takes none."""
+    return "bare" not in tags and (enc != "ي" or "v" not in tags or "n" in tags)
+
+
+def fits(pro: str, stem: str, tags: frozenset[str]) -> bool:
     """Whether such a word takes such clitics: prepositions stand before nouns,
     س before verbs in the present; a word tagged ``alone`` takes none."""
     if not pro:
@@ -112,7 +155,7 @@ def fits(pro: str, tags: frozenset[str]) -> bool:
     if "alone" in tags:
         return False
     if pro[-1] == "س":
-        return "v" in tags
+        return "v" in tags and stem[0] in PRESENT
     if pro[-1] in "بك":
         return "v" not in tags or "n" in tags
     return True

@@ -32,19 +32,14 @@ def dates(
     context = Context(tokens.words, start, end, published, anchor)
     words, names = tokens.words, triggers()
     found: list[DateMention] = []
-    at = start
-    while at < end:
-        word = words[at]
-        if word.kind != NUMBER and word.name not in names:
-            at += 1
-            continue
-        mention = date_at(context, at)
+    behind = start
+    for at in [i for i, word in enumerate(words[start:end], start) if word.name in names or word.kind == NUMBER]:
+        mention = date_at(context, at) if at >= behind else None
         if mention is None:
-            at += 1
             continue
-        first = widened(context, mention.start, found[-1].end if found else start)
-        found.append(replace(mention, start=first))
-        at = mention.end
+        first = widened(context, mention.start, behind)
+        found.append(mention if first == mention.start else replace(mention, start=first))
+        behind = mention.end
     return found
 
 

@@ -46,6 +46,14 @@ def _table() -> dict[int, str]:
 
 
 FOLD = _table()
+REPLACED = tuple((chr(char), instead) for char, instead in FOLD.items())
+
+
+def folded(letters: str) -> str:
+    """The letters, one for one, as ``FOLD`` has them; replacing each is far quicker than translating."""
+    for char, instead in REPLACED:
+        letters = letters.replace(char, instead)
+    return letters
 
 
 def fold(words: str) -> str:
@@ -72,7 +80,7 @@ def normalise(raw: str) -> Text:
         cuts += [(m.start(), m.end(), _spelled(m[0])) for m in LIGATURES.finditer(raw)]
         cuts.sort()
     if not cuts:
-        return Text(raw, raw.translate(FOLD))
+        return Text(raw, folded(raw))
     return _stitch(raw, cuts)
 
 
@@ -90,7 +98,7 @@ def _stitch(raw: str, cuts: list[tuple[int, int, str]]) -> Text:
         _begin(starts, length, end)
         at = end
     pieces.append(raw[at:])
-    norm = "".join(pieces).translate(FOLD)
+    norm = folded("".join(pieces))
     norm_at, raw_at = (tuple(side) for side in zip(*starts, strict=True))
     return Text(raw, norm, norm_at, raw_at, _tails(raw, starts))
 

@@ -45,22 +45,19 @@ def figures(tokens: Tokens, start: int, end: int) -> list[Figure]:
     """
     found: list[Figure] = []
     words = tokens.words
-    at = start
-    while at < end:
-        if TRIGGERS.isdisjoint(words[at].tags):
-            at += 1
+    behind = start
+    for at in [i for i, word in enumerate(words[start:end], start) if not TRIGGERS.isdisjoint(word.tags)]:
+        if at < behind:
             continue
-        figure = figure_at(tokens, found[-1].end if found else start, at, end)
+        figure = figure_at(tokens, behind, at, end)
         if figure is None:
-            at += 1
             continue
-        if figure.rule == "dual" and found and found[-1].end == at and not words[at].pro:
-            at += 1
+        if figure.rule == "dual" and found and behind == at and not words[at].pro:
             continue
         if found and repeats(found[-1], figure):
             figure = replace(figure, rule="dual", start=found.pop().start)
         found.append(figure)
-        at = figure.end
+        behind = figure.end
     return found
 
 

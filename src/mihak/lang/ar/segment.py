@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +11,8 @@ from mihak.lang.ar.word import BREAK, SIGN, WORD, Word
 
 STOPS: Final = frozenset(".!?;")
 QUOTES: Final = frozenset("\"'")
-CLAUSE_SIGNS: Final = frozenset(",;:-")
+LONGEST: Final = 250
+"""Tokens of the longest sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +27,42 @@ class Sentence:
 def sentences(tokens: Tokens) -> list[Sentence]:
     """The sentences of a text: parted by line breaks and by stops.
 
-    A point behind a single letter is taken for an abbreviation.
+    A point behind a single letter is taken for an abbreviation. What runs on
+    for more than LONGEST tokens is cut, so that no step that looks around in a
+    sentence takes time that grows with the text.
     """
     found: list[Sentence] = []
     begin = paragraph = 0
     words = tokens.words
     for i, word in enumerate(words):
+        if word.kind == WORD:
+            continue
         if word.kind == BREAK:
-            if i > begin:
-                found.append(Sentence(begin, i, paragraph))
+            found += cut(words, begin, i, paragraph)
             begin, paragraph = i + 1, paragraph + 1
-        elif word.kind == SIGN and word.form in STOPS and ends_sentence(tokens, i):
+        elif word.form in STOPS and ends_sentence(tokens, i):
             end = i + 1
             if end < len(words) and words[end].form in QUOTES and tokens.starts[end] == tokens.ends[i]:
                 continue
-            found.append(Sentence(begin, end, paragraph))
+            found += cut(words, begin, end, paragraph)
             begin = end
-    if begin < len(words):
-        found.append(Sentence(begin, len(words), paragraph))
-    return [s for s in found if any(words[i].kind != SIGN for i in range(s.start, s.end))]
+    found += cut(words, begin, len(words), paragraph)
+    return found
+
+
+def cut(words: Sequence[Word], begin: int, end: int, paragraph: int) -> Iterator[Sentence]:
+    """The sentences between two tokens: one, or more where it is too long; none of signs alone.
+
+    It is cut behind the last clause sign of the LONGEST tokens, if one stands in
+    their second half.
+    """
+    while end - begin > LONGEST:
+        half, full = begin + LONGEST // 2, begin + LONGEST
+        part = next((i for i in range(full, half, -1) if words[i - 1].closes), full)
+        yield from cut(words, begin, part, paragraph)
+        begin = part
+    if any(words[i].kind != SIGN for i in range(begin, end)):
+        yield Sentence(begin, end, paragraph)
 
 
 def ends_sentence(tokens: Tokens, i: int) -> bool:
@@ -62,18 +81,12 @@ def clauses(tokens: Tokens, start: int, end: int) -> list[int]:
     """
     numbers: list[int] = []
     current = 0
-    for i in range(start, end):
-        word = tokens.words[i]
-        if i > start and numbers[-1] == current and opens_clause(word):
+    fresh = True
+    for word in tokens.words[start:end]:
+        if word.opens and not fresh:
             current += 1
         numbers.append(current)
-        if word.kind == SIGN and word.form in CLAUSE_SIGNS:
+        fresh = word.closes
+        if fresh:
             current += 1
     return numbers
-
-
-def opens_clause(word: Word) -> bool:
-    """Whether a word begins a clause of its own."""
-    if word.has("clause", "rel"):
-        return True
-    return word.pro[:1] in ("و", "ف") and "v" in word.tags and not word.article

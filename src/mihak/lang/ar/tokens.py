@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from mihak.lang.ar.word import Word
 
-TOKEN = re.compile(r"[^\W\d_]+|[0-9]+(?:[.,/:\-][0-9]+)*|\n[\s]*|[^\s\w]|[\d_]")
+# Every character is white space before a token or inside one, so that the tokens' lengths tell their offsets.
+TOKEN = re.compile(r"[^\S\n]*(?:[^\W\d_]+|[0-9]+(?:[.,/:\-][0-9]+)*|\n[\s]*|[^\s\w]|[\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,12 @@ class Tokens:
 
 
 def tokenise(norm: str, analyse: Callable[[str], Word]) -> Tokens:
-    """The tokens of a normalised text; a line break is a token of its own."""
-    words: list[Word] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in TOKEN.finditer(norm):
-        words.append(analyse(match[0]))
-        starts.append(match.start())
-        ends.append(match.end())
-    return Tokens(norm, words, starts, ends)
+    """The tokens of a normalised text; a line break is a token of its own.
+
+    ``analyse`` is handed each token with the white space before it, which is no
+    part of the ``form`` of its Word.
+    """
+    pieces = TOKEN.findall(norm)
+    words = list(map(analyse, pieces))
+    ends = list(accumulate(map(len, pieces)))
+    return Tokens(norm, words, [end - len(word.form) for end, word in zip(ends, words, strict=True)], ends)

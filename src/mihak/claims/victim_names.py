@@ -1,0 +1,75 @@
+"""Persons among the victims: the name that a noun announces, and armed persons read as a group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from mihak.claims.victim_kinds import KINDS, ranks
+from mihak.lang.ar.word import WORD, Word
+from mihak.mentions.document import Document, Passage
+from mihak.mentions.persons import run_of_names
+from mihak.model.mention import Mention
+
+NAMING: Final = frozenset(
+    "يدعي تدعي المدعو المدعوه يسمي اسمه واسمه اسمها المكني المعروف هو وهو هي وهي ويدعي وتدعي".split()
+)
+REACH: Final = 5
+
+
+def soldiers(document: Document, passage: Passage, at: int) -> Mention | None:
+    """Armed persons that were read as a group (جندي فرنسي, عناصر الأمن): the noun with its kind."""
+    word = document.words[at]
+    group = next((a for a in passage.actors if a.start == at), None) if word.has("ppl") else None
+    if group is None:
+        return None
+    kind = next((k for k in KINDS[:3] if k in word.tags), "unknown")
+    return Mention("people", at, group.end, at, "people-group", kind, group.ids)
+
+
+def byname(document: Document, person: Mention) -> bool:
+    """Whether a person's mention is one definite word behind a title, which may be an adjective (الحوثي)."""
+    if person.end != person.start + 1 or person.head >= person.start:
+        return False
+    return document.words[person.start].form.startswith("ال")
+
+
+def person_behind(document: Document, passage: Passage, people: Mention, limit: int) -> Mention | None:
+    """The name of the person whom a noun announces: القيادي الحوثي، X; شاب يدعى X."""
+    words = document.words
+    if not words[people.head].has("sg"):
+        close = [p for p in passage.persons if people.end <= p.head <= people.end + 1]
+        return close[0] if close and words[people.head].article else None
+    for person in sorted(passage.persons, key=lambda p: byname(document, p)):
+        if people.head < person.start <= min(people.end + REACH, limit) and announced(words, people.end, person.start):
+            return replace(person, detail=person.detail or people.detail)
+    return run_behind(document, passage, people, limit) if words[people.head].article else None
+
+
+def announced(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether only titles, adjectives, commas and words of naming stand between noun and name."""
+    return all(
+        words[i].form in NAMING or words[i].form in (",", '"', "(", "في") or words[i].form.startswith("ال")
+        or words[i].article or words[i].has("title", "rank", "ppl") or ranks(words[i])
+        for i in range(start, end)
+    )  # fmt: skip
+
+
+def run_behind(document: Document, passage: Passage, people: Mention, limit: int) -> Mention | None:
+    """A run of words that no list knows, behind a definite noun: الفرنسي X Y Z."""
+    words = document.words
+    at = people.end
+    while at < limit and (words[at].form in NAMING or words[at].form in (",", '"')):
+        at += 1
+    end = run_of_names(document.tokens, at, limit)
+    if at + 1 < limit and words[at].has("given") and end == at + 1 and plain(words[at + 1]):
+        end = at + 2
+    if end - at < 2 or any(m.start == at for m in (*passage.places, *passage.actors, *passage.people)):
+        return None
+    return Mention("person", at, end, people.head, "person-run", people.detail)
+
+
+def plain(word: Word) -> bool:
+    """Whether a word can be the last part of a name although a list knows it as something else."""
+    return word.kind == WORD and not word.pro and not word.has("f", "v", "prep", "num", "digits")
