@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from mihak.claims.attack_words import DEMONSTRATIVES
+from mihak.claims.attack_words import DEMONSTRATIVES, word_at
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
@@ -20,8 +20,8 @@ AHEAD: Final = frozenset("تهديد تهديدات هدد وشك نيه اعت�
 def no_act(document: Document, passage: Passage, at: int, word: Word) -> bool:
     """Whether the noun names no act done: a ceasefire, a fear, a repelled attack, an operation."""
     words = document.words
-    nearest = words[at - 1] if at > passage.start else None
-    if nearest is not None and nearest.has("noact"):
+    nearest = word_at(document, passage, at - 1)
+    if nearest.has("noact"):
         return True
     if any(w.stem in TRUCE for w in words[max(passage.start, at - 4) : at]):
         return True
@@ -30,7 +30,7 @@ def no_act(document: Document, passage: Passage, at: int, word: Word) -> bool:
     if word.has("raidn"):
         return not any(w.has("suicide", "ied") or w.stem in CRIMINAL for w in words[at + 1 : at + 3])
     if word.has("clashone"):
-        return bool(word.pro) or (nearest is not None and nearest.form == "في")
+        return bool(word.pro) or nearest.form == "في"
     return word.has("aimn") and word.pro[-1:] == "ل"
 
 
@@ -40,10 +40,10 @@ def figure_of_speech(word: Word, near: Sequence[Word], doer: Mention | None, tar
     return not armed and doer is None and target is None and not word.article
 
 
-def known_already(document: Document, at: int, doer: Mention | None, target: Mention | None) -> bool:
+def known_already(document: Document, passage: Passage, at: int, doer: Mention | None, target: Mention | None) -> bool:
     """Whether the noun points back: the article with nothing new, or a demonstrative."""
     word = document.words[at]
-    before = document.words[at - 1] if at else word
+    before = word_at(document, passage, at - 1)
     if before.has("suffern", "sufferv"):
         return False
     if word.article and word.has("assault", "explode", "otheratk") and (doer is None or target is None):

@@ -51,7 +51,7 @@ def struck(document: Document, passage: Passage, at: int, word: Word) -> Iterato
         yield AttackDraft(
             passage=passage.index, at=at, start=start, end=end, rule=f"attack-noun:{word.stem}", mode=mode,
             perpetrator=doer, target=target, weapons=weapons, status=status_before(document, passage, at),
-            anaphor=known_already(document, at, doer, target),
+            anaphor=known_already(document, passage, at, doer, target),
         )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mihak.claims.aim import aimed_at, phrase_at
-from mihak.claims.attack_words import date_end
+from mihak.claims.attack_words import date_end, word_at
 from mihak.claims.doer import before as subject_of_text
 from mihak.claims.near import last_before
 from mihak.mentions.document import Document, Passage
@@ -16,25 +16,25 @@ def victim_of(document: Document, passage: Passage, at: int, begin: int, limit: 
     word = words[at]
     struck = struck_before(document, passage, at)
     begin = max(begin, date_end(passage, begin)) if struck and begin < limit else begin
-    if struck or governs(document, at, begin):
+    if struck or governs(document, passage, at, begin):
         target, end = phrase_at(document, passage, begin, limit)
         if target is not None:
             return target, end
     target, end = aimed_at(document, passage, begin, limit)
     if target is not None:
         return target, end
-    if word.pro[-1:] == "ل" or words[at - 1].form == "الي" or words[at - 1].has("suffern"):
+    before = word_at(document, passage, at - 1)
+    if word.pro[-1:] == "ل" or before.form == "الي" or before.has("suffern"):
         return sufferer(document, passage, at), end
-    if words[begin].pro == "ل" and at + 1 < begin < limit and word.has("aimn", "shell"):
+    if at + 1 < begin < limit and words[begin].pro == "ل" and word.has("aimn", "shell"):
         return phrase_at(document, passage, begin, limit)
     return slain(document, passage, at), end
 
 
-def governs(document: Document, at: int, begin: int) -> bool:
+def governs(document: Document, passage: Passage, at: int, begin: int) -> bool:
     """Whether the noun has its object in idafa right behind: استهداف مدنيين, قصف مواقع."""
-    words = document.words
-    word = words[at]
-    bare = begin == at + 1 and not word.article and not words[begin].pro
+    word = document.words[at]
+    bare = begin == at + 1 and not word.article and not word_at(document, passage, begin).pro
     return bare and word.has("aimn", "otheratk", "shell")
 
 

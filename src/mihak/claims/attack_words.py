@@ -19,6 +19,7 @@ MUNITIONS: Final = frozenset(
     {"rocket", "missile", "mortar", "bomb", "ied", "chemical", "ammunition", "small_arms", "other"}
 )
 CARRIERS: Final = frozenset({"aircraft", "drone", "helicopter", "artillery", "armour"})
+NOTHING: Final = Word("", SIGN, "", False, "", "", 0, "", frozenset(), True)
 BY_MEANS: Final = frozenset({"باستخدام", "بواسطه", "استخدام", "باستعمال", "عبر"})
 DEMONSTRATIVES: Final = frozenset({"هذا", "هذه", "ذلك", "تلك", "هذين", "هذان", "هاتين"})
 
@@ -74,6 +75,11 @@ def munition_at(document: Document, passage: Passage, start: int, end: int) -> M
 def date_end(passage: Passage, at: int) -> int:
     """The token behind the date that begins at ``at``, or ``at``."""
     return next((d.end for d in passage.dates if d.start == at), at)
+
+
+def word_at(document: Document, passage: Passage, at: int) -> Word:
+    """The word at ``at``; outside the passage a sign that is no word."""
+    return document.words[at] if passage.start <= at < passage.end else NOTHING
 
 
 def reads_as_noun(document: Document, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from mihak.claims.attack_words import word_at
 from mihak.claims.doer import before as subject_of_text
 from mihak.claims.doer import fights
 from mihak.claims.near import first_from, last_before
@@ -43,7 +44,11 @@ def told_doer(document: Document, passage: Passage, at: int, behind: int, limit:
     return (
         genitive(passage, document, behind, limit)
         or agent_after(document, passage, behind, min(behind + 12, limit))
-        or (accused(document, passage, at) if words[at].pro[-1:] == "ب" or words[at - 1].has("launchn") else None)
+        or (
+            accused(document, passage, at)
+            if words[at].pro[-1:] == "ب" or word_at(document, passage, at - 1).has("launchn")
+            else None
+        )
         or launcher(document, passage, at)
         or nationality(document, at, behind)
     )

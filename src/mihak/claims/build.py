@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from mihak.claims.draft import (
@@ -113,12 +112,7 @@ class Builder:
         name = self._names.get(key)
         if name is None:
             found = self._resolver(mention)
-            name = replace(
-                self._document.name(mention),
-                entity=found.entity,
-                candidates=found.candidates,
-                rule=found.rule,
-            )
+            name = self._document.name(mention, found.entity, found.candidates, found.rule)
             self._names[key] = name
         return name
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from mihak.claims.aim import phrase_at
-from mihak.claims.attack_words import DEMONSTRATIVES
+from mihak.claims.attack_words import DEMONSTRATIVES, word_at
 from mihak.claims.attackers import attacker
 from mihak.claims.doer import fights, rival
 from mihak.claims.draft import AttackDraft
@@ -38,7 +38,7 @@ def clash(document: Document, passage: Passage, at: int, word: Word) -> Iterator
         return
     ends = [m.end for m in (one, other) if m is not None and m.start >= at]
     start, end = trimmed(document, at, max([behind, *ends]))
-    before = document.words[at - 1] if at else word
+    before = word_at(document, passage, at - 1)
     bare = word.article and not ends and not (one and other)
     yield AttackDraft(
         passage=passage.index, at=at, start=start, end=end, rule=f"attack-noun:{word.stem}", mode="clash",
@@ -141,7 +141,7 @@ def last_group(document: Document, passage: Passage, at: int) -> Mention | None:
 def by_fighting(document: Document, passage: Passage, at: int, word: Word) -> AttackDraft | None:
     """اشتبكت القوات مع مسلحين, يقاتل التحالف الحركة."""
     limit = clause_end(passage, at)
-    adjective = document.words[at - 1].has("atk", "n") and word.has("fightv")
+    adjective = word_at(document, passage, at - 1).has("atk", "n") and word.has("fightv")
     one = None if adjective else subject(document, passage, at)
     if one is None:
         return None

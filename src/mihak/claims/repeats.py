@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import Final
 
 from mihak.claims.attribution import Speech
 from mihak.claims.draft import AttackDraft, CasualtyDraft, ControlDraft, Draft, MaterielDraft, OperationDraft
@@ -11,6 +14,10 @@ from mihak.claims.setting import Setting
 from mihak.lang.ar.word import WORD
 from mihak.mentions.document import Document
 from mihak.model.mention import Mention
+
+
+COMPARED: Final = 64
+"""Claims of one likeness that a new one is compared with: the last ones told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +36,40 @@ def without_repeats(document: Document, told: Sequence[Told]) -> list[Told]:
     """
     kept: list[Told] = []
     moved: dict[int, int] = {}
+    alike: defaultdict[Hashable, deque[int]] = defaultdict(partial(deque, maxlen=COMPARED))
+    attacked = False
     for new in told:
-        if isinstance(new.draft, AttackDraft) and new.draft.anaphor and any(isinstance(k.draft, AttackDraft) for k in kept):
-            continue
-        n = next((n for n, old in enumerate(kept) if same(document, old, new)), -1)
+        if isinstance(new.draft, AttackDraft):
+            if new.draft.anaphor and attacked:
+                continue
+            attacked = True
+        candidates = alike[likeness(new.draft)]
+        n = next((n for n in candidates if same(document, kept[n], new)), -1)
         if n < 0:
+            candidates.append(len(kept))
             kept.append(new)
             continue
         old, kept[n] = kept[n], joined(kept[n], new)
         moved[old.draft.at] = moved[new.draft.at] = kept[n].draft.at
     return [repointed(item, moved) for item in kept]
+
+
+def likeness(draft: Draft) -> Hashable:
+    """What two drafts must share to tell the same thing."""
+    match draft:
+        case CasualtyDraft():
+            detail: Hashable = (draft.effect, draft.figure.low, draft.figure.high, draft.part_of >= 0)
+        case AttackDraft():
+            detail = draft.mode
+        case ControlDraft():
+            detail = draft.change
+        case MaterielDraft():
+            detail = (draft.effect, draft.figure.low)
+        case OperationDraft():
+            detail = (draft.event, draft.phase)
+        case _:
+            raise TypeError(f"no kind of claim for {type(draft).__name__}")
+    return type(draft), draft.status, detail
 
 
 def repointed(told: Told, moved: Mapping[int, int]) -> Told:
@@ -51,28 +82,24 @@ def repointed(told: Told, moved: Mapping[int, int]) -> Told:
 
 
 def same(document: Document, old: Told, new: Told) -> bool:
-    """Whether two drafts tell the same thing; never two of one passage."""
+    """Whether two drafts of one likeness tell the same thing; never two of one passage."""
     a, b = old.draft, new.draft
-    if type(a) is not type(b) or a.passage == b.passage or a.status != b.status:
+    if a.passage == b.passage:
         return False
     if isinstance(a, CasualtyDraft) and isinstance(b, CasualtyDraft):
         return same_casualties(document, a, b) and same_day(old, new) and same_place(document, old, new)
     if isinstance(a, AttackDraft) and isinstance(b, AttackDraft):
         return same_attack(document, a, b) and same_day(old, new)
     if isinstance(a, ControlDraft) and isinstance(b, ControlDraft):
-        return a.change == b.change and overlap(document, a.places, b.places)
+        return overlap(document, a.places, b.places)
     if isinstance(a, MaterielDraft) and isinstance(b, MaterielDraft):
-        return a.effect == b.effect and like(document, a.item, b.item) and a.figure.low == b.figure.low
+        return like(document, a.item, b.item)
     if isinstance(a, OperationDraft) and isinstance(b, OperationDraft):
-        return a.event == b.event and a.phase == b.phase and like(document, a.name, b.name)
+        return like(document, a.name, b.name)
     return False
 
 
 def same_casualties(document: Document, a: CasualtyDraft, b: CasualtyDraft) -> bool:
-    if a.effect != b.effect or (a.figure.low, a.figure.high) != (b.figure.low, b.figure.high):
-        return False
-    if (a.part_of >= 0) != (b.part_of >= 0):
-        return False
     if a.figure.low == a.figure.high == 1:
         return a.victims is not None and b.victims is not None and alike(document, a.victims, b.victims)
     if a.victims is not None and b.victims is not None and not alike(document, a.victims, b.victims):
@@ -81,8 +108,6 @@ def same_casualties(document: Document, a: CasualtyDraft, b: CasualtyDraft) -> b
 
 
 def same_attack(document: Document, a: AttackDraft, b: AttackDraft) -> bool:
-    if a.mode != b.mode:
-        return False
     if b.anaphor or a.anaphor:
         return True
     return like(document, a.perpetrator, b.perpetrator) and like(document, a.target, b.target)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mihak.claims.aim import object_phrase
-from mihak.claims.attack_words import CARRIERS, date_end, weapon_class
+from mihak.claims.attack_words import CARRIERS, date_end, weapon_class, word_at
 from mihak.claims.near import clause_end, clause_start, first_from, last_before
 from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
@@ -38,8 +38,8 @@ def agent_after(document: Document, passage: Passage, start: int, end: int) -> M
     words = document.words
     for i in range(start, end - 1):
         word = words[i]
-        agent = word.stem in AGENT_WORDS and (word.pro or words[i - 1].form in ("علي", "من"))
-        if agent or carried_out(word) or (word.form in DOING and words[i - 1].has("launchv")):
+        agent = word.stem in AGENT_WORDS and (word.pro or word_at(document, passage, i - 1).form in ("علي", "من"))
+        if agent or carried_out(word) or (word.form in DOING and word_at(document, passage, i - 1).has("launchv")):
             found = first_from(doers_of(passage), i + 1, min(i + 5, end + 2))
             if found is not None and not any(parts(document, j) for j in range(i + 1, found.start)):
                 return found
@@ -58,7 +58,7 @@ def from_doer(document: Document, passage: Passage, at: int) -> bool:
     actor = first_from(passage.actors, at + 1, at + 2)
     if actor is None:
         return False
-    before = document.words[at - 1]
+    before = word_at(document, passage, at - 1)
     return before.has("m", "air", "guns", "atk", "opmil", "force") or before.stem in ("عنيف", "مكثف", "كثيف", "مباشر")
 
 
@@ -131,7 +131,7 @@ def stops(document: Document, i: int) -> bool:
     if word.has("adv") and not word.has("prep"):
         return False
     return (
-        word.has("prep", "rel", "clause", "conj", "blood")
+        word.has("prep", "rel", "clause", "conj", "blood", "built", "site")
         or (word.has("atk") and not word.has("v"))
         or (word.kind == SIGN and word.form != '"')
         or word.pro in ("ب", "ل")

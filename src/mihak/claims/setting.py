@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +30,33 @@ class Setting:
     places: tuple[Mention, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a passage offers its claims, looked at once for all of them.
+
+    ``places`` leaves out those inside quoted names; ``announced`` are the starts
+    of the dates beside a verb of saying; ``standing`` is the first token of
+    background, from which no day is carried.
+    """
+
+    passage: Passage
+    places: tuple[Mention, ...]
+    announced: frozenset[int]
+    standing: int
+
+
+def scene_of(document: Document, passage: Passage) -> Scene:
+    """The scene of a passage."""
+    words = document.words[passage.start : passage.end]
+    standing = (i for i, word in enumerate(words, passage.start) if "kana" in word.tags or word.stem in STANDING)
+    return Scene(
+        passage,
+        settled(document, passage),
+        frozenset(told.start for told in passage.dates if announced(document, passage, told)),
+        next(standing, passage.end),
+    )
+
+
 def settings_of(document: Document, drafts: Sequence[Draft]) -> list[Setting]:
     """The setting of every draft, in order; what a passage leaves out is carried.
 
@@ -38,18 +66,20 @@ def settings_of(document: Document, drafts: Sequence[Draft]) -> list[Setting]:
     looks_back = retrospective(document)
     last, since = (None if looks_back else main_date(document)), 0
     places: tuple[Mention, ...] = ()
+    scene: Scene | None = None
     found: list[Setting] = []
     for draft in drafts:
         passage = document.passages[draft.passage]
-        told_places = draft.places if isinstance(draft, ControlDraft) else ()
+        if scene is None or scene.passage is not passage:
+            scene = scene_of(document, passage)
         reach = 1 if looks_back else len(passage.clause)
-        here = told_places or near_places(document, passage, draft, reach)
+        here = (draft.places if isinstance(draft, ControlDraft) else ()) or near_places(document, scene, draft, reach)
         places = here or places
-        told = near_date(document, passage, draft, reach)
+        told = near_date(scene, draft, reach)
         if told is not None and not looks_back and fresh(told, document.report.published):
             last, since = told, draft.passage
         near = draft.passage - since <= CARRIED_OVER
-        dated = told or (last if near and carries(document, passage, draft) else None)
+        dated = told or (last if near and carries(scene, draft) else None)
         found.append(Setting(dated.when if dated else None, dated, here if looks_back else places))
     return found
 
@@ -78,30 +108,30 @@ def fresh(told: DateMention, published: date | None) -> bool:
     return published is None or abs((published - told.when.end).days) <= FRESH_DAYS
 
 
-def carries(document: Document, passage: Passage, draft: Draft) -> bool:
+def carries(scene: Scene, draft: Draft) -> bool:
     """Whether an undated claim may take the day of the news: no plan, no background."""
-    if draft.status == "intended" or passage.dates:
+    if draft.status == "intended" or scene.passage.dates:
         return False
     if isinstance(draft, ControlDraft) and draft.change in ("held", "besieged"):
         return False
-    return not any(w.has("kana") or w.stem in STANDING for w in document.words[passage.start : draft.at + 1])
+    return scene.standing > draft.at
 
 
-def near_places(document: Document, passage: Passage, draft: Draft, reach: int) -> tuple[Mention, ...]:
+def near_places(document: Document, scene: Scene, draft: Draft, reach: int) -> tuple[Mention, ...]:
     """The places in the claim's clauses, else in the clauses nearest to them."""
-    settings = tuple(p for p in passage.places if not in_title(document, passage, p))
-    if not settings:
+    if not scene.places:
         return ()
+    passage = scene.passage
     first = passage.clause_of(draft.at)
     last = max(first, passage.clause_of(min(draft.end, passage.end) - 1))
     first = min(first, passage.clause_of(max(draft.start, passage.start)))
-    close = [p for p in settings if first <= passage.clause_of(p.start) <= last]
+    close = [p for p in scene.places if first <= passage.clause_of(p.start) <= last]
     if not close:
-        nearest = min(settings, key=lambda p: away(passage.clause_of(p.start), first, last))
+        nearest = min(scene.places, key=lambda p: away(passage.clause_of(p.start), first, last))
         clause = passage.clause_of(nearest.start)
         if away(clause, first, last)[0] > reach:
             return ()
-        close = [p for p in settings if abs(passage.clause_of(p.start) - clause) <= 1]
+        close = [p for p in scene.places if abs(passage.clause_of(p.start) - clause) <= 1]
     return distinct(document, close)
 
 
@@ -113,38 +143,45 @@ def away(clause: int, first: int, last: int) -> tuple[int, int]:
 def distinct(document: Document, places: Sequence[Mention]) -> tuple[Mention, ...]:
     """The places without those told twice."""
     words = document.words
-    seen: dict[str, Mention] = {}
+    seen: dict[tuple[str, tuple[str, ...]], Mention] = {}
     for place in places:
-        seen.setdefault(words[place.end - 1].stem + str(place.ids[:1]), place)
+        seen.setdefault((words[place.end - 1].stem, place.ids[:1]), place)
     return tuple(seen.values())
 
 
-def in_title(document: Document, passage: Passage, place: Mention) -> bool:
-    """Whether a place stands inside a quoted name with other words ("ملحمة حلب الكبرى")."""
-    words = document.words
-    quotes = [i for i in range(passage.start, passage.end) if words[i].form == '"']
-    before = [i for i in quotes if i < place.start]
-    after = [i for i in quotes if i >= place.end]
-    if len(before) % 2 == 0 or not after:
-        return False
-    if any(w.has("v", "prep", "f") for w in words[before[-1] + 1 : after[0]]):
-        return False
-    inside = after[0] - before[-1] - 1
-    return place.end - place.start < inside <= TITLE
+def settled(document: Document, passage: Passage) -> tuple[Mention, ...]:
+    """The places of a passage but for those inside a quoted name ("ملحمة حلب الكبرى")."""
+    words = document.words[passage.start : passage.end]
+    quotes = [i for i, word in enumerate(words, passage.start) if word.form == '"'] if passage.places else []
+    if not quotes:
+        return passage.places
+    return tuple(place for place in passage.places if not in_title(document, quotes, place))
 
 
-def near_date(document: Document, passage: Passage, draft: Draft, reach: int) -> DateMention | None:
+def in_title(document: Document, quotes: Sequence[int], place: Mention) -> bool:
+    """Whether a place stands inside a quoted name with other words; ``quotes`` are the signs of its passage."""
+    before, after = bisect_left(quotes, place.start), bisect_left(quotes, place.end)
+    if before % 2 == 0 or after == len(quotes):
+        return False
+    opening, closing = quotes[before - 1], quotes[after]
+    if any(w.has("v", "prep", "f") for w in document.words[opening + 1 : closing]):
+        return False
+    return place.end - place.start < closing - opening - 1 <= TITLE
+
+
+def near_date(scene: Scene, draft: Draft, reach: int) -> DateMention | None:
     """The date nearest to the claim's word, at most ``reach`` clauses away.
 
     A day of announcing is taken only where no other stands.
     """
+    passage = scene.passage
     clause = passage.clause_of(draft.at)
     told = [d for d in passage.dates if d.when and abs(passage.clause_of(d.start) - clause) <= reach]
-    if not told:
-        return None
+    if len(told) < 2:
+        return told[0] if told else None
     return min(
         told,
-        key=lambda d: (announced(document, passage, d), passage.clause_of(d.start) != clause, abs(d.start - draft.at)),
+        key=lambda d: (d.start in scene.announced, passage.clause_of(d.start) != clause, abs(d.start - draft.at)),
     )
 
 
@@ -152,4 +189,4 @@ def announced(document: Document, passage: Passage, told: DateMention) -> bool:
     """Whether a date stands beside a verb of saying: أعلن السبت."""
     words = document.words
     begin = max(passage.start, told.start - NEAR_SAY)
-    return any(words[i].has("say") and words[i].has("v") for i in range(begin, told.start))
+    return any("say" in words[i].tags and "v" in words[i].tags for i in range(begin, told.start))

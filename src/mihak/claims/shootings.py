@@ -7,7 +7,7 @@ from typing import Final
 
 from mihak.claims.aim import aimed_at, phrase_at
 from mihak.claims.attack_modes import by_weapons
-from mihak.claims.attack_words import DEMONSTRATIVES, munition_at
+from mihak.claims.attack_words import DEMONSTRATIVES, munition_at, word_at
 from mihak.claims.attackers import attacker
 from mihak.claims.draft import AttackDraft
 from mihak.claims.near import clause_end, trimmed
@@ -77,7 +77,7 @@ def made(
     arms = all_fired(document, passage, shot, limit)
     begin = max(arms[-1].end if arms else shot + 1, doer.end if doer is not None and doer.start > shot else 0)
     target, end = aimed_at(document, passage, begin, limit)
-    if words[at - 1].stem in EXCHANGE or (at > 1 and words[at - 2].stem in EXCHANGE):
+    if any(word_at(document, passage, i).stem in EXCHANGE for i in (at - 1, at - 2)):
         mode = "clash"
     elif any(w.stem in TEAR for w in words[shot : shot + 4]):
         mode = "other"
@@ -87,7 +87,7 @@ def made(
     start, end = trimmed(document, at, max(end, begin))
     return AttackDraft(
         passage=passage.index, at=at, start=start, end=end, rule=rule, mode=mode, perpetrator=doer, target=target,
-        weapons=arms, anaphor=words[at - 1].form in DEMONSTRATIVES,
+        weapons=arms, anaphor=word_at(document, passage, at - 1).form in DEMONSTRATIVES,
     )  # fmt: skip
 
 

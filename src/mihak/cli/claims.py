@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
@@ -25,6 +26,9 @@ from mihak.model.claim import STATUSES, Claim
 from mihak.model.report import Report
 from mihak.register.query import KIND_NAMES, ClaimQuery
 from mihak.views.lines import listed
+
+if TYPE_CHECKING:
+    from mihak.register.register import Register
 
 FORMATS = ("table", "claims", "csv", "count")
 
@@ -72,7 +76,7 @@ def claims(
         if shape == "count":
             stream.write(f"{war.count(query)}\n")
         elif shape == "table":
-            _table(war.found(query), stream, bidi)
+            _table(war, query, stream, bidi)
         elif shape == "csv":
             stream.write(csv_text([CSV_COLUMNS, *map(csv_row, listed(war.found(query)))]))
         else:
@@ -85,9 +89,10 @@ def _lines(found: Iterable[tuple[Report, Claim]], stream: IO[str]) -> None:
         stream.write(claims_line(report, [claim for _, claim in pairs]) + "\n")
 
 
-def _table(found: Iterable[tuple[Report, Claim]], stream: IO[str], bidi: str) -> None:
+def _table(war: Register, query: ClaimQuery, stream: IO[str], bidi: str) -> None:
     from mihak.cli.tables import print_claims  # noqa: PLC0415  # It loads rich.
 
-    lines = listed(found)
+    lines = listed(war.found(query))
     print_claims(lines, stream, bidi, with_report=True)
-    stream.write(f"{len(lines)} claims\n")
+    cut = f" of {war.count(replace(query, limit=0))}" if len(lines) == query.limit > 0 else ""
+    stream.write(f"{len(lines)}{cut} claims\n")

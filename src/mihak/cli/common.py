@@ -176,16 +176,16 @@ def opened(app: App, register: Path | None, *, read_only: bool = True) -> Regist
     """The register of --register or the settings."""
     from mihak.register.register import open_register  # noqa: PLC0415  # It loads SQLAlchemy.
 
-    path = register or app.settings.register
-    if path is None:
+    path = app.settings.register if register is None else register
+    if path is None or path == Path():  # An empty name, as of a shell variable that is not set.
         raise OptionError("no register was given", repair="Name it: --register war.db")
     return open_register(path, read_only=read_only)
 
 
 @contextmanager
-def progress(settings: Settings, what: str) -> Iterator[Callable[[], None]]:
-    """A count on standard error, on a terminal only; call what it gives for each record."""
-    shown = settings.progress == "on" or (settings.progress == "auto" and sys.stderr.isatty())
+def progress(settings: Settings, what: str, *, wanted: bool = True) -> Iterator[Callable[[], None]]:
+    """A count on standard error, on a terminal only and where it is wanted; call what it gives each time."""
+    shown = settings.progress == "on" or (settings.progress == "auto" and wanted and sys.stderr.isatty())
     if not shown:
         yield lambda: None
         return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import IO
@@ -10,7 +12,7 @@ import click
 
 from mihak.cli.claims import time_options
 from mihak.cli.common import BIDI, EXIT, App, Day, clean, opened, output_option, register_option, written
-from mihak.cli.tables import figure, retelling
+from mihak.cli.tables import figure
 from mihak.cli.terminal import bidi_mode, isolated
 from mihak.gazetteer.actors import default_actors
 from mihak.register.query import ClaimQuery
@@ -23,12 +25,13 @@ from mihak.views.lines import ClaimLine
 @register_option
 @click.option("--place", default="", help="Only there: a place's name or id.")
 @time_options
+@click.option("--json", "as_json", is_flag=True, help="The whole answer as one JSON object.")
 @click.option("--bidi", type=click.Choice(BIDI), default="auto", show_default=True, help="See mihak show.")
 @output_option
 @click.pass_obj
 def day(
     app: App, day: date, register: Path | None, place: str, as_of: date | None, recorded_by: date | None,
-    bidi: str, output: Path | None,
+    as_json: bool, bidi: str, output: Path | None,
 ) -> int:  # fmt: skip
     """Show what each side says happened on one day, side by side with who says it.
 
@@ -43,7 +46,11 @@ def day(
     """
     query = ClaimQuery(place=place, date_from=day, date_to=day, as_of=as_of, recorded_by=recorded_by)
     with opened(app, register) as war, written(output) as stream:
-        _print(day_view(day, war.found(query), default_actors()), stream, bidi_mode(bidi, stream))
+        view = day_view(day, war.found(query), default_actors())
+        if as_json:
+            stream.write(json.dumps(asdict(view), ensure_ascii=False, default=str) + "\n")
+        else:
+            _print(view, stream, bidi_mode(bidi, stream))
     return 0
 
 
@@ -55,9 +62,8 @@ def _print(view: DayView, stream: IO[str], mode: str) -> None:
             stream.write(f"  {_said_by(voice, mode)}\n")
             for line in voice.claims:
                 stream.write(f"    - {_claim(line, mode)}\n")
-            for note in dict.fromkeys(retelling(line.report) for line in voice.claims):
-                if note:
-                    stream.write(f"    ({note})\n")
+            for note in dict.fromkeys(line.report.note for line in voice.claims if line.report.note):
+                stream.write(f"    ({clean(note)})\n")
 
 
 def _said_by(voice: Voice, mode: str) -> str:

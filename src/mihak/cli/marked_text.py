@@ -8,7 +8,7 @@ from typing import IO, Final
 from rich.text import Text
 
 from mihak.cli.common import clean
-from mihak.cli.tables import COLOURS, figure, retelling
+from mihak.cli.tables import COLOURS, figure
 from mihak.cli.terminal import PDI, RLI, bidi_mode, console, is_right_to_left, isolated
 from mihak.views.lines import ClaimLine
 from mihak.views.marked import MarkedReport, Segment
@@ -22,8 +22,10 @@ def print_marked(shown: MarkedReport, stream: IO[str], bidi: str) -> None:
     mode = bidi_mode(bidi, stream)
     screen = console(stream)
     width = min(screen.width, WIDEST)
-    for about in _head(shown):
-        screen.print(Text(isolated(clean(about), mode)), soft_wrap=True)
+    for title in Text(clean(shown.report.title), style="bold").wrap(screen, width - 2):
+        screen.print(_placed(title, width, mode), width=width + 4, no_wrap=True)
+    for about in _about(shown, mode):
+        screen.print(Text(about), soft_wrap=True)
     screen.print()
     for paragraph in _text(shown).split("\n", allow_blank=True):
         for line in paragraph.wrap(screen, width - 2) or [Text()]:
@@ -34,13 +36,15 @@ def print_marked(shown: MarkedReport, stream: IO[str], bidi: str) -> None:
             screen.print(row, width=max(width, screen.width), soft_wrap=True)
 
 
-def _head(shown: MarkedReport) -> Iterator[str]:
+def _about(shown: MarkedReport, mode: str) -> Iterator[str]:
+    """Whence the report is, each piece kept apart; what must be said of it; how many claims it has."""
     report = shown.report
-    if report.title:
-        yield report.title
-    yield " · ".join(filter(None, (report.label, report.publisher, str(report.published or ""), report.url)))
-    if report.retold_from:
-        yield retelling(report)
+    facts = (report.label, report.publisher, str(report.published or ""), report.url)
+    yield " · ".join(isolated(clean(fact), mode) for fact in facts if fact)
+    if report.note:
+        yield clean(report.note)
+    if not shown.claims:
+        yield "no claims found"
 
 
 def _text(shown: MarkedReport) -> Text:
@@ -86,4 +90,5 @@ def _legend(claim: ClaimLine, mode: str) -> Iterator[Text]:
         row = Text(f"    {slot.name:<12} ")
         row.append(isolated(clean(slot.words), mode))
         yield row.append(f"  {slot.entity}" if slot.entity else "", style="dim")
-    yield Text(f"    {'read by':<12} {claim.reader}, {claim.rule}, {claim.confidence:.2f}", style="dim")
+    rule = isolated(clean(claim.rule), mode)
+    yield Text(f"    {'read by':<12} {claim.reader}, {rule}, {claim.confidence:.2f}", style="dim")

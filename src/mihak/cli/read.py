@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -24,7 +25,7 @@ from mihak.cli.common import (
 from mihak.cli.shapes import claims_line, report_object
 from mihak.errors import InputError
 from mihak.pipeline import Reading, read_files
-from mihak.views.lines import claim_lines
+from mihak.views.lines import claim_lines, retelling
 
 FORMATS = ("claims", "table", "json")
 
@@ -56,7 +57,9 @@ def read(
     """
     settings = app.settings.changed(reader=reader, jobs=jobs, max_bytes=given["max_bytes"])
     refused = 0
-    with written(output) as stream, progress(settings, "Reports read:") as step:
+    # A count on the screen would be torn by what is printed there.
+    counted = output is not None or not sys.stdout.isatty()
+    with written(output) as stream, progress(settings, "Reports read:", wanted=counted) as step:
         shown = Shown(shape, stream)
         for outcome in read_files(inputs, settings, hints(settings, given)):
             step()
@@ -91,9 +94,13 @@ class Shown:
 
     def _table(self, reading: Reading) -> None:
         from mihak.cli.tables import print_claims  # noqa: PLC0415  # It loads rich.
+        from mihak.cli.terminal import bidi_mode, isolated  # noqa: PLC0415
 
         report = reading.report
-        about = " · ".join(filter(None, (report.label, report.publisher, str(report.published or ""))))
-        self._stream.write(f"{clean(about)}\n")
+        mode = bidi_mode("auto", self._stream)
+        facts = (report.label, report.publisher, str(report.published or ""))
+        self._stream.write(" · ".join(isolated(clean(fact), mode) for fact in facts if fact) + "\n")
+        if report.retold_from and not reading.claims:
+            self._stream.write(f"{clean(retelling(report))}\n")
         print_claims(claim_lines(report, reading.claims), self._stream, "auto", with_report=False)
-        self._stream.write("\n")
+        self._stream.write("\n" if reading.claims else "no claims found\n\n")

@@ -42,6 +42,7 @@ def reports(
             return 0
         from mihak.cli.tables import print_reports  # noqa: PLC0415  # It loads rich.
 
-        print_reports(lines, stream, "auto")
+        if lines:
+            print_reports(lines, stream, "auto")
         stream.write(f"{len(lines)} reports\n")
     return 0

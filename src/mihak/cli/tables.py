@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import IO, Final
 
 from rich.box import SQUARE
@@ -16,13 +17,6 @@ from mihak.views.lines import ClaimLine, ReportLine
 COLOURS: Final = {
     "casualties": "red", "control": "green", "attack": "yellow", "operation": "cyan", "materiel": "magenta",
 }  # fmt: skip
-
-
-def retelling(report: ReportLine) -> str:
-    """What must be said wherever a retelling is shown; "" for a report as published."""
-    if not report.retold_from:
-        return ""
-    return f"retelling made for Mihak; original: {clean(report.retold_from)}"
 
 
 def figure(line: ClaimLine) -> str:
@@ -39,35 +33,12 @@ def figure(line: ClaimLine) -> str:
     return f"{about}{line.low}" if line.low == line.high else f"{about}{line.low}-{line.high}"
 
 
-def print_claims(lines: Iterable[ClaimLine], stream: IO[str], bidi: str, *, with_report: bool) -> None:
-    """A table of claims, and under it which of their reports are retellings."""
-    shown = list(lines)
-    table = _table("#", "claim", "count", "date")
-    for name, ratio in (("places", 2), ("who", 2), ("to whom", 2), ("said by", 2), ("words", 5)):
-        table.add_column(name, ratio=ratio, overflow="fold")
-    if with_report:
-        table.add_column("report", ratio=2, overflow="fold")
-    for line in shown:
-        cells = _claim_cells(line) + ([_words(_publisher(line.report))] if with_report else [])
-        table.add_row(*cells)
-    print_table(table, stream, bidi)
-    for note in dict.fromkeys(f"{line.report.label}: {retelling(line.report)}" for line in shown
-                              if line.report.retold_from):  # fmt: skip
-        stream.write(f"{clean(note)}\n")
-
-
-def _claim_cells(line: ClaimLine) -> list[Text]:
-    return [
-        Text(str(line.number)),
-        Text("\n".join(_claimed(line)), style=COLOURS[line.kind]),
-        Text(figure(line)),
-        Text(line.date),
-        _words("، ".join(line.places)),
-        _words(line.doer),
-        _words(line.sufferer),
-        _words(line.source),
-        _words(line.quote),
-    ]
+def _when_where(line: ClaimLine) -> Text:
+    """The day, and under it each place on a line of its own."""
+    places = [_words(place) for place in line.places]
+    cell = Text("\n").join([*([Text(line.date)] if line.date else []), *places])
+    cell.justify = "right" if any(place.justify == "right" for place in places) else "left"
+    return cell
 
 
 def _claimed(line: ClaimLine) -> list[str]:
@@ -76,16 +47,78 @@ def _claimed(line: ClaimLine) -> list[str]:
     return [line.kind, line.what, *status]
 
 
+def _words(text: str) -> Text:
+    """Words of a report, at the right where they run from there."""
+    plain = clean(" ".join(text.split()))
+    return Text(plain, justify="right" if is_right_to_left(plain) else "left")
+
+
+def _report(report: ReportLine) -> Text:
+    """Who published it and when; the report's name or id where that is not known."""
+    name = _words(report.publisher or report.label)
+    cell = Text("\n").join([name, *([Text(str(report.published))] if report.published else [])])
+    cell.justify = name.justify
+    return cell
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the claims: its head, its cell, and its share of the width (0: as wide as its cells)."""
+
+    name: str
+    cell: Callable[[ClaimLine], Text]
+    share: int = 0
+    least: int = 0
+
+
+COLUMNS: Final = (
+    Column("#", lambda line: Text(str(line.number))),
+    Column("claim", lambda line: Text("\n".join(_claimed(line)), style=COLOURS[line.kind])),
+    Column("count", lambda line: Text(figure(line))),
+    Column("when, where", _when_where, 3, 11),
+    Column("who", lambda line: _words(line.doer), 3, 9),
+    Column("to whom", lambda line: _words(line.sufferer), 3, 9),
+    Column("said by", lambda line: _words(line.source), 3, 9),
+    Column("words", lambda line: _words(line.quote), 6, 16),
+)
+REPORT: Final = Column("report", lambda line: _report(line.report), 3, 10)
+
+
+def print_claims(lines: Iterable[ClaimLine], stream: IO[str], bidi: str, *, with_report: bool) -> None:
+    """A table of claims, and under it which of their reports are retellings; nothing for no claims.
+
+    A column in which no claim has anything is left out, so that the others have its room.
+    """
+    shown = list(lines)
+    if not shown:
+        return
+    columns = (*COLUMNS, REPORT) if with_report else COLUMNS
+    drawn = [(column, [column.cell(line) for line in shown]) for column in columns]
+    filled = [(column, cells) for column, cells in drawn if any(cell.plain for cell in cells)]
+    table = _table()
+    for column, _ in filled:
+        flexible = column.share > 0
+        table.add_column(
+            column.name, ratio=column.share or None, min_width=column.least or None,
+            no_wrap=not flexible, overflow="fold",
+        )  # fmt: skip
+    for row in zip(*(cells for _, cells in filled), strict=True):
+        table.add_row(*row)
+    print_table(table, stream, bidi)
+    for note in dict.fromkeys(f"{n.report.label}: {n.report.note}" for n in shown if n.report.note):
+        stream.write(f"{clean(note)}\n")
+
+
 def print_reports(lines: Sequence[ReportLine], stream: IO[str], bidi: str) -> None:
-    """A table of reports; a retelling says so in its row."""
+    """A table of reports; one without a title has its file instead, and a retelling says so in its row."""
     table = _table("id", "name", "published", "claims")
-    for name, ratio in (("publisher", 2), ("title", 4), ("note", 3)):
+    for name, ratio in (("publisher", 2), ("title or file", 4), ("note", 3)):
         table.add_column(name, ratio=ratio, overflow="fold")
     for line in lines:
         name = "" if line.label == line.id else line.label
         table.add_row(
             line.id, clean(name), str(line.published or ""), str(line.claims),
-            _words(line.publisher), _words(line.title), Text(retelling(line)),
+            _words(line.publisher), _words(line.title or line.origin), Text(clean(line.note)),
         )  # fmt: skip
     print_table(table, stream, bidi)
 
@@ -95,16 +128,6 @@ def _table(*narrow: str) -> Table:
     for name in narrow:
         table.add_column(name, no_wrap=True)
     return table
-
-
-def _words(text: str) -> Text:
-    """Words of a report, at the right where they run from there."""
-    plain = clean(" ".join(text.split()))
-    return Text(plain, justify="right" if is_right_to_left(plain) else "left")
-
-
-def _publisher(report: ReportLine) -> str:
-    return " ".join(filter(None, (report.publisher or report.label, str(report.published or ""))))
 
 
 def print_table(table: Table, stream: IO[str], bidi: str) -> None:

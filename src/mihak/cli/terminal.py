@@ -16,7 +16,7 @@ from typing import IO, Final
 
 from rich.console import Console
 
-RLI, PDI, LRM = "\u2067", "\u2069", "\u200e"
+LRI, RLI, PDI, LRM = "\u2066", "\u2067", "\u2069", "\u200e"
 RIGHT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 LEFT: Final = re.compile("[A-Za-z\u00c0-\u02af\u0370-\u052f]")
 
@@ -48,8 +48,10 @@ def is_right_to_left(text: str) -> bool:
 
 
 def isolated(text: str, mode: str) -> str:
-    """A piece of right-to-left text kept apart from what stands beside it."""
-    return f"{RLI}{text}{PDI}" if mode == "terminal" and is_right_to_left(text) else text
+    """A piece of text with right-to-left letters kept apart from what stands beside it."""
+    if mode != "terminal" or not RIGHT.search(text):
+        return text
+    return f"{RLI if is_right_to_left(text) else LRI}{text}{PDI}"
 
 
 def bordered(table: str, mode: str) -> str:

@@ -60,10 +60,20 @@ class Document:
         tokens, text = self.tokens, self.text
         return text.raw_start(tokens.starts[start]), text.raw_end(tokens.ends[end - 1])
 
-    def name(self, mention: Mention) -> Name:
-        """The name slot of a mention: its words without the clitics before them."""
+    def name(
+        self, mention: Mention, entity: str = "", candidates: tuple[str, ...] = (), rule: str = ""
+    ) -> Name:
+        """The name slot of a mention: its words without the clitics before them.
+
+        ``entity``, ``candidates`` and ``rule`` are what a resolver adds.
+        """
+        names, start, end = self._spelled(mention)
+        return Name(names, start, end, rule or mention.rule, entity, candidates)
+
+    def _spelled(self, mention: Mention) -> tuple[tuple[str, ...], int, int]:
+        """The strings of a name, best first, and the raw offsets of the best."""
         start, end = self.raw_span(mention.start, mention.end)
-        word = self.tokens.words[mention.start]
+        word = self.words[mention.start]
         if word.article and word.pro.endswith("ل") and word.form[word.lead : word.lead + 2] != "ال":
             return self._swallowed(mention, start, end)
         lead = 1 if mention.rule == "place-listed" and not word.known else word.lead
@@ -73,19 +83,24 @@ class Document:
         if mention.rule in ("place-area", "place-unlisted") and mention.head > mention.start and proper(mention):
             start = self.raw_span(mention.head, mention.end)[0]
             names = (self.text.raw[start:end], *names)
-        return Name(names, start, end, mention.rule)
+        return names, start, end
 
-    def _swallowed(self, mention: Mention, start: int, end: int) -> Name:
+    def _swallowed(self, mention: Mention, start: int, end: int) -> tuple[tuple[str, ...], int, int]:
         """A name whose article لل hides: the clean form where the text has it elsewhere,
         else the words as they stand, with the clean form second."""
-        tokens, raw = self.tokens, self.text.raw
-        lead = tokens.words[mention.start].lead
-        start = self.text.raw_start(tokens.starts[mention.start] + lead - 1)
-        clean = "ال" + raw[self.text.raw_start(tokens.starts[mention.start] + lead + 1) : end]
-        at = raw.find(clean)
+        raw, lead = self.text.raw, self.words[mention.start].lead
+        norm = self.tokens.starts[mention.start] + lead
+        start = self.text.raw_start(norm - 1)
+        clean = "ال" + raw[self.text.raw_start(norm + 1) : end]
+        # Not the whole of a long text: it would be searched again for every such name.
+        at = raw.find(clean, max(0, start - ELSEWHERE), end + ELSEWHERE)
         if at >= 0:
-            return Name((clean,), at, at + len(clean), mention.rule)
-        return Name((raw[start:end], clean), start, end, mention.rule)
+            return (clean,), at, at + len(clean)
+        return (raw[start:end], clean), start, end
+
+
+ELSEWHERE: Final = 20_000
+"""How many letters away a name may be told in full."""
 
 
 def proper(place: Mention) -> bool:

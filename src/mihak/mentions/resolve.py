@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -52,8 +53,10 @@ class Resolver:
         return Resolved(ids[0] if ids else "", ids, f"{mention.rule}; {choice.rule}")
 
     def _actor(self, mention: Mention) -> Resolved:
-        if len(mention.ids) == 1 or mention.kind != "actor":
-            return Resolved(mention.ids[0] if mention.kind == "actor" else "", mention.ids, f"{mention.rule}; only")
+        if mention.kind != "actor":
+            return Resolved("", mention.ids, f"{mention.rule}; only")
+        if len(mention.ids) == 1:
+            return Resolved(mention.ids[0], mention.ids, f"{mention.rule}; only")
         actors = [self._vocabulary.actors.get(id) for id in mention.ids]
         best = max(actors, key=self._fit)
         ids = (best.id, *(a.id for a in actors if a is not best))
@@ -65,11 +68,11 @@ class Resolver:
         return published is None or actor.active_in(published.year), self._countries.get(actor.country, 0)
 
     def _context(self, mention: Mention) -> ChoiceContext:
+        passages = self._document.passages
+        here = passages[bisect_right(passages, mention.start, key=lambda passage: passage.start) - 1]
         nearby = {
             place.ids[0]
-            for passage in self._document.passages
-            if passage.start <= mention.start < passage.end
-            for place in passage.places
+            for place in here.places
             if len(place.ids) == 1 and 0 < abs(place.start - mention.start) <= NEAR
         }
         return ChoiceContext(self._countries, self._sure, frozenset(nearby))

@@ -41,7 +41,9 @@ def _not_ready(path: Path, found: str) -> RegisterError:
             f"{path} is a register of an older schema ({found}; this Mihak reads {HEAD})",
             repair=f"Run: mihak register migrate {path}",
         )
-    return RegisterError(f"there is no register at {path}", repair="Make one with: mihak add FILE --register")
+    return RegisterError(
+        f"there is no register at {path}", repair=f"Make one with: mihak add INPUT --register {path}"
+    )
 
 
 def upgrade(engine: Engine, revision: str) -> None:

@@ -31,8 +31,9 @@ class ReportLine:
     """A report without its text.
 
     ``retold_from`` is the address of the original where the text is a retelling
-    made for a project; whoever shows the report must say so. ``claims`` counts
-    its claims.
+    made for a project, and ``note`` what whoever shows the report must then say,
+    "" for a report as published. ``origin`` is the file and record that it came
+    from. ``claims`` counts its claims.
     """
 
     id: str
@@ -42,6 +43,8 @@ class ReportLine:
     url: str
     published: date | None
     retold_from: str
+    note: str
+    origin: str
     claims: int
 
 
@@ -64,7 +67,8 @@ class ClaimLine:
     and to whom, ``source`` of the speaker, "" where the report names nobody.
     ``counts`` tells whether the kind has a figure: then ``low`` and ``high``
     are its ends, None where open. ``date`` is in the public form, or "".
-    ``part_of`` is the number of the claim that this is a part of, 0 for none.
+    ``part_of`` is the number of the claim that this is a part of, 0 for none or
+    for one that is not in the list; ``whole`` is its id, "" for none.
     """
 
     number: int
@@ -86,17 +90,23 @@ class ClaimLine:
     start: int
     end: int
     part_of: int
+    whole: str
     slots: tuple[Slot, ...]
     reader: str
     rule: str
     confidence: float
 
 
+def retelling(report: Report) -> str:
+    """What must be said wherever a retelling or its claims are shown; "" for a report as published."""
+    return f"retelling made for Mihak; original: {report.retold_from}" if report.retold_from else ""
+
+
 def report_line(report: Report, claims: int) -> ReportLine:
     """The line of a report that has so many claims."""
     return ReportLine(
         report.id, report.label, report.publisher, report.title, report.url, report.published,
-        report.retold_from, claims,
+        report.retold_from, retelling(report), report.origin, claims,
     )  # fmt: skip
 
 
@@ -122,6 +132,7 @@ def listed(pairs: Iterable[tuple[Report, Claim]]) -> tuple[ClaimLine, ...]:
 
 
 def _line(number: int, report: ReportLine, claim: Claim, numbers: dict[str, int]) -> ClaimLine:
+    whole = claim.part_of if isinstance(claim, Casualties) else ""
     count = claim.count if isinstance(claim, Casualties | Materiel) else None
     return ClaimLine(
         number=number, report=report, id=claim.id, kind=claim.kind,
@@ -130,7 +141,7 @@ def _line(number: int, report: ReportLine, claim: Claim, numbers: dict[str, int]
         counts=count is not None, low=count.low if count else None, high=count.high if count else None,
         approx=bool(count and count.approx), date=claim.date.public if claim.date else "",
         places=tuple(_words(place) for place in claim.places), quote=claim.quote,
-        start=claim.start, end=claim.end, part_of=numbers.get(getattr(claim, "part_of", ""), 0),
+        start=claim.start, end=claim.end, part_of=numbers.get(whole, 0), whole=whole,
         slots=_slots(claim), reader=claim.reader, rule=claim.rule, confidence=claim.confidence,
     )  # fmt: skip
 

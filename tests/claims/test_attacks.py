@@ -1,0 +1,82 @@
+"""Acts of violence: modes, doers, targets, weapons, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.telling import best, of_kind, only
+from mihak.model.claim import Attack
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("شنت طائرات التحالف العربي غارات على مواقع للحوثيين.", "airstrike"),
+        ("قتل سبعة أشخاص في قصف مدفعي على مدينة دوما.", "shelling"),
+        ("دارت اشتباكات عنيفة بين قوات النظام والفصائل المعارضة في درعا.", "clash"),
+        ("شن مسلحون هجوما على مقر للشرطة في كابول.", "assault"),
+        ("فجر انتحاري سيارة مفخخة أمام مبنى المحافظة.", "bombing"),
+        ("أطلقت الشرطة النار على المتظاهرين في البصرة.", "shooting"),
+        ("اختنق عشرات الأشخاص في هجوم كيماوي على بلدة سراقب.", "chemical"),
+        ("سقطت قذيفة هاون على منزل في تعز.", "shelling"),
+    ],
+)
+def test_the_mode_of_an_attack(text: str, mode: str) -> None:
+    assert only(Attack, text).mode == mode
+
+
+def test_two_adjectives_of_arms_are_two_acts() -> None:
+    found = of_kind(Attack, "تعرضت بلدة كفرنبل لقصف جوي ومدفعي من قوات النظام.")
+    assert [claim.mode for claim in found] == ["airstrike", "shelling"]
+
+
+def test_a_noun_and_the_verb_behind_it_are_one_act() -> None:
+    claim = only(Attack, "غارات للتحالف العربي استهدفت معسكرا قرب صنعاء.")
+    assert (claim.mode, best(claim.target)) == ("airstrike", "معسكرا")
+
+
+def test_a_verb_and_the_noun_of_its_means_are_one_act() -> None:
+    claim = only(Attack, "استهدف الجيش السوري مواقع المسلحين بقصف مدفعي.")
+    assert (claim.mode, best(claim.perpetrator)) == ("shelling", "الجيش السوري")
+
+
+def test_the_two_sides_of_a_clash() -> None:
+    claim = only(Attack, "اندلعت معارك عنيفة بين الجيش اليمني والحوثيين في صعدة.")
+    assert (best(claim.perpetrator), best(claim.target)) == ("الجيش اليمني", "الحوثيين")
+
+
+def test_weapons_behind_by_are_listed() -> None:
+    claim = only(Attack, "قصفت الفصائل المسلحة الأحياء السكنية بصواريخ الغراد والكاتيوشا.")
+    assert [best(weapon) for weapon in claim.weapons] == ["صواريخ الغراد", "الكاتيوشا"]
+
+
+def test_a_place_is_no_target_but_a_building_is() -> None:
+    assert only(Attack, "شن الطيران الروسي غارة على بلدة حارم.").target is None
+    assert best(only(Attack, "شن الطيران الروسي غارة على مستشفى في حارم.").target) == "مستشفى"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن الطرفان وقف إطلاق النار في طرابلس.",
+        "صدت القوات الحكومية هجوما على المدينة.",
+        "وصل المبعوث فجر الثلاثاء إلى دمشق.",
+    ],
+)
+def test_no_act_is_told(text: str) -> None:
+    assert of_kind(Attack, text) == []
+
+
+def test_a_threat_is_intended() -> None:
+    claim = only(Attack, "كررت الحكومة التركية التهديد بشن غارات على مواقع المسلحين.")
+    assert claim.status == "intended"
+
+
+def test_the_attack_pointed_back_to_is_told_once() -> None:
+    found = of_kind(Attack, "شن مسلحون هجوما على قاعدة عسكرية في مالي.\nوقال شهود إن الهجوم وقع ليلا.")
+    assert len(found) == 1
+
+
+def test_sides_that_fight_among_themselves_stand_on_both() -> None:
+    claim = only(Attack, "أكد المسلحون حدوث اشتباكات فيما بينهم.")
+    assert best(claim.perpetrator) == best(claim.target) == "المسلحون"
