@@ -19,6 +19,9 @@ from mihak.model.mention import Mention
 COMPARED: Final = 64
 """Claims of one likeness that a new one is compared with: the last ones told."""
 
+HEADLINE: Final = 1
+"""The last sentence that the body may tell again in full: title and lead."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -89,7 +92,7 @@ def same(document: Document, old: Told, new: Told) -> bool:
     if isinstance(a, CasualtyDraft) and isinstance(b, CasualtyDraft):
         return same_casualties(document, a, b) and same_day(old, new) and same_place(document, old, new)
     if isinstance(a, AttackDraft) and isinstance(b, AttackDraft):
-        return same_attack(document, a, b) and same_day(old, new)
+        return same_attack(document, a, b) and same_day(old, new) and same_place(document, old, new)
     if isinstance(a, ControlDraft) and isinstance(b, ControlDraft):
         return overlap(document, a.places, b.places)
     if isinstance(a, MaterielDraft) and isinstance(b, MaterielDraft):
@@ -110,7 +113,9 @@ def same_casualties(document: Document, a: CasualtyDraft, b: CasualtyDraft) -> b
 def same_attack(document: Document, a: AttackDraft, b: AttackDraft) -> bool:
     if b.anaphor or a.anaphor:
         return True
-    return like(document, a.perpetrator, b.perpetrator) and like(document, a.target, b.target)
+    # An indefinite noun in the body tells a new act, unless it names the same target.
+    again = a.passage <= HEADLINE or document.words[b.at].article or (a.target is not None and b.target is not None)
+    return again and like(document, a.perpetrator, b.perpetrator) and like(document, a.target, b.target)
 
 
 def same_day(old: Told, new: Told) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from mihak.claims.draft import ControlDraft, Draft
+from mihak.claims.draft import ControlDraft, Draft, OperationDraft
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 from mihak.model.reading import DateMention, When
@@ -18,6 +18,7 @@ NEAR_SAY: Final = 3
 CARRIED_OVER: Final = 4
 SPAN_DAYS: Final = 31
 TITLE: Final = 5
+BESIDE: Final = 5
 STANDING: Final = frozenset({"منذ", "سابقا", "عاده", "دايما", "سبق"})
 
 
@@ -73,7 +74,7 @@ def settings_of(document: Document, drafts: Sequence[Draft]) -> list[Setting]:
         if scene is None or scene.passage is not passage:
             scene = scene_of(document, passage)
         reach = 1 if looks_back else len(passage.clause)
-        here = (draft.places if isinstance(draft, ControlDraft) else ()) or near_places(document, scene, draft, reach)
+        here = own_places(scene, draft) or near_places(document, scene, draft, reach)
         places = here or places
         told = near_date(scene, draft, reach)
         if told is not None and not looks_back and fresh(told, document.report.published):
@@ -82,6 +83,21 @@ def settings_of(document: Document, drafts: Sequence[Draft]) -> list[Setting]:
         dated = told or (last if near and carries(scene, draft) else None)
         found.append(Setting(dated.when if dated else None, dated, here if looks_back else places))
     return found
+
+
+def own_places(scene: Scene, draft: Draft) -> tuple[Mention, ...]:
+    """The places that the claim's own words tell: what changed hands, where a battle is fought.
+
+    Of an operation those beside its aim come before those inside the aim.
+    """
+    if isinstance(draft, ControlDraft):
+        return draft.places
+    if not isinstance(draft, OperationDraft):
+        return ()
+    inside = [p for p in scene.places if draft.start <= p.start and p.end <= draft.end]
+    goal = draft.goal
+    beside = tuple(p for p in inside if goal is None or not goal.start <= p.start < goal.end)
+    return beside or tuple(inside)
 
 
 def retrospective(document: Document) -> bool:
@@ -177,6 +193,8 @@ def near_date(scene: Scene, draft: Draft, reach: int) -> DateMention | None:
     passage = scene.passage
     clause = passage.clause_of(draft.at)
     told = [d for d in passage.dates if d.when and abs(passage.clause_of(d.start) - clause) <= reach]
+    if reach == 1 and isinstance(draft, OperationDraft):
+        told = [d for d in told if draft.start - BESIDE <= d.start <= draft.end + BESIDE]
     if len(told) < 2:
         return told[0] if told else None
     return min(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import sys
+from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from mihak.cli.common import EXIT, App, progress
+from mihak.cli.terminal import bidi_mode, isolated
 from mihak.errors import GazetteerError
 from mihak.gazetteer.actor import Actor
 from mihak.gazetteer.actors import default_actors
@@ -16,6 +19,7 @@ from mihak.gazetteer.importers import IMPORTERS, import_gazetteer
 from mihak.gazetteer.importers.target import default_target
 from mihak.gazetteer.place import Place
 from mihak.gazetteer.place_index import open_places
+from mihak.gazetteer.places_user import UserPlaces
 from mihak.lang.ar.normalise import fold
 from mihak.pipeline import gazetteer_path
 
@@ -46,9 +50,9 @@ def gazetteer() -> None:
 @path_option
 @click.pass_obj
 def import_(app: App, kind: str, files: tuple[Path, ...], path: Path | None) -> int:
-    """Import place names: GeoNames dumps, Who's On First or OCHA P-code CSVs.
+    """Import place names of GeoNames, Who's On First or OCHA.
 
-    Either every file is taken in or none. Rows that are there are updated.
+    KIND geonames takes dumps (XX.txt, XX.zip), wof and ocha take CSV files (the latter with P-codes). Either every file is taken in or none. Rows that are there are updated.
 
     \b
     Examples:
@@ -78,7 +82,13 @@ def info(app: App, path: Path | None) -> int:
     user = gazetteer_path(app.settings.changed(gazetteer=path))
     actors = default_actors()
     click.echo(f"places: {len(open_places())} built in")
-    click.echo(f"imported: {len(open_places(user))} with those of {user}" if user else "imported: none")
+    if user:
+        with closing(UserPlaces(user)) as imported:
+            click.echo(f"imported: {len(imported)} in {user}, {len(open_places(user))} with those built in")
+            for source, count in imported.sources():
+                click.echo(f"  {count} from {source}")
+    else:
+        click.echo("imported: none")
     click.echo(f"actors: {len(actors)} on {len(actors.sides)} sides")
     return 0
 
@@ -89,7 +99,7 @@ def info(app: App, path: Path | None) -> int:
 @click.option("--json", "as_json", is_flag=True, help="Print everything that is known, as JSON lines.")
 @click.pass_obj
 def find(app: App, name: str, path: Path | None, as_json: bool) -> int:
-    """Show every place and actor that a name may mean, the likeliest first.
+    """Show what a name may mean, the likeliest first: every place and actor.
 
     \b
     Examples:
@@ -101,15 +111,17 @@ def find(app: App, name: str, path: Path | None, as_json: bool) -> int:
     if not places and not actors:
         raise GazetteerError(f"no place or actor is called {name!r}", repair="Try it without prefixes")
     found: tuple[Place | Actor, ...] = (*places, *actors)
+    mode = bidi_mode("auto", sys.stdout)
     for one in found:
-        click.echo(json.dumps(asdict(one), ensure_ascii=False) if as_json else _line(one))
+        click.echo(json.dumps(asdict(one), ensure_ascii=False) if as_json else _line(one, mode))
     return 0
 
 
-def _line(one: Place | Actor) -> str:
+def _line(one: Place | Actor, mode: str) -> str:
+    name = isolated(one.name_ar, mode)
     if isinstance(one, Actor):
-        return f"actor  {one.id}  {one.name_ar}  {one.name_en}  {one.kind}, side {one.side}"
+        return f"actor  {one.id}  {name}  {one.name_en}  {one.kind}, side {one.side}"
     known = one.lat is not None and one.lon is not None
     where = f"{one.lat:.4f} {one.lon:.4f}" if known else "no coordinates"
     inside = f", in {' < '.join(one.parents)}" if one.parents else ""
-    return f"place  {one.id}  {one.name_ar}  {one.name_en}  {one.kind} {one.country}, {where}{inside}"
+    return f"place  {one.id}  {name}  {one.name_en}  {one.kind} {one.country}, {where}{inside}"

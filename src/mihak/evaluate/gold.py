@@ -58,9 +58,12 @@ def load_report(path: Path) -> GoldReport:
         report = _report(data, path)
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
         raise UnreadableFile(f"no JSON: {error}", file=str(path), repair="Save it as UTF-8 JSON") from error
-    except (KeyError, TypeError, ValueError) as error:
+    except KeyError as error:
+        what = f"not an annotated report: it has no {error.args[0]!r}"
+        raise BadRecord(what, file=str(path), repair="See docs/claims.md for the form") from error
+    except (AttributeError, TypeError, ValueError) as error:
         raise BadRecord(
-            f"not an annotated report: {error!r}", file=str(path), repair="See docs/claims.md for the form"
+            f"not an annotated report: {error}", file=str(path), repair="See docs/claims.md for the form"
         ) from error
     return GoldReport(path.stem, report, claims)
 

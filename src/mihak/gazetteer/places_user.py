@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -17,6 +18,7 @@ VERSION: Final = 1
 REPAIR: Final = "Make it with 'mihak gazetteer import'"
 MAX_DEPTH: Final = 8
 REMEMBERED: Final = 50_000
+DATED: Final = re.compile(r"\s*\d{4}-\d{2}-\d{2}$")
 ROW: Final = ", ".join(f"places.{column}" for column in COLUMNS)
 
 
@@ -60,6 +62,16 @@ class UserPlaces:
 
     def __len__(self) -> int:
         return int(self._db.execute("SELECT count(*) FROM places").fetchone()[0])
+
+    def sources(self) -> tuple[tuple[str, int], ...]:
+        """Where the places are from, as written in them, with how many of each; the most first."""
+        found = self._db.execute("SELECT source, count(*) FROM places GROUP BY source ORDER BY 2 DESC, 1")
+        counts: dict[str, int] = {}
+        for source, count in found:
+            # GeoNames has the day of the last change behind its name.
+            name = DATED.sub("", source)
+            counts[name] = counts.get(name, 0) + count
+        return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
     def close(self) -> None:
         """Let go of the file."""

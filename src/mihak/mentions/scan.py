@@ -24,6 +24,7 @@ from mihak.model.report import Report
 PERSON: Final = frozenset({"ps", "given", "title", "rank", "role", "title-the", "rank-the", "role-the"})
 BY: Final = frozenset("من قبل مع ضد الي بين عن".split())
 LEADS: Final = frozenset({"prep", "area", "compass"})
+PLACES: Final = frozenset({"pl", "area"})
 STARTERS: Final = PERSON | {"ac", "achead", "pl", "area", "ppl", "wp"}
 
 
@@ -76,10 +77,21 @@ def mentions(vocabulary: Vocabulary, tokens: Tokens, start: int, end: int) -> li
             found.append(name)
             if name.kind == "place":
                 listing = name if lists(name, listing) else None
+            elif name.rule == "actor-head":
+                found += place_inside(vocabulary, tokens, name)
         if "ppl" in words[at].tags and (name is None or name.kind != "actor" or name.end <= at + 1):
             found.append(people_at(tokens, at, end))
         at = name.end if name is not None else at + 1
     return found
+
+
+def place_inside(vocabulary: Vocabulary, tokens: Tokens, group: Mention) -> list[Mention]:
+    """The place inside a group told by its first word: مسلحي أحياء حلب الشرقية."""
+    for at in range(group.start + 1, group.end):
+        if not PLACES.isdisjoint(tokens.words[at].tags):
+            place = place_at(vocabulary, tokens, at, group.end)
+            return [place] if place is not None else []
+    return []
 
 
 def name_at(vocabulary: Vocabulary, tokens: Tokens, at: int, end: int, listing: bool) -> Mention | None:

@@ -38,11 +38,18 @@ def read_inputs(inputs: Sequence[str], hints: Hints) -> Iterator[Record]:
     """The records of paths, of folders (all below them, in sorted order), and of ``-``, standard input."""
     for given in inputs:
         if given == "-":
-            yield from read_stream(sys.stdin.buffer, "-", hints)
+            yield from _standard_input(hints)
         elif Path(given).is_dir():
             yield from _read_folder(Path(given), hints)
         else:
             yield from read_file(Path(given), hints)
+
+
+def _standard_input(hints: Hints) -> Iterator[Record]:
+    if sys.stdin is None:  # as where it was closed before the program began
+        yield UnreadableFile("standard input is closed", file="-", repair="Give a file, or pipe one in")
+    else:
+        yield from read_stream(sys.stdin.buffer, "-", hints)
 
 
 def read_file(path: Path, hints: Hints) -> Iterator[Record]:
@@ -116,6 +123,8 @@ def _format(head: bytes, name: str, hints: Hints) -> Format:
     by_suffix = [f for f in READERS if suffix in f.suffixes]
     by_bytes = [f for f in READERS if f.sniff(head)]
     certain = [f for f in by_bytes if f not in (text.FORMAT, table.FORMAT)]
+    if not by_suffix and _is_no_prose(suffix):
+        by_bytes = certain
     both = [f for f in by_suffix if f in by_bytes]
     for found in (both, certain, by_suffix, by_bytes):
         if found:
@@ -123,6 +132,17 @@ def _format(head: bytes, name: str, hints: Hints) -> Format:
     names = ", ".join(f.name for f in READERS)
     repair = f"Formats that are read: {names}. Name the right one with --input-format"
     raise UnreadableFile(f"its format is not known{f' ({suffix})' if suffix else ''}", repair=repair)
+
+
+def _is_no_prose(suffix: str) -> bool:
+    """Whether files of that suffix are text, but no text to read: scripts and styles, markup, e-mail.
+
+    A saved web page brings a folder of them, and none may become a report in silence.
+    """
+    import mimetypes  # noqa: PLC0415  (reads the system's lists)
+
+    kind = mimetypes.guess_type(f"a{suffix}", strict=False)[0]
+    return kind not in (None, "text/plain")
 
 
 def _named(name: str) -> Format:

@@ -56,10 +56,15 @@ def reading(file: Path) -> Iterator[None]:
     """Tells of a file that cannot be read, by its name."""
     try:
         yield
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise UnreadableFile(
-            str(error), file=str(file), repair="Check the path, and that it is UTF-8 text"
-        ) from error
+    except OSError as error:
+        what = error.strerror or str(error)
+        raise UnreadableFile(what, file=str(file), repair="Check the path and who may read it") from error
+    except UnicodeDecodeError as error:
+        what = f"it is not UTF-8 text (byte {error.start})"
+        raise UnreadableFile(what, file=str(file), repair="Check the file, or save it as UTF-8") from error
+    except csv.Error as error:
+        what = f"a row cannot be read ({error})"
+        raise UnreadableFile(what, file=str(file), repair="Check its quotes and line ends") from error
 
 
 def csv_rows(file: Path) -> Iterator[dict[str, str]]:
