@@ -40,7 +40,7 @@ def by_toll(document: Document, passage: Passage, at: int) -> list[CasualtyDraft
     victims = counted(document, passage, figure, passage.end)
     if victims is None:
         return []
-    if counts < 0 and being(words[min(figure.end, passage.end - 1)]):
+    if counts < 0 and figure.end < passage.end and being(words[figure.end]):
         effect = being(words[figure.end])
     return [draft_of(document, passage, at, effect, whose(document, passage, start, victims), "casualty-toll")]
 

@@ -52,7 +52,8 @@ def gazetteer() -> None:
 def import_(app: App, kind: str, files: tuple[Path, ...], path: Path | None) -> int:
     """Import place names of GeoNames, Who's On First or OCHA.
 
-    KIND geonames takes dumps (XX.txt, XX.zip), wof and ocha take CSV files (the latter with P-codes). Either every file is taken in or none. Rows that are there are updated.
+    "geonames" takes dumps (XX.txt or XX.zip), "wof" and "ocha" take CSV files,
+    the latter with P-codes. Either every file is taken in or none. Rows that are there are updated.
 
     \b
     Examples:
@@ -99,7 +100,7 @@ def info(app: App, path: Path | None) -> int:
 @click.option("--json", "as_json", is_flag=True, help="Print everything that is known, as JSON lines.")
 @click.pass_obj
 def find(app: App, name: str, path: Path | None, as_json: bool) -> int:
-    """Show what a name may mean, the likeliest first: every place and actor.
+    """Show what a name may mean, the likeliest first.
 
     \b
     Examples:

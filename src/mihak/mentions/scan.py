@@ -31,7 +31,7 @@ STARTERS: Final = PERSON | {"ac", "achead", "pl", "area", "ppl", "wp"}
 def scan(report: Report, vocabulary: Vocabulary) -> Document:
     """A report with all its mentions; time grows with its length."""
     text = normalise(report.text)
-    tokens = tokenise(text.norm, vocabulary.analyse)
+    tokens = tokenise(text.norm, vocabulary.analyse.quick)
     passages = tuple(
         passage(report, vocabulary, tokens, sentence, index)
         for index, sentence in enumerate(sentences(tokens))

@@ -31,6 +31,13 @@ READERS: tuple[Format, ...] = (
     table.FORMAT,
 )
 
+# Files of text with no text to read: a saved web page brings a folder of scripts and styles,
+# and none of them may become a report in silence.
+NO_PROSE = (
+    ".atom", ".css", ".eml", ".ics", ".js", ".mht", ".mhtml", ".mjs", ".rdf", ".rss", ".rtf", ".svg", ".vcf",
+    ".woff", ".xml", ".xsl", ".yaml", ".yml",
+)  # fmt: skip
+
 _GZIP = b"\x1f\x8b"
 
 
@@ -123,7 +130,7 @@ def _format(head: bytes, name: str, hints: Hints) -> Format:
     by_suffix = [f for f in READERS if suffix in f.suffixes]
     by_bytes = [f for f in READERS if f.sniff(head)]
     certain = [f for f in by_bytes if f not in (text.FORMAT, table.FORMAT)]
-    if not by_suffix and _is_no_prose(suffix):
+    if suffix in NO_PROSE:
         by_bytes = certain
     both = [f for f in by_suffix if f in by_bytes]
     for found in (both, certain, by_suffix, by_bytes):
@@ -132,17 +139,6 @@ def _format(head: bytes, name: str, hints: Hints) -> Format:
     names = ", ".join(f.name for f in READERS)
     repair = f"Formats that are read: {names}. Name the right one with --input-format"
     raise UnreadableFile(f"its format is not known{f' ({suffix})' if suffix else ''}", repair=repair)
-
-
-def _is_no_prose(suffix: str) -> bool:
-    """Whether files of that suffix are text, but no text to read: scripts and styles, markup, e-mail.
-
-    A saved web page brings a folder of them, and none may become a report in silence.
-    """
-    import mimetypes  # noqa: PLC0415  (reads the system's lists)
-
-    kind = mimetypes.guess_type(f"a{suffix}", strict=False)[0]
-    return kind not in (None, "text/plain")
 
 
 def _named(name: str) -> Format:

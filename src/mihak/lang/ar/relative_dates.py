@@ -220,7 +220,7 @@ def stretch(context: Context, unit: str, count: int) -> When | None:
         return None
     rule = f"last-{unit}s"
     if unit in DAYS:
-        days = max(0, count // 24 - 1) if unit == "hour" else DAYS[unit] * count
+        days = count // 24 if unit == "hour" else DAYS[unit] * count
         return span_when(on - timedelta(days=days), on, rule)
     year, month = months_back(on, count * (12 if unit == "year" else 1))
     return When(date(year, month, 1), on, "month" if unit == "month" else "year", rule, "day")
