@@ -22,6 +22,7 @@ from mihak.register.register import open_register
 from mihak.version import __version__
 
 RETOLD = "https://example.org/original"
+NOTE = f"retelling made for Mihak; original: {RETOLD}"
 
 
 class SampleReader(FakeReader):
@@ -73,6 +74,7 @@ def test_read_prints_a_line_a_report_and_an_error_a_record(lines: Path, capfd: C
         ("one", ["c1", "c2", "c3"]), ("two", ["c1", "c2", "c3"]),
     ]  # fmt: skip
     assert (read[0].get("retold_from"), read[1]["retold_from"]) == (None, RETOLD)
+    assert (read[0].get("note"), read[1]["note"]) == (None, NOTE)
     claim = read[0]["claims"][0]
     assert (claim["type"], claim["low"], claim["victims"]) == ("casualties", 30, ["قوات النظام"])
     assert claim["mihak"]["slots"]["victims"]["start"] == TEXT.index("قوات النظام")
@@ -88,7 +90,7 @@ def test_read_as_json_is_one_document(lines: Path, tmp_path: Path) -> None:
     assert run(["read", str(lines), "--format", "json", "-o", str(out)]) == 1
     read = json.loads(out.read_text("utf-8"))
     assert [report["meta"]["publisher"] for report in read] == ["شبكة شام"] * 2
-    assert read[1]["meta"]["retold_from"] == RETOLD
+    assert (read[1]["meta"]["retold_from"], read[1]["meta"]["note"]) == (RETOLD, NOTE)
     assert read[0]["text"] == TEXT
     assert not list(tmp_path.glob(".out.json*"))
 
@@ -159,7 +161,20 @@ def test_claims_as_csv_read_back(register: Path, capfd: Capture) -> None:
     rows = list(csv.DictReader(io.StringIO(capfd.readouterr().out)))
     assert [row["report"] for row in rows] == ["one"] * 3 + ["two"] * 3
     assert (rows[0]["low"], rows[0]["places"], rows[0]["retold_from"]) == ("30", "الحمدانية; حلب", "")
-    assert rows[3]["retold_from"] == RETOLD
+    assert (rows[3]["retold_from"], rows[3]["note"]) == (RETOLD, NOTE)
+    assert [row["victim_kind"] for row in rows[:3]] == ["combatant", "", ""]
+    assert [row["with"] for row in rows[:3]] == ["", "", "صواريخ غراد"]
+
+
+def test_a_table_leaves_empty_columns_out_and_says_what_was_cut(register: Path, capfd: Capture) -> None:
+    asked = ["claims", "--register", str(register)]
+    assert run([*asked, "--kind", "control", "--limit", "1"]) == 0
+    out = capfd.readouterr().out
+    assert "said by" in out
+    assert not any(head in out for head in ("count", "to whom"))
+    assert out.endswith("\n1 of 2 claims\n")
+    assert run([*asked, "--place", "nowhere"]) == 0
+    assert capfd.readouterr().out == "0 claims\n"
 
 
 def test_claims_as_a_table_name_reports_and_retellings(register: Path, capfd: Capture) -> None:
@@ -201,6 +216,25 @@ def test_a_report_cannot_steer_the_terminal(tmp_path: Path, capfd: Capture) -> N
         assert not {"\x1b", "\x07", "\x9b"} & set(out)
 
 
+def test_a_count_does_not_tear_what_is_on_the_screen(
+    lines: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Capture
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    run(["read", str(lines)])
+    assert "Reports read" not in capfd.readouterr().err
+    run(["read", str(lines), "-o", str(tmp_path / "out")])
+    assert "Reports read" in capfd.readouterr().err
+
+
+def test_a_report_without_claims_says_so(tmp_path: Path, capfd: Capture) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("لا شيء", "utf-8")
+    for command in (["read", "--format", "table"], ["show"]):
+        assert run([*command, str(path)]) == 0
+        assert "no claims found" in capfd.readouterr().out
+
+
 def test_reports_are_listed(register: Path, capfd: Capture) -> None:
     assert run(["reports", "--register", str(register), "--json"]) == 0
     rows: list[dict[str, Any]] = [json.loads(line) for line in capfd.readouterr().out.splitlines()]
@@ -217,6 +251,11 @@ def test_a_day_is_told_by_side(register: Path, capfd: Capture) -> None:
     assert "جيش الفتح, told by شبكة شام" in out
     assert "attack airstrike [2016-10]: قصف الطيران" in out
     assert out.count(RETOLD) == 2
+    assert run(["day", "2016-10-28", "--register", str(register), "--json"]) == 0
+    view = json.loads(capfd.readouterr().out)
+    assert (view["day"], view["claims"]) == ("2016-10-28", 4)
+    told = [line for side in view["sides"] for voice in side["voices"] for line in voice["claims"]]
+    assert {line["report"]["note"] for line in told} == {"", NOTE}
 
 
 def test_a_register_is_checked_and_migrated(register: Path, tmp_path: Path, capfd: Capture) -> None:
@@ -238,6 +277,7 @@ def test_a_register_is_checked_and_migrated(register: Path, tmp_path: Path, capf
         (["read", "x", "--published", "28.10.2016"], "Write it as 2016-10-28"),
         (["read", "x", "--column", "text"], "Write it as text=body"),
         (["claims"], "no register was given"),
+        (["claims", "--register", ""], "no register was given"),
         (["claims", "--register", "w.db", "--from", "2017-01-01", "--to", "2016-01-01"], "is later than"),
         (["claims", "--register", "w.db", "--kind", "battle"], "'casualties', 'control'"),
         (["--settings", "nowhere.toml", "read", "x"], "nowhere.toml"),

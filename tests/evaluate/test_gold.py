@@ -36,6 +36,13 @@ def test_a_folder_of_folders_is_all_of_them() -> None:
     assert {path.parent.name for path in CARRIED} == {"aleppo", "own"}
 
 
+def test_a_report_that_lacks_something_is_told_plainly(tmp_path: Path) -> None:
+    path = tmp_path / "result.json"
+    path.write_text('{"id": "a", "text": "قتل"}', "utf-8")
+    with pytest.raises(BadRecord, match="not an annotated report: it has no 'claims'"):
+        load_report(path)
+
+
 def test_an_empty_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile, match="no annotated reports"):
         load_gold(tmp_path)

@@ -61,6 +61,21 @@ def test_a_format_given_outranks_all() -> None:
     assert report(LINE, "a.jsonl", Hints(format="text")).text == LINE.decode()
 
 
+@pytest.mark.parametrize("name", ["page_files/a.css", "a.js", "a.xml", "a.mht"])
+def test_text_without_prose_becomes_no_report(name: str) -> None:
+    got = error("body { قتل }".encode(), name)
+    assert isinstance(got, UnreadableFile)
+    assert "its format is not known" in str(got)
+    assert report("قتل 3".encode(), name, Hints(format="text")).text == "قتل 3"
+
+
+def test_standard_input_that_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    (got,) = read_inputs(["-"], Hints())
+    assert isinstance(got, UnreadableFile)
+    assert str(got) == "-: standard input is closed. Give a file, or pipe one in"
+
+
 def test_a_format_that_does_not_exist() -> None:
     with pytest.raises(OptionError, match="'odt'"):
         read(LINE, "a", Hints(format="odt"))

@@ -28,6 +28,8 @@ def test_a_line_has_the_words_of_the_report() -> None:
     assert Slot("victim_kind", "combatant", "", "") in killed.slots
     assert {line.report for line in (killed, denied, struck)} == {report_line(report, 3)}
     assert killed.report.retold_from == "https://example.org/1"
+    assert killed.report.note == "retelling made for Mihak; original: https://example.org/1"
+    assert report_line(sample_report(), 3).note == ""
 
 
 def test_a_part_points_to_its_whole() -> None:
@@ -35,7 +37,10 @@ def test_a_part_points_to_its_whole() -> None:
     whole = sample_claims(report)[0]
     assert isinstance(whole, Casualties)
     part = replace(whole, id="other", part_of=whole.id)
-    assert [line.part_of for line in claim_lines(report, [whole, part])] == [0, 1]
+    lines = claim_lines(report, [whole, part])
+    assert [(line.part_of, line.whole) for line in lines] == [(0, ""), (1, whole.id)]
+    (alone,) = claim_lines(report, [part])
+    assert (alone.part_of, alone.whole) == (0, whole.id)
 
 
 def test_a_list_over_reports_is_numbered_through() -> None:

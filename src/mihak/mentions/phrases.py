@@ -17,16 +17,16 @@ class Phrases:
     def __init__(self, names: Mapping[str, tuple[tuple[str, ...], ...]]) -> None:
         """``names``: first folded word to full names as tuples of folded words."""
         self._names = names
-        self._grown: dict[str, Node] = {}
+        self.grown: dict[str, Node] = {}
 
     def under(self, first: str) -> Node | None:
         """The tree of the names that begin with a word; None where there are none."""
-        node = self._grown.get(first)
+        node = self.grown.get(first)
         if node is None:
             names = self._names.get(first)
             if names is None:
                 return None
-            node = self._grown[first] = grown(names)
+            node = self.grown[first] = grown(names)
         return node
 
 
@@ -47,7 +47,8 @@ def longest(phrases: Phrases, words: Sequence[Word], at: int, limit: int) -> int
     The first word may carry clitics, the others none; a quote sign inside the
     name is passed over.
     """
-    node = phrases.under(words[at].name)
+    first = words[at].name
+    node = phrases.grown.get(first) or phrases.under(first)
     if node is None:
         return at
     end = at + 1 if END in node else at

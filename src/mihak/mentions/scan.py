@@ -69,7 +69,8 @@ def mentions(vocabulary: Vocabulary, tokens: Tokens, start: int, end: int) -> li
             found.append(more)
             listing, at = more, more.end
             continue
-        if STARTERS.isdisjoint(words[at].tags):
+        tags = words[at].tags
+        if STARTERS.isdisjoint(tags):
             at += 1
             continue
         name = name_at(vocabulary, tokens, at, end, follows)
@@ -79,7 +80,7 @@ def mentions(vocabulary: Vocabulary, tokens: Tokens, start: int, end: int) -> li
                 listing = name if lists(name, listing) else None
             elif name.rule == "actor-head":
                 found += place_inside(vocabulary, tokens, name)
-        if "ppl" in words[at].tags and (name is None or name.kind != "actor" or name.end <= at + 1):
+        if "ppl" in tags and (name is None or name.kind != "actor" or name.end <= at + 1):
             found.append(people_at(tokens, at, end))
         at = name.end if name is not None else at + 1
     return found
@@ -96,28 +97,29 @@ def place_inside(vocabulary: Vocabulary, tokens: Tokens, group: Mention) -> list
 
 def name_at(vocabulary: Vocabulary, tokens: Tokens, at: int, end: int, listing: bool) -> Mention | None:
     """The longest name that begins at one token; of two as long, a weapon, then what the words before ask for."""
-    best: Mention | None = None
-    rank = (0, False, False)
-    for name in names_at(vocabulary, tokens, at, end, listing):
-        told = name.kind == "place" and (listing or in_place(tokens, at))
-        if (name.end, name.kind == "weapon", told) > rank:
-            best, rank = name, (name.end, name.kind == "weapon", told)
-    return closed(tokens, best, end) if best is not None else None
+    names = names_at(vocabulary, tokens, at, end, listing)
+    if not names:
+        return None
+    best = names[0]
+    if len(names) > 1:
+        located = listing or in_place(tokens, at)
+        best = max(names, key=lambda name: (name.end, name.kind == "weapon", located and name.kind == "place"))
+    return closed(tokens, best, end)
 
 
 def names_at(vocabulary: Vocabulary, tokens: Tokens, at: int, end: int, listing: bool) -> list[Mention]:
     """The names of each kind that begin at one token."""
     tags = tokens.words[at].tags
-    names: list[Mention | None] = []
-    if "ac" in tags or "achead" in tags:
-        names.append(actor_at(vocabulary, tokens, at, end))
-    if "pl" in tags or "area" in tags:
-        names.append(place_at(vocabulary, tokens, at, end, listing))
-    if not PERSON.isdisjoint(tags):
-        names.append(person_at(vocabulary, tokens, at, end))
-    if "wp" in tags:
-        names.append(weapon_at(vocabulary, tokens, at, end))
-    return [name for name in names if name is not None]
+    names: list[Mention] = []
+    if ("ac" in tags or "achead" in tags) and (actor := actor_at(vocabulary, tokens, at, end)) is not None:
+        names.append(actor)
+    if ("pl" in tags or "area" in tags) and (place := place_at(vocabulary, tokens, at, end, listing)) is not None:
+        names.append(place)
+    if not PERSON.isdisjoint(tags) and (person := person_at(vocabulary, tokens, at, end)) is not None:
+        names.append(person)
+    if "wp" in tags and (weapon := weapon_at(vocabulary, tokens, at, end)) is not None:
+        names.append(weapon)
+    return names
 
 
 def closed(tokens: Tokens, name: Mention, limit: int) -> Mention:

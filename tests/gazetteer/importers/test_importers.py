@@ -185,3 +185,20 @@ def test_real_files(kind: str, name: str, word: str, least: int, tmp_path: Path)
     places = UserPlaces(report.target)
     assert report.added + report.updated >= least
     assert places.candidates(word)
+
+
+def test_a_file_that_cannot_be_read_is_told_plainly(tmp_path: Path) -> None:
+    target, picture = tmp_path / "g.db", tmp_path / "a.txt"
+    picture.write_bytes(b"\xff\xd8")
+    for file, told in ((tmp_path / "none.txt", "No such file or directory"), (picture, "not UTF-8 text")):
+        with pytest.raises(UnreadableFile, match=told) as raised:
+            import_gazetteer("geonames", [file], target)
+        assert str(file) in str(raised.value)
+        assert "Errno" not in str(raised.value)
+
+
+def test_an_import_knows_where_its_places_are_from(tmp_path: Path) -> None:
+    target, file = tmp_path / "g.db", tmp_path / "SY.txt"
+    file.write_text(DUMP, "utf-8")
+    import_gazetteer("geonames", [file], target)
+    assert UserPlaces(target).sources() == (("GeoNames", 2),)

@@ -29,11 +29,15 @@ def dates(
     ``published`` is what relative words are resolved against; ``anchor``, where
     given, is used for weekdays instead. Time grows with the number of tokens.
     """
+    names = triggers()
+    words = tokens.words[start:end]
+    starts = [i for i, word in enumerate(words, start) if word.name in names or word.kind == NUMBER]
+    if not starts:
+        return []
     context = Context(tokens.words, start, end, published, anchor)
-    words, names = tokens.words, triggers()
     found: list[DateMention] = []
     behind = start
-    for at in [i for i, word in enumerate(words[start:end], start) if word.name in names or word.kind == NUMBER]:
+    for at in starts:
         mention = date_at(context, at) if at >= behind else None
         if mention is None:
             continue

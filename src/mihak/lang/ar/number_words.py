@@ -53,7 +53,7 @@ def fractions() -> dict[str, Fraction]:
 
 
 @lru_cache(maxsize=4096)
-def digits_value(form: str, scaled: bool) -> Fraction | None:
+def digits_value(form: str, scaled: bool) -> int | Fraction | None:
     """What a token of digits is worth; None for clock times, dates and the like.
 
     ``1,300`` and ``1.300`` are grouped thousands, unless a scale word follows
@@ -62,9 +62,9 @@ def digits_value(form: str, scaled: bool) -> Fraction | None:
     if len(form) > LONGEST:
         return None
     if form.isdecimal():
-        return Fraction(int(form))
+        return int(form)
     if GROUPED.fullmatch(form) and not (scaled and form.count(".") == 1):
-        return Fraction(int(form.replace(",", "").replace(".", "")))
+        return int(form.replace(",", "").replace(".", ""))
     if DECIMAL.fullmatch(form):
         return Fraction(form.replace(",", "."))
     return None
@@ -154,12 +154,12 @@ def piece(words: Sequence[Word], at: int, end: int) -> Numeral | None:
     kind, value = part
     if kind in ("double", "scale", "tanween"):
         twice = kind == "double" or (kind == "tanween" and construct(words, at + 1, end))
-        return scaled(words, Fraction(value * (1 + twice)), at + 1, end, "words", value)
+        return scaled(words, value * (1 + twice), at + 1, end, "words", value)
     if kind == "fraction":
         many = scale_at(words, at + 1, end) > 1
         return scaled(words, fractions()[word.stem], at + 1, end, "words") if many else None
     below = group(words, at, end)
-    return scaled(words, Fraction(below[0]), below[1], end, "words") if below else None
+    return scaled(words, below[0], below[1], end, "words") if below else None
 
 
 def construct(words: Sequence[Word], at: int, end: int) -> bool:
@@ -170,7 +170,7 @@ def construct(words: Sequence[Word], at: int, end: int) -> bool:
     return word.kind == "word" and not word.pro and word.form != "و" and not word.has("f", "bound", "num")
 
 
-def scaled(words: Sequence[Word], worth: Fraction, at: int, end: int, how: str, scale: int = 1) -> Numeral:
+def scaled(words: Sequence[Word], worth: int | Fraction, at: int, end: int, how: str, scale: int = 1) -> Numeral:
     """The number with the scale words behind it: 3 آلاف, مئة ألف, ألف مليون."""
     while (by := scale_at(words, at, end)) and by >= 1000:
         worth *= by

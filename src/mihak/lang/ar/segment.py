@@ -43,7 +43,7 @@ def sentences(tokens: Tokens) -> list[Sentence]:
         elif word.form in STOPS and ends_sentence(tokens, i):
             end = i + 1
             if end < len(words) and words[end].form in QUOTES and tokens.starts[end] == tokens.ends[i]:
-                continue
+                end += 1
             found += cut(words, begin, end, paragraph)
             begin = end
     found += cut(words, begin, len(words), paragraph)
