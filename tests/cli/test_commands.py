@@ -16,9 +16,10 @@ from fakes import TEXT, FakeReader, sample_claims, sample_report
 
 from mihak import pipeline
 from mihak.cli.main import COMMANDS, run
+from mihak.errors import RegisterError
 from mihak.model.claim import Claim
 from mihak.model.report import Report
-from mihak.register.register import open_register
+from mihak.register.register import Register, open_register
 from mihak.version import __version__
 
 RETOLD = "https://example.org/original"
@@ -141,6 +142,33 @@ def test_an_interrupted_add_tells_how_far_it_came(
     assert "run it again" in err
     with open_register(tmp_path / "war.db") as war:
         assert (war.damage(), [report.name for report, _ in war.reports()]) == ([], ["one"])
+
+
+def test_an_add_that_the_disk_ends_tells_how_far_it_came(
+    lines: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Capture
+) -> None:
+    add = Register.add
+
+    def full(self: Register, report: Report, *args: Any, **given: Any) -> Any:
+        if report.name == "two":
+            raise RegisterError("database or disk is full", repair="See that there is room")
+        return add(self, report, *args, **given)
+
+    monkeypatch.setattr(Register, "add", full)
+    assert run(["add", str(lines), "--register", str(tmp_path / "war.db")]) == 1
+    out, err = capfd.readouterr()
+    assert out == "1 added, 0 already there, 0 refused; 3 claims came in\n"
+    assert "disk is full" in err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_an_error_in_one_line(lines: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "mihak.cli.main", "register", "--help"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("mihak: No space left on device. See that there is room")
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_claims_are_asked_for(register: Path, capfd: Capture) -> None:
@@ -292,9 +320,7 @@ def test_a_command_that_makes_no_sense_is_status_two(
     assert (out, said in err) == ("", True), err
 
 
-def test_the_environment_names_the_register(
-    register: Path, monkeypatch: pytest.MonkeyPatch, capfd: Capture
-) -> None:
+def test_the_environment_names_the_register(register: Path, monkeypatch: pytest.MonkeyPatch, capfd: Capture) -> None:
     monkeypatch.setenv("MIHAK_REGISTER", str(register))
     assert run(["claims", "--format", "count"]) == 0
     assert capfd.readouterr().out == "6\n"

@@ -38,9 +38,7 @@ def test_json_holds_the_same_figures(gold: Path, capsys: pytest.CaptureFixture[s
     assert set(figures["types"]) == {"casualties", "control", "attack", "operation", "materiel"}
 
 
-def test_floors_are_written_and_then_hold(
-    gold: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_floors_are_written_and_then_hold(gold: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "floors.toml"
     assert run(["evaluate", str(gold), "--floors", str(path), "--raise-floors"]) == 0
     assert load_floors(path)["rules", "one"].digest == digest(gold_files(gold))
@@ -48,9 +46,7 @@ def test_floors_are_written_and_then_hold(
     assert "rules.one: every floor holds" in capsys.readouterr().err
 
 
-def test_a_broken_floor_is_told_and_fails(
-    gold: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_broken_floor_is_told_and_fails(gold: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "floors.toml"
     path.write_text(render({("rules", "one"): Floor(digest(gold_files(gold)), {"slots": 1.1})}), "utf-8")
     assert run(["evaluate", str(gold), "--floors", str(path)]) == 1

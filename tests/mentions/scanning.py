@@ -30,6 +30,12 @@ def names(text: str, kind: str) -> list[str]:
     return [document.name(mention).names[0] for mention in found(document, kind)]
 
 
+def spellings(text: str, kind: str = "places") -> list[tuple[str, ...]]:
+    """All acceptable strings of the mentions of a kind in a text, best first."""
+    document = scanned(text)
+    return [document.name(mention).names for mention in found(document, kind)]
+
+
 def details(text: str, kind: str) -> list[tuple[str, str]]:
     """The best strings of the mentions of a kind with what more the kind says of them."""
     document = scanned(text)

@@ -40,6 +40,5 @@ def test_things_are_no_people() -> None:
     assert names("دمر القصف مدرسة وسوقا وثلاثة منازل", "people") == []
 
 
-@pytest.mark.xfail(strict=True, reason="the object behind definite people is taken into their name")
 def test_an_object_behind_the_people_is_not_in_their_name() -> None:
     assert names("دخل المدنيون المدينة", "people") == ["المدنيون"]

@@ -29,9 +29,7 @@ def test_every_format_is_documented() -> None:
 
 def test_heavy_libraries_are_loaded_only_when_needed() -> None:
     code = "import sys, mihak.readers; print(*sorted({m.partition('.')[0] for m in sys.modules}))"
-    loaded = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    ).stdout.split()
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert not {
         "docx",
         "lxml",
@@ -121,9 +119,7 @@ def test_a_cut_gzip_keeps_what_stands_before() -> None:
 
 
 def test_a_gzip_bomb_is_bounded() -> None:
-    assert isinstance(
-        error(gzip.compress(b"a" * 3_000_000), "a.txt.gz", Hints(max_bytes=100_000)), UnreadableFile
-    )
+    assert isinstance(error(gzip.compress(b"a" * 3_000_000), "a.txt.gz", Hints(max_bytes=100_000)), UnreadableFile)
 
 
 def test_a_folder_in_sorted_order_with_errors_among(tmp_path: Path) -> None:
@@ -147,9 +143,7 @@ def test_a_folder_in_sorted_order_with_errors_among(tmp_path: Path) -> None:
 def test_a_path_that_is_not_there_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("أول", "utf-8")
     (tmp_path / "empty").mkdir()
-    records = list(
-        read_inputs([str(tmp_path / "no"), str(tmp_path / "empty"), str(tmp_path / "a.txt")], Hints())
-    )
+    records = list(read_inputs([str(tmp_path / "no"), str(tmp_path / "empty"), str(tmp_path / "a.txt")], Hints()))
     assert [isinstance(r, InputError) for r in records] == [True, True, False]
     assert "No such file" in str(records[0])
 

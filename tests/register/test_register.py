@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from mihak.errors import BadRecord, EvidenceError, NotARegister, NotInRegister, OptionError, RegisterError
 from mihak.model.claim import Claim
 from mihak.model.report import Report
+from mihak.register import dialect
 from mihak.register.outcome import Added, AlreadyThere, ReadAgain
 from mihak.register.query import ClaimQuery
 from mihak.register.register import Register, open_register
@@ -212,3 +213,17 @@ def test_the_database_is_as_safe_as_it_can_be(register: Register) -> None:
             for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
         }
     assert pragma == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 30000}
+
+
+def test_a_log_that_nobody_may_finish_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "war.db"
+    with open_register(path) as war:
+        report = sample_report()
+        war.add(report, sample_claims(report))
+    path.with_name("war.db-wal").write_bytes(b"cut off")
+    monkeypatch.setattr(dialect, "_writable", lambda path: False)
+    with pytest.raises(RegisterError, match=r"its last reports are in war\.db-wal"):
+        open_register(path, read_only=True)
+    path.with_name("war.db-wal").unlink()
+    with open_register(path, read_only=True) as war:
+        assert war.count() == 3

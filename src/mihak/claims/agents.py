@@ -6,6 +6,7 @@ from typing import Final
 
 from mihak.claims.doer import fights
 from mihak.claims.draft import CasualtyDraft
+from mihak.claims.lookups import begun, ended
 from mihak.claims.near import clause_end
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
@@ -35,9 +36,10 @@ def behind(document: Document, passage: Passage, start: int, end: int) -> Mentio
         by = words[i].stem in BY and words[i - 1].form in ("علي", "من")
         if not by and words[i].form not in WITH:
             continue
-        for mention in (*passage.actors, *passage.persons, *passage.people):
-            if i < mention.start <= i + 2 and not words[mention.start].pro:
-                return mention
+        for kind in (passage.actors, passage.persons, passage.people):
+            for mention in begun(kind, i + 1, i + 3):
+                if not words[mention.start].pro:
+                    return mention
     return None
 
 
@@ -50,11 +52,11 @@ def subject_before(document: Document, passage: Passage, draft: CasualtyDraft) -
     begins = draft.figure.start if draft.figure.start >= 0 else draft.victims.start if draft.victims else -1
     if begins < draft.at:
         return None
-    for actor in reversed(passage.actors):
-        if actor.end <= draft.at <= actor.end + BEFORE and fights(actor) and not oblique(document, actor):
-            between = words[actor.end : draft.at]
-            return actor if all(w.form in BETWEEN or w.form == '"' for w in between) else None
-    return None
+    actor = ended(passage.actors, draft.at)
+    if actor is None or draft.at > actor.end + BEFORE or not fights(actor) or oblique(document, actor):
+        return None
+    between = words[actor.end : draft.at]
+    return actor if all(w.form in BETWEEN or w.form == '"' for w in between) else None
 
 
 def oblique(document: Document, actor: Mention) -> bool:

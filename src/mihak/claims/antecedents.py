@@ -11,7 +11,7 @@ from mihak.mentions.document import Document
 from mihak.model.mention import Mention
 
 MEMORY: Final = 2
-NUMBERLESS: Final = frozenset({"bare-plural", "bare-singular"})
+FAR: Final = 20
 
 
 def with_antecedents(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
@@ -44,7 +44,7 @@ def resolved(document: Document, draft: CasualtyDraft, told: Sequence[CasualtyDr
 
 def antecedent(draft: CasualtyDraft, told: Sequence[CasualtyDraft], memory: int) -> CasualtyDraft | None:
     """The last count before a draft whose noun is told, a whole rather than a part."""
-    near = [d for d in told if draft.passage - d.passage <= memory]
+    near = [d for d in told[-FAR:] if draft.passage - d.passage <= memory]
     near = [d for d in near if d.victims is not None and d.victims.kind not in ("others", "person")]
     return next((d for d in reversed(near) if d.part_of < 0), near[-1] if near else None)
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from mihak.claims.near import clause_end, clause_start
-from mihak.lang.ar.word import SIGN, WORD
+from mihak.claims.speakers import speaker_at, surname
+from mihak.lang.ar.word import SIGN
 from mihak.mentions.document import Document, Passage
-from mihak.mentions.persons import run_of_names
 from mihak.mentions.phrase import extent
 from mihak.model.mention import Mention
 
 ACCORD: Final = frozenset("بحسب حسب وفق وفقا طبقا نقلا حسبما وفقما".split())
-PARTING: Final = frozenset({"prep", "conj", "v", "rel"})
+SOURCING: Final = ACCORD | {"لسان"}
 IMPERSONAL: Final = frozenset({"يذكر", "يشار", "تجدر", "يعتقد"})
 COMPLEMENT: Final = 9
 HEADLINE: Final = 9
@@ -51,7 +51,7 @@ def in_passage(document: Document, passage: Passage, last: Mention | None) -> li
     opening = headline(document, passage)
     found: list[Speech] = [opening] if opening is not None else []
     words = document.words[passage.start : passage.end]
-    for at in [i for i, w in enumerate(words, passage.start) if w.stem in ACCORD or not SAYING.isdisjoint(w.tags)]:
+    for at in [i for i, w in enumerate(words, passage.start) if w.stem in SOURCING or not SAYING.isdisjoint(w.tags)]:
         speech = speech_of(document, passage, at, previous(found, last))
         if speech is not None:
             found.append(speech)
@@ -61,14 +61,14 @@ def in_passage(document: Document, passage: Passage, last: Mention | None) -> li
 def speech_of(document: Document, passage: Passage, at: int, last: Mention | None) -> Speech | None:
     """The speech that one word tells; ``last`` is who spoke before it."""
     word = document.words[at]
-    if word.stem in ACCORD:
+    if word.stem in ACCORD or by_tongue(document, at):
         speaker = speaker_after(document, passage, at + 1)
-        return speaker and Speech(at, passage.start, passage.end, speaker, False, "accord")
+        return Speech(at, passage.start, passage.end, speaker, False, "accord") if speaker else None
     if "sayp" in word.tags:
         return Speech(at, at, passage.end, last, "deny" in word.tags, "sayp")
     if "sayn" in word.tags:
         speaker = speaker_at(document, passage, at + 1) if at + 1 < passage.end else None
-        return speaker and Speech(at, at, passage.end, speaker, False, "said-noun")
+        return Speech(at, at, passage.end, speaker, False, "said-noun") if speaker else None
     if "v" not in word.tags or not speaks(document, passage, at):
         return None
     speaker = speaker_of_verb(document, passage, at)
@@ -79,6 +79,11 @@ def speech_of(document: Document, passage: Passage, at: int, last: Mention | Non
     start = passage.start if trails(document, passage, at) else min(at, speaker.start)
     end = clause_end(passage, at) if speaker.rule == "speaker-writing" else passage.end
     return Speech(at, start, end, speaker, "deny" in word.tags, "say")
+
+
+def by_tongue(document: Document, at: int) -> bool:
+    """Whether a word is the لسان of على لسان."""
+    return at > 0 and document.words[at].form == "لسان" and document.words[at - 1].form == "علي"
 
 
 def headline(document: Document, passage: Passage) -> Speech | None:
@@ -181,84 +186,6 @@ def speaker_after(document: Document, passage: Passage, start: int) -> Mention |
             continue
         break
     return None
-
-
-def surname(document: Document, passage: Passage, at: int) -> Mention | None:
-    """A speaker told by a bare surname or a capital: قال ستيغر إن, أعلنت أنقرة."""
-    words = document.words
-    place = next((p for p in passage.places if p.start == at and p.rule == "place-name"), None)
-    if place is not None and not words[at].pro:
-        return place
-    if words[at].has("f", "v", "n") or any(d.start <= at < d.end for d in passage.dates):
-        return None
-    end = run_of_names(document.tokens, at, passage.end)
-    if at < end <= at + 4 and end < passage.end and (words[end].has("that") or words[end].form in (",", ":", '"', "(")):
-        return Mention("person", at, end, at, "speaker-surname")
-    return None
-
-
-def speaker_at(document: Document, passage: Passage, at: int) -> Mention | None:
-    """The speaker that begins at a token: a person, a group, a role."""
-    words = document.words
-    word = words[at]
-    if word.kind != WORD or (word.pro and word.pro not in ("ل", "و")):
-        return None
-    role = role_at(document, passage, at)
-    if role is None:
-        return None
-    if words[role.head].has("writing"):
-        return writer_after(document, passage, role.end) or role
-    for person in passage.persons:
-        if at <= person.start <= role.end + 7 and clear(document, role.end, person.start):
-            return person
-    return role
-
-
-def writer_after(document: Document, passage: Passage, at: int) -> Mention | None:
-    """Whose a statement is: بيان للجيش, بيان صادر عن الوزارة."""
-    words = document.words
-    for actor in passage.actors:
-        if at <= actor.start <= at + 2:
-            before = words[actor.start - 1]
-            return actor if words[actor.start].pro.endswith("ل") or before.form == "عن" else None
-    return None
-
-
-def role_at(document: Document, passage: Passage, at: int) -> Mention | None:
-    for mention in passage.persons:
-        if at in (mention.start, mention.head):
-            return mention
-    for mention in passage.actors:
-        if mention.start == at:
-            return mention
-    word = document.words[at]
-    if "speaker" in word.tags or "title" in word.tags:
-        return Mention("speaker", at, role_end(document, passage, at), at, "speaker-role")
-    return None
-
-
-def role_end(document: Document, passage: Passage, at: int) -> int:
-    """The end of a role: مصدر أمني في الشرطة, المتحدث باسم وزارة الصحة."""
-    words = document.words
-    end = extent(document.tokens, at, passage.end)
-    if end < passage.end and words[end].form in ("باسم", "بالنيابه", "من", "في") and end + 1 < passage.end:
-        actor = next((m for m in passage.actors if m.start == end + 1), None)
-        if actor is not None:
-            return actor.end
-        if words[end].form == "باسم":
-            return extent(document.tokens, end + 1, passage.end)
-    return end
-
-
-def clear(document: Document, start: int, end: int) -> bool:
-    """Whether only words of a role stand between a role and a name; a comma may end it."""
-    words = document.words
-    if end > start and words[end - 1].form == ",":
-        end -= 1
-    for word in words[start:end]:
-        if word.kind == SIGN or not PARTING.isdisjoint(word.tags) or word.pro[:1] in ("ل", "و"):
-            return False
-    return True
 
 
 def speech_at(speeches: Sequence[Speech], at: int) -> Speech | None:

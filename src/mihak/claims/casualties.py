@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from mihak.claims.casualty_drafts import BEING, DOING, being, doing
 from mihak.claims.casualty_nouns import by_noun
 from mihak.claims.casualty_verbs import by_verb, cost, doomed, fallen, lost
 from mihak.claims.draft import AttackDraft, CasualtyDraft
-from mihak.claims.near import figure_ending
+from mihak.claims.lookups import count_ending
 from mihak.claims.parts import among, by_most, by_part
 from mihak.claims.tolls import by_toll
 from mihak.lang.ar.word import Word
@@ -21,6 +22,8 @@ LOOSE: Final = frozenset({"toll", "life", "fall", "takes", "suffer"})
 TRIGGERS: Final = frozenset(tag for tag, _ in (*DOING, *BEING)) | LOOSE | {"parts", "doom", "tally"}
 
 NEXT: Final = 4
+FAR: Final = 12
+"""How many words of harm ahead, or claims behind, one looks at."""
 
 
 def find_casualties(
@@ -35,12 +38,12 @@ def find_casualties(
         if at == paired:
             continue
         paired = partner(words, at, triggers[n + 1] if n + 1 < len(triggers) else -1)
-        rest = triggers[n + 2 :] if paired >= 0 else triggers[n + 1 :]
+        rest = islice(triggers, n + (2 if paired >= 0 else 1), n + FAR)
         limit = next((i for i in rest if bounds(document, passage, i)), passage.end)
-        if words[at].has("most") and drafts and figure_ending(passage, at) is None:
+        if words[at].has("most") and drafts and count_ending(passage, at) is None:
             drafts[-1] = by_most(document, at, limit, drafts[-1])
         for draft in at_trigger(document, passage, at, limit, paired, drafts):
-            drafts = added(drafts, draft)
+            add(drafts, draft)
     return shared(sorted(drafts, key=lambda d: d.start))
 
 
@@ -59,7 +62,7 @@ def bounds(document: Document, passage: Passage, at: int) -> bool:
     word = document.words[at]
     if word.has(*LOOSE):
         return False
-    return not being(word) or figure_ending(passage, at) is not None
+    return not being(word) or count_ending(passage, at) is not None
 
 
 def partner(words: Sequence[Word], at: int, following: int) -> int:
@@ -84,17 +87,18 @@ def parallel(a: Word, b: Word) -> bool:
     return a.has("v") and b.has("v") and a.form.endswith("وا") == b.form.endswith("وا")
 
 
-def added(drafts: list[CasualtyDraft], draft: CasualtyDraft) -> list[CasualtyDraft]:
-    """The drafts with one more, unless its count was taken by a word before it."""
-    for n, old in enumerate(drafts):
+def add(drafts: list[CasualtyDraft], draft: CasualtyDraft) -> None:
+    """Add a draft to those before it, unless its count was taken by a word before it."""
+    for n in range(len(drafts) - 1, max(-1, len(drafts) - 1 - FAR), -1):
+        old = drafts[n]
         if draft.figure.start < 0 or old.figure.start != draft.figure.start:
             continue
         if old.effect != draft.effect and sums(old, draft):
             continue
-        if old.part_of < 0 <= draft.part_of or not closer(draft, old):
-            return drafts
-        return [*drafts[:n], draft, *drafts[n + 1 :]]
-    return [*drafts, draft]
+        if not (old.part_of < 0 <= draft.part_of) and closer(draft, old):
+            drafts[n] = draft
+        return
+    drafts.append(draft)
 
 
 def sums(a: CasualtyDraft, b: CasualtyDraft) -> bool:
@@ -127,7 +131,7 @@ def at_trigger(
         return by_idiom(document, passage, at, limit)
     if not being(word) or (word.has("kill") and not word.has("dead")):
         return by_verb(document, passage, at, limit, pair)
-    if word.has("pl") and figure_ending(passage, at) is None and (toll := by_toll(document, passage, at)):
+    if word.has("pl") and count_ending(passage, at) is None and (toll := by_toll(document, passage, at)):
         return toll
     if word.has("dead", "hurt") and word.has("pl") and among_them(document.words, passage.start, at):
         return among(document, passage, at, limit)

@@ -13,7 +13,6 @@ from mihak.claims.victims import Victims
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
-from mihak.model.reading import Figure
 
 DOING: Final = (("kill", "killed"), ("die", "killed"), ("injure", "injured"), ("capture", "captured"),
                 ("missing", "missing"), ("displace", "displaced"))  # fmt: skip
@@ -91,11 +90,6 @@ def summed(victims: Victims) -> Victims:
         return victims
     figure = replace(victims.figure, low=None, high=None, approx=False, rule="sum")
     return replace(victims, figure=figure)
-
-
-def first_figure(passage: Passage, start: int, end: int) -> Figure | None:
-    """The first count that begins in ``[start, end)``."""
-    return next((f for f in passage.figures if start <= f.start < end and f.counts), None)
 
 
 def has_near(words: Iterable[Word], *tags: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from mihak.claims.casualty_drafts import being, draft_of, has_near, summed
 from mihak.claims.draft import CasualtyDraft
-from mihak.claims.near import figure_ending
+from mihak.claims.lookups import begun, count_ending, ended, starting
 from mihak.claims.roles import subject
 from mihak.claims.victim_kinds import kind_of
 from mihak.claims.victim_search import before
@@ -73,11 +73,11 @@ def paired(
 def figure_of(document: Document, passage: Passage, at: int) -> Figure | None:
     """The count of the noun at ``at``: before it, in it, or before من."""
     words = document.words
-    figure = figure_ending(passage, at) or next(
-        (f for f in passage.figures if f.unit == "dual" and f.start <= at < f.end), None
+    figure = count_ending(passage, at) or next(
+        (f for f in begun(passage.figures, at - 2, at + 1) if f.unit == "dual" and at < f.end), None
     )
     if figure is None and at > passage.start and (words[at - 1].form in ("من", ")", '"') or words[at - 1].has("case")):
-        figure = figure_ending(passage, at - 1)
+        figure = count_ending(passage, at - 1)
     return figure
 
 
@@ -119,10 +119,8 @@ def people_behind(document: Document, passage: Passage, at: int) -> Mention | No
     words = document.words
     if at >= passage.end or words[at].pro or words[at].kind == SIGN:
         return None
-    for known in (*passage.people, *passage.actors):
-        if known.start == at:
-            return cut(document, passage, known)
-    return None
+    known = starting(passage.people, at) or starting(passage.actors, at)
+    return cut(document, passage, known) if known is not None else None
 
 
 def suffered(document: Document, passage: Passage, at: int) -> tuple[Mention | None, Mention | None]:
@@ -130,18 +128,20 @@ def suffered(document: Document, passage: Passage, at: int) -> tuple[Mention | N
     words = document.words
     for i in range(at - 1, max(passage.start, at - FAR) - 1, -1):
         if words[i].has("inflict"):
-            loser = next((a for a in (*passage.actors, *passage.people) if i < a.start < at), None)
+            loser = next(iter((*begun(passage.actors, i + 1, at), *begun(passage.people, i + 1, at))), None)
             return loser, doer_before(passage, i, loser)
         if words[i].has("suffer") or (words[i].has("reap") and has_near(words[max(0, i - 2) : i], "neg")):
             loser = subject(document, passage, i) if words[i].has("v") else None
-            return loser or next((a for a in passage.actors if a.start == i + 1), None), None
+            if words[i].enc:
+                loser = ended(passage.actors, i)
+            return loser or starting(passage.actors, i + 1), None
     return None, None
 
 
 def doer_before(passage: Passage, at: int, loser: Mention | None) -> Mention | None:
     """Who inflicted a loss: the subject behind the verb, else the last group before it."""
-    behind = next((a for a in passage.actors if a.start == at + 1 and a != loser), None)
-    return behind or next((a for a in reversed(passage.actors) if a.end <= at), None)
+    behind = starting(passage.actors, at + 1)
+    return behind if behind is not None and behind != loser else ended(passage.actors, at)
 
 
 def released(document: Document, passage: Passage, at: int) -> bool:

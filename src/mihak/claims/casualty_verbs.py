@@ -8,7 +8,7 @@ from typing import Final
 
 from mihak.claims.casualty_drafts import being, doing, draft_of, drafts_of, summed
 from mihak.claims.draft import CasualtyDraft
-from mihak.claims.near import figure_ending
+from mihak.claims.lookups import begun, count_ending, starting
 from mihak.claims.victim_search import NOTHING, Found, before, behind
 from mihak.claims.victims import Victims, grouped, noun_phrase
 from mihak.lang.ar.word import Word
@@ -27,7 +27,7 @@ def by_verb(document: Document, passage: Passage, at: int, limit: int, pair: int
     effect = doing(words[at])
     if idle(words, at, effect):
         return []
-    start = pair if pair >= 0 else at + 1 if words[at].has("on") else at
+    start = pair if pair >= 0 else on_at(words, at) if words[at].has("on") else at
     found = told_as_count(document, passage, at, limit) or found_at(document, passage, start, limit)
     told = [v for v in found.victims if tells(document, at, effect, v)]
     if pair < 0:
@@ -46,7 +46,7 @@ def told_as_count(document: Document, passage: Passage, at: int, limit: int) -> 
     if not words[at].has("masdar") or words[at].article or words[at].pro or doing(words[at]) != "injured":
         return None
     before = at - 1 if at > passage.start and words[at - 1].has("case") else at
-    figure = figure_ending(passage, before)
+    figure = count_ending(passage, before)
     if figure is None:
         return None
     alone = Victims(figure, None, "unknown", at + 1)
@@ -58,11 +58,17 @@ def idle(words: Sequence[Word], at: int, effect: str) -> bool:
     word = words[at]
     if any(words[i].has("survive") for i in range(max(0, at - 3), at)) or (at and words[at - 1].has("crime")):
         return True
-    if word.has("on") and (at + 1 >= len(words) or words[at + 1].form != "علي"):
-        return not word.has("v") or word.has("only")
+    if word.has("on") and on_at(words, at) == at:
+        return not word.has("v")
     if word.article and not word.has("on"):
         return True
     return effect in ("missing", "captured", "injured") and bool(word.enc)
+
+
+def on_at(words: Sequence[Word], at: int) -> int:
+    """The على behind an idiom, past a verb's subject: قضت القوات على; ``at`` where there is none."""
+    reach = at + (NEXT + 2 if words[at].has("v") else 2)
+    return next((i for i in range(at + 1, min(reach, len(words))) if words[i].form == "علي"), at)
 
 
 def tells(document: Document, at: int, effect: str, victims: Victims) -> bool:
@@ -109,7 +115,7 @@ def fronted(document: Document, passage: Passage, at: int, limit: int) -> Found:
     if document.words[at].enc not in ("هم", "ه", "ها", "هما"):
         return NOTHING
     found = before(document, passage, at, passage.start, any_number=True)
-    doer = next((a for a in passage.actors if at < a.start <= at + 1), None)
+    doer = starting(passage.actors, at + 1)
     return Found(found.victims, doer) if found.victims and (doer or after_relative(document.words, at)) else NOTHING
 
 
@@ -149,7 +155,7 @@ def lost(document: Document, passage: Passage, at: int, limit: int) -> list[Casu
     """خسرت القوات 20 عنصرا, أودت المعارك بستة مقاتلين: a count of people behind a verb of loss."""
     words = document.words
     if words[at].has("takes"):
-        begin = next((f.start for f in passage.figures if at < f.start < at + NEAR and takes(words, f.start)), -1)
+        begin = next((f.start for f in begun(passage.figures, at + 1, at + NEAR) if takes(words, f.start)), -1)
         found = noun_phrase(document, passage, begin, limit) if begin >= 0 else None
         members = (found,) if found is not None else ()
         return [draft_of(document, passage, at, "killed", v, "casualty:takes") for v in members]

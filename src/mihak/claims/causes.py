@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -16,6 +17,8 @@ from mihak.model.mention import Mention
 
 MEMORY: Final = 2
 FAR: Final = 30
+MANY: Final = 20
+SINCE: Final = 60
 LASTING: Final = 10_000
 HARMED: Final = ("killed", "injured")
 CLASH: Final = frozenset("اشتباكات اشتباك معارك معركه مواجهات مواجهه قتال".split())
@@ -24,8 +27,10 @@ PREFIX: Final = 5
 
 def with_causes(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the doers that follow from the attacks told with or before them."""
-    known = [resolved(d, drafts) if isinstance(d, AttackDraft) else d for d in with_antecedents(document, drafts)]
-    attacks = [d for d in known if isinstance(d, AttackDraft)]
+    told = [d for d in drafts if isinstance(d, AttackDraft)]
+    told.sort(key=lambda a: a.at)
+    known = [resolved(d, told) if isinstance(d, AttackDraft) else d for d in with_antecedents(document, drafts)]
+    attacks = sorted((d for d in known if isinstance(d, AttackDraft)), key=lambda a: a.at)
     found: list[Draft] = []
     doers: dict[int, Mention | None] = {}
     for draft in known:
@@ -37,12 +42,13 @@ def with_causes(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
     return found
 
 
-def resolved(attack: AttackDraft, drafts: Sequence[Draft]) -> AttackDraft:
+def resolved(attack: AttackDraft, told: Sequence[AttackDraft]) -> AttackDraft:
     """An attack told as known (الغارة) with the doer of the one it points back to."""
     if not attack.anaphor:
         return attack
-    for other in reversed(drafts):
-        if not isinstance(other, AttackDraft) or other.at >= attack.at or other.mode != attack.mode:
+    place = bisect_left(told, attack.at, key=lambda a: a.at)
+    for other in reversed(told[max(0, place - MANY) : place]):
+        if other.mode != attack.mode:
             continue
         if attack.passage - other.passage <= MEMORY and other.perpetrator is not None:
             return replace(attack, perpetrator=other.perpetrator, target=other.target)
@@ -65,13 +71,15 @@ def doer_of(document: Document, draft: CasualtyDraft, attacks: Sequence[AttackDr
 
 def cause_of(document: Document, draft: CasualtyDraft, attacks: Sequence[AttackDraft]) -> AttackDraft | None:
     """The attack of a claim: the nearest in its sentence, else the last told with its doer before it."""
-    here = [a for a in attacks if a.passage == draft.passage and abs(a.at - draft.at) <= FAR]
+    place = bisect_left(attacks, draft.at, key=lambda a: a.at)
+    close = attacks[max(0, place - MANY) : place + MANY]
+    here = [a for a in close if a.passage == draft.passage and abs(a.at - draft.at) <= FAR]
     nearest = min(here, key=lambda a: abs(a.at - draft.at), default=None)
     if nearest is not None and (nearest.mode == "clash" or can_do(nearest.perpetrator)):
         return nearest
     if lasting(document, draft):
         return None
-    known = [a for a in attacks if a.mode != "clash" and can_do(a.perpetrator)]
+    known = [a for a in close if a.mode != "clash" and a.perpetrator is not None and fights(a.perpetrator)]
     before = [a for a in known if a.at < draft.at and draft.passage - a.passage <= MEMORY]
     if nearest is not None:
         before = [a for a in before if a.mode == nearest.mode]
@@ -88,7 +96,7 @@ def lasting(document: Document, draft: CasualtyDraft) -> bool:
     passage = document.passages[draft.passage]
     if (draft.figure.low or 0) >= LASTING:
         return True
-    return any(w.form == "منذ" for w in document.words[passage.start : passage.end])
+    return any(w.form == "منذ" for w in document.words[max(passage.start, draft.at - SINCE) : passage.end][: 2 * SINCE])
 
 
 def in_clash(document: Document, passage: Passage, draft: CasualtyDraft) -> bool:

@@ -143,7 +143,14 @@ def rivals(document: Document, passage: Passage, actor: Mention | None) -> list[
     if actor is None:
         return []
     own = sides(actor), nature(document, actor)
-    return [m for m in passage.actors if fights(m) and opposed(own, (sides(m), nature(document, m)))]
+    others = (m for m in passage.actors if fights(m) and not says(document, m))
+    return [m for m in others if opposed(own, (sides(m), nature(document, m)))]
+
+
+def says(document: Document, actor: Mention) -> bool:
+    """Whether a group is told right behind a verb of saying: نفى جيش الفتح أن …"""
+    before = document.words[actor.start - 1] if actor.start else None
+    return before is not None and before.has("say") and before.has("v") and not before.article
 
 
 def sides(mention: Mention) -> frozenset[str]:

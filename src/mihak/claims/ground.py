@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mihak.claims.holding import RELATIVES
+from mihak.claims.lookups import starting
 from mihak.lang.ar.word import SIGN, WORD, Word
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.phrase import closing_quote, extent, joins
@@ -131,6 +132,8 @@ def unlisted(document: Document, passage: Passage, i: int, limit: int, found: li
         known = any(m.start <= i + 1 < m.end for m in (*passage.places, *passage.actors))
         if end > i + 2 and end <= limit and not known:
             return Mention("place", i + 1, end - 1, i + 1, "place-quoted")
+        return None
+    if starting(passage.actors, i) is not None:
         return None
     if word.has("area") and not word.article and not word.has("compass") and headed(document, i, limit):
         return Mention("place", i, min(extent(document.tokens, i, limit), i + 3), i, "place-headed", word.stem)

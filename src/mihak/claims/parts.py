@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from mihak.claims.casualty_drafts import being, draft_of, drafts_of, first_figure, first_token
+from mihak.claims.casualty_drafts import being, draft_of, drafts_of, first_token
 from mihak.claims.draft import CasualtyDraft
-from mihak.claims.near import figure_ending
+from mihak.claims.lookups import count_ending, first_count
 from mihak.claims.victims import Victims, bare, listed, noun_phrase
 from mihak.mentions.document import Document, Passage
 
 LONGEST: Final = 7
+FAR: Final = 20
 PASSED: Final = frozenset({":", '"', "كل", "من", "كلا", "ايضا"})
 
 
@@ -36,7 +37,7 @@ def by_part(
 
 def whole_before(before: Sequence[CasualtyDraft], victims: Victims) -> CasualtyDraft | None:
     """The last count told before that is no part itself and can hold such victims."""
-    return next((d for d in reversed(before) if d.part_of < 0 and smaller(victims, d)), None)
+    return next((d for d in reversed(before[-FAR:]) if d.part_of < 0 and smaller(victims, d)), None)
 
 
 def smaller(victims: Victims, whole: CasualtyDraft) -> bool:
@@ -53,10 +54,10 @@ def inherited(whole: CasualtyDraft) -> str:
 def parts_at(document: Document, passage: Passage, at: int, limit: int) -> list[Victims]:
     """The members of a list of parts, or the count that stands before منهم."""
     words = document.words
-    counted_before = figure_ending(passage, at)
+    counted_before = count_ending(passage, at)
     if counted_before is not None and words[at].has("of_them"):
         return [Victims(counted_before, None, "unknown", at + 1)]
-    if words[at].has("of_them") and first_figure(passage, at + 1, at + 2) is None:
+    if words[at].has("of_them") and first_count(passage, at + 1, at + 2) is None:
         return []
     begin = at + 1
     while begin < limit and words[begin].form in PASSED:

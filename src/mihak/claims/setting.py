@@ -166,12 +166,22 @@ def distinct(document: Document, places: Sequence[Mention]) -> tuple[Mention, ..
 
 
 def settled(document: Document, passage: Passage) -> tuple[Mention, ...]:
-    """The places of a passage but for those inside a quoted name ("ملحمة حلب الكبرى")."""
+    """The places of a passage but for capitals that speak, and those inside a quoted name
+    ("ملحمة حلب الكبرى")."""
+    if not passage.places:
+        return ()
     words = document.words[passage.start : passage.end]
-    quotes = [i for i, word in enumerate(words, passage.start) if word.form == '"'] if passage.places else []
-    if not quotes:
-        return passage.places
-    return tuple(place for place in passage.places if not in_title(document, quotes, place))
+    quotes = [i for i, word in enumerate(words, passage.start) if word.form == '"']
+    places = tuple(place for place in passage.places if not speaks(document, place))
+    return tuple(place for place in places if not in_title(document, quotes, place)) if quotes else places
+
+
+def speaks(document: Document, place: Mention) -> bool:
+    """Whether a place is the subject of a verb of saying: أعلنت أنقرة."""
+    before = document.words[place.start - 1] if place.start else None
+    if before is None or not before.has("say") or place.rule != "place-name":
+        return False
+    return before.has("v") and not before.article and not document.words[place.start].pro
 
 
 def in_title(document: Document, quotes: Sequence[int], place: Mention) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from mihak.claims.casualty_drafts import being, doing, draft_of, first_figure
+from mihak.claims.casualty_drafts import being, doing, draft_of
 from mihak.claims.draft import CasualtyDraft
-from mihak.claims.near import figure_ending
+from mihak.claims.lookups import count_ending, first_count, starting
 from mihak.claims.victim_kinds import kind_of
 from mihak.claims.victims import Victims, counted, cut
 from mihak.lang.ar.word import SIGN
@@ -58,7 +58,7 @@ def amounting(document: Document, passage: Passage, at: int) -> list[CasualtyDra
     """The dead or hurt with their number behind a verb of amount: قتلى الجيش بلغوا 200."""
     words = document.words
     for i in range(at + 1, min(at + LONGEST, passage.end - 1)):
-        if words[i].has("amount") and (figure := first_figure(passage, i, i + NEAR)) is not None:
+        if words[i].has("amount") and (figure := first_count(passage, i, i + NEAR)) is not None:
             victims = counted(document, passage, figure, passage.end)
             if victims is None:
                 return []
@@ -72,12 +72,12 @@ def amounting(document: Document, passage: Passage, at: int) -> list[CasualtyDra
 def told(document: Document, passage: Passage, at: int, start: int) -> Figure | None:
     """The count of a toll: behind it, else right before it (ارتفع إلى 27 عدد القتلى)."""
     words = document.words
-    before = figure_ending(passage, at)
+    before = count_ending(passage, at)
     if before is not None:
         return before
-    figure = first_figure(passage, start + 1, min(start + REACH, passage.end))
+    figure = first_count(passage, start + 1, min(start + REACH, passage.end))
     while figure is not None and figure.start > passage.start and in_setting(document, passage, figure, start):
-        figure = first_figure(passage, figure.end, min(start + REACH, passage.end))
+        figure = first_count(passage, figure.end, min(start + REACH, passage.end))
     if figure is None or any(words[i].has("parts", "rest") for i in range(start + 1, figure.start)):
         return None
     return figure
@@ -108,5 +108,5 @@ def genitive(document: Document, passage: Passage, at: int) -> Mention | None:
     words = document.words
     while at < passage.end - 1 and (words[at].form in ("في", "من", "بين") or words[at].stem in ("صفوف", "اوساط")):
         at += 1
-    known = next((m for m in (*passage.people, *passage.actors) if m.start == at and not words[at].pro), None)
+    known = None if words[at].pro else starting(passage.people, at) or starting(passage.actors, at)
     return cut(document, passage, known) if known is not None else None

@@ -39,7 +39,10 @@ def person_kind(document: Document, person: Mention) -> str:
     words = document.words
     if person.detail in KINDS[:2]:
         return person.detail
-    near = words[max(0, person.start - NEAR) : person.start + 1]
+    begin = person.start
+    while begin > max(0, person.start - NEAR) and not words[begin - 1].has("that", "v", "say", "rel", "prep"):
+        begin -= 1
+    near = words[begin : person.start + 1]
     if person.detail == "rank" or any(w.has("military", "rank") for w in near):
         return "combatant"
     return next((k for w in reversed(near) for k in KINDS[:2] if w.has("ppl") and k in w.tags), "unknown")

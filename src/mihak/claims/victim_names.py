@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from mihak.claims.lookups import begun, starting
 from mihak.claims.victim_kinds import KINDS, ranks
 from mihak.lang.ar.word import WORD, Word
 from mihak.mentions.document import Document, Passage
@@ -21,7 +22,7 @@ REACH: Final = 5
 def soldiers(document: Document, passage: Passage, at: int) -> Mention | None:
     """Armed persons that were read as a group (جندي فرنسي, عناصر الأمن): the noun with its kind."""
     word = document.words[at]
-    group = next((a for a in passage.actors if a.start == at), None) if word.has("ppl") else None
+    group = starting(passage.actors, at) if word.has("ppl") else None
     if group is None:
         return None
     kind = next((k for k in KINDS[:3] if k in word.tags), "unknown")
@@ -39,10 +40,11 @@ def person_behind(document: Document, passage: Passage, people: Mention, limit: 
     """The name of the person whom a noun announces: القيادي الحوثي، X; شاب يدعى X."""
     words = document.words
     if not words[people.head].has("sg"):
-        close = [p for p in passage.persons if people.end <= p.head <= people.end + 1]
+        close = [p for p in begun(passage.persons, people.end, people.end + 3) if p.head <= people.end + 1]
         return close[0] if close and words[people.head].article else None
-    for person in sorted(passage.persons, key=lambda p: byname(document, p)):
-        if people.head < person.start <= min(people.end + REACH, limit) and announced(words, people.end, person.start):
+    near = begun(passage.persons, people.head + 1, min(people.end + REACH, limit) + 1)
+    for person in sorted(near, key=lambda p: byname(document, p)):
+        if announced(words, people.end, person.start):
             return replace(person, detail=person.detail or people.detail)
     return run_behind(document, passage, people, limit) if words[people.head].article else None
 
@@ -65,7 +67,7 @@ def run_behind(document: Document, passage: Passage, people: Mention, limit: int
     end = run_of_names(document.tokens, at, limit)
     if at + 1 < limit and words[at].has("given") and end == at + 1 and plain(words[at + 1]):
         end = at + 2
-    if end - at < 2 or any(m.start == at for m in (*passage.places, *passage.actors, *passage.people)):
+    if end - at < 2 or any(starting(kind, at) for kind in (passage.places, passage.actors, passage.people)):
         return None
     return Mention("person", at, end, people.head, "person-run", people.detail)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from mihak.claims.lookups import begun, ended, starting
 from mihak.claims.victims import Victims, listed, noun_phrase
 from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
@@ -49,7 +50,7 @@ def behind(document: Document, passage: Passage, at: int, limit: int) -> Found:
             break
         if found is None:
             i = past_actor(passage, i) or i + 1
-            doer = doer or next((a for a in passage.actors if i in (a.start, a.end)), None)
+            doer = doer or starting(passage.actors, i) or just_ended(passage, i)
             continue
         if doer is None and followed(document, passage, found, limit):
             doer, i = found.mention, found.end
@@ -98,11 +99,11 @@ def past_phrase(document: Document, passage: Passage, at: int, limit: int) -> in
     begin = at if document.words[at].pro[-1:] in ("ب", "ك") else at + 1
     if begin >= limit or document.words[at].enc:
         return min(limit, at + 1)
-    ends = [m.end for m in (*passage.places, *passage.actors, *passage.weapons) if m.start == begin]
-    ends += [d.end for d in passage.dates if d.start in (at, begin)]
+    ends = [m.end for kind in (passage.places, passage.actors, passage.weapons) for m in begun(kind, begin, begin + 1)]
+    ends += [d.end for d in begun(passage.dates, at, begin + 1)]
     if ends:
         return max(ends)
-    figure = next((f for f in passage.figures if f.start == begin), None)
+    figure = starting(passage.figures, begin)
     if figure is not None:
         begin = figure.end
     if begin >= limit or document.words[begin].kind == SIGN:
@@ -112,8 +113,8 @@ def past_phrase(document: Document, passage: Passage, at: int, limit: int) -> in
 
 def past_actor(passage: Passage, at: int) -> int:
     """The token behind a group, day or place that begins at ``at``, 0 where none does."""
-    ends = [m.end for m in (*passage.actors, *passage.places) if m.start == at]
-    ends += [d.end for d in passage.dates if d.start == at]
+    ends = [m.end for kind in (passage.actors, passage.places) for m in begun(kind, at, at + 1)]
+    ends += [d.end for d in begun(passage.dates, at, at + 1)]
     return max(ends, default=0)
 
 
@@ -135,6 +136,12 @@ def before(document: Document, passage: Passage, at: int, begin: int, any_number
             best = members
         i = max(members[-1].end, i + 1)
     return Found(tuple(best))
+
+
+def just_ended(passage: Passage, at: int) -> Mention | None:
+    """The group that ends right before a token."""
+    actor = ended(passage.actors, at)
+    return actor if actor is not None and actor.end == at else None
 
 
 def governed(words: Sequence[Word], start: int, i: int) -> bool:

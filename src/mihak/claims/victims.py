@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from mihak.claims.lookups import begun, count_at, starting
 from mihak.claims.victim_kinds import kind_of, ranks
 from mihak.claims.victim_names import byname, person_behind, soldiers
 from mihak.lang.ar.word import SIGN, WORD, Word
@@ -47,7 +48,7 @@ def bare(at: int, value: int | None) -> Figure:
 
 def noun_phrase(document: Document, passage: Passage, at: int, limit: int) -> Victims | None:
     """The victims that begin at token ``at``: counted, named, or told by their noun."""
-    figure = next((f for f in passage.figures if f.start == at and f.counts), None)
+    figure = count_at(passage, at)
     if figure is not None:
         return counted(document, passage, figure, limit)
     return uncounted(document, passage, at, limit)
@@ -96,16 +97,13 @@ def others(figure: Figure, at: int) -> Victims:
 
 def mention_at(passage: Passage, at: int) -> Mention | None:
     """The noun for persons, person or group that begins at a token."""
-    for known in (*passage.people, *passage.persons, *passage.actors):
-        if known.start == at:
-            return known
-    return None
+    return starting(passage.people, at) or starting(passage.persons, at) or starting(passage.actors, at)
 
 
 def cut(document: Document, passage: Passage, mention: Mention) -> Mention:
     """A noun phrase without what follows it in the sentence: dates, مصرعهم, بجروح, آخرين."""
     words = document.words
-    days = {d.start for d in passage.dates}
+    days = {d.start for d in begun(passage.dates, mention.start, mention.end)}
     for i in range(max(mention.start, mention.head) + 1, mention.end):
         joined = mention.kind == "people" and words[i].form.startswith("و") and not words[i].has("w", "nm")
         if i in days or joined or words[i].has("doom", "wounds", "toll", "rest"):
@@ -150,7 +148,7 @@ def group_at(document: Document, passage: Passage, at: int, limit: int) -> Menti
             begin += 1
     if begin == at or (words[at].form == "في" and not ranks(words[at + 1])):
         return None
-    known = next((m for m in (*passage.actors, *passage.people) if m.start == begin), None)
+    known = starting(passage.actors, begin) or starting(passage.people, begin)
     return cut(document, passage, known) if known is not None else None
 
 
@@ -160,10 +158,10 @@ def uncounted(document: Document, passage: Passage, at: int, limit: int) -> Vict
     if word.has("rest") and not word.has("dead"):
         single = word.stem in ("اخر", "اخري")
         return grouped(document, passage, others(bare(at, 1 if single else None), at), limit)
-    person = next((p for p in passage.persons if at in (p.start, p.head)), None)
+    person = next((p for p in begun(passage.persons, at, at + 3) if at in (p.start, p.head)), None)
     if person is not None and not byname(document, person):
         return Victims(bare(person.end, 1), person, kind_of(document, person), person.end)
-    people = next((p for p in passage.people if p.start == at), None) or soldiers(document, passage, at)
+    people = starting(passage.people, at) or soldiers(document, passage, at)
     if people is None:
         return None
     people = cut(document, passage, people)
@@ -179,8 +177,8 @@ def uncounted(document: Document, passage: Passage, at: int, limit: int) -> Vict
 
 def behind_count(passage: Passage, people: Mention, document: Document) -> Victims | None:
     """A noun whose count stands behind it: مسلحين اثنين, المهاجمين الثلاثة."""
-    for figure in passage.figures:
-        inside = people.head < figure.start <= people.end and figure.counts and figure.low == figure.high
+    for figure in begun(passage.figures, people.head + 1, people.end + 1):
+        inside = figure.counts and figure.low == figure.high
         if inside and (figure.low in (1, 2) or document.words[figure.start].article):
             named = replace(people, end=figure.start)
             return Victims(figure, named, kind_of(document, named), figure.end)
@@ -204,8 +202,18 @@ def listed(document: Document, passage: Passage, first: Victims, limit: int) -> 
         more = noun_phrase(document, passage, at, limit)
         if more is None or (more.figure.low is None and more.figure.high is None and more.figure.start < 0):
             break
+        if second_adjective(document, found[-1], more):
+            break
         found.append(more)
     return found
+
+
+def second_adjective(document: Document, before: Victims, more: Victims) -> bool:
+    """Whether what و joins is a second adjective of the noun before: مسؤولا ميدانيا وعسكريا."""
+    noun, word = before.mention, document.words[more.end - 1]
+    if noun is None or more.figure.start >= 0 or noun.end - noun.start < 2:
+        return False
+    return document.words[noun.end - 1].form[-2:] == word.form[-2:] and word.form.endswith(("ي", "يا", "يه", "يين"))
 
 
 def next_in_list(words: Sequence[Word], at: int, limit: int) -> int:

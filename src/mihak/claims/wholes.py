@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from mihak.claims.draft import CasualtyDraft
 from mihak.claims.repeats import Told
 
+MANY: Final = 100
+"""Among how many counts of a report a whole is looked for: the first ones tell the whole."""
+
 
 def with_wholes(told: Sequence[Told]) -> list[Told]:
     """The claims with each smaller count made a part of the greater one that it is told under."""
-    counts = [t for t in told if isinstance(t.draft, CasualtyDraft) and t.draft.status == "asserted"]
+    counts = [t for t in told if isinstance(t.draft, CasualtyDraft) and t.draft.status == "asserted"][:MANY]
     return [under(t, t.draft, counts) if isinstance(t.draft, CasualtyDraft) else t for t in told]
 
 

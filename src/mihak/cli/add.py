@@ -20,7 +20,7 @@ from mihak.cli.common import (
     register_option,
     tell,
 )
-from mihak.errors import MihakError
+from mihak.errors import MihakError, RegisterError
 from mihak.pipeline import AddSummary, add_each, make_reader, reader_maker
 from mihak.readers import read_inputs
 
@@ -53,9 +53,7 @@ def add(
     try:
         with opened(app, register, read_only=False) as war, progress(settings, "Reports:") as step:
             records = read_inputs(inputs, hints(settings, given))
-            for outcome in add_each(
-                records, war, reader_maker(settings), jobs=settings.jobs, again=again
-            ):
+            for outcome in add_each(records, war, reader_maker(settings), jobs=settings.jobs, again=again):
                 summary = summary.plus(outcome)
                 step()
                 if isinstance(outcome, MihakError):
@@ -64,6 +62,10 @@ def add(
         _count(summary, as_json)
         click.echo("mihak: interrupted; run it again for the rest", err=True)
         return 130
+    except RegisterError:
+        if summary != AddSummary():
+            _count(summary, as_json)
+        raise
     _count(summary, as_json)
     if summary.older:
         _older(summary, make_reader(settings).version)

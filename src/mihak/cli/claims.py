@@ -58,9 +58,7 @@ query_options = option_group(
 @click.option("--bidi", type=click.Choice(BIDI), default="auto", show_default=True, help="See mihak show.")
 @output_option
 @click.pass_obj
-def claims(
-    app: App, /, register: Path | None, shape: str, bidi: str, output: Path | None, **asked: Any
-) -> int:
+def claims(app: App, /, register: Path | None, shape: str, bidi: str, output: Path | None, **asked: Any) -> int:
     """Ask a register for claims; every condition that is given must hold.
 
     Names are met in any spelling, and as part of a longer name. A claim without

@@ -69,9 +69,7 @@ class Pair(click.ParamType[tuple[str, str]]):
 
     name = "FIELD=NAME"
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, str]:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
         if isinstance(value, tuple):
             return value
         field, equals, name = str(value).partition("=")

@@ -110,6 +110,17 @@ def run(args: list[str]) -> int:
         # what is still in the buffer must have somewhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
+    except OSError as error:
+        # What is read has errors of its own: this is our output, as on a disk that is full.
+        tell(_unwritten(error), "--debug" in args)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _unwritten(error: OSError) -> MihakError:
+    where = f"{error.filename}: " if error.filename else ""
+    what = f"{where}{error.strerror or error}"
+    return MihakError(what, repair="See that there is room on the disk and that it may be written to")
 
 
 def main() -> None:

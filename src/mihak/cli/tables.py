@@ -36,7 +36,7 @@ def figure(line: ClaimLine) -> str:
 def _when_where(line: ClaimLine) -> Text:
     """The day, and under it each place on a line of its own."""
     places = [_words(place) for place in line.places]
-    cell = Text("\n").join([*([Text(line.date)] if line.date else []), *places])
+    cell = Text("\n").join([*([Text(line.date.replace("/", "/\n"))] if line.date else []), *places])
     cell.justify = "right" if any(place.justify == "right" for place in places) else "left"
     return cell
 
@@ -53,11 +53,14 @@ def _words(text: str) -> Text:
     return Text(plain, justify="right" if is_right_to_left(plain) else "left")
 
 
-def _report(report: ReportLine) -> Text:
-    """Who published it and when; the report's name or id where that is not known."""
-    name = _words(report.publisher or report.label)
-    cell = Text("\n").join([name, *([Text(str(report.published))] if report.published else [])])
-    cell.justify = name.justify
+def _quoted(line: ClaimLine) -> Text:
+    """The words of a claim, and under them whose report they are from."""
+    report = line.report
+    quote, name = _words(line.quote), _words(report.publisher or report.label)
+    # The day first: behind Arabic words its digits would be drawn in another order.
+    about = Text(" ".join(filter(None, (str(report.published or ""), name.plain))), style="dim")
+    cell = Text("\n").join([quote, about])
+    cell.justify = quote.justify
     return cell
 
 
@@ -75,13 +78,13 @@ COLUMNS: Final = (
     Column("#", lambda line: Text(str(line.number))),
     Column("claim", lambda line: Text("\n".join(_claimed(line)), style=COLOURS[line.kind])),
     Column("count", lambda line: Text(figure(line))),
-    Column("when, where", _when_where, 3, 11),
+    Column("day, place", _when_where, 3, 10),
     Column("who", lambda line: _words(line.doer), 3, 9),
     Column("to whom", lambda line: _words(line.sufferer), 3, 9),
     Column("said by", lambda line: _words(line.source), 3, 9),
-    Column("words", lambda line: _words(line.quote), 6, 16),
 )
-REPORT: Final = Column("report", lambda line: _report(line.report), 3, 10)
+WORDS: Final = Column("words", lambda line: _words(line.quote), 6, 16)
+WORDS_AND_REPORT: Final = Column("words, report", _quoted, 6, 16)
 
 
 def print_claims(lines: Iterable[ClaimLine], stream: IO[str], bidi: str, *, with_report: bool) -> None:
@@ -92,7 +95,7 @@ def print_claims(lines: Iterable[ClaimLine], stream: IO[str], bidi: str, *, with
     shown = list(lines)
     if not shown:
         return
-    columns = (*COLUMNS, REPORT) if with_report else COLUMNS
+    columns = (*COLUMNS, WORDS_AND_REPORT if with_report else WORDS)
     drawn = [(column, [column.cell(line) for line in shown]) for column in columns]
     filled = [(column, cells) for column, cells in drawn if any(cell.plain for cell in cells)]
     table = _table()

@@ -18,6 +18,7 @@ from rich.console import Console
 
 LRI, RLI, PDI, LRM = "\u2066", "\u2067", "\u2069", "\u200e"
 RIGHT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+COLOUR: Final = re.compile("\x1b\\[[0-9;]*m")
 LEFT: Final = re.compile("[A-Za-z\u00c0-\u02af\u0370-\u052f]")
 
 
@@ -56,6 +57,17 @@ def isolated(text: str, mode: str) -> str:
 
 def bordered(table: str, mode: str) -> str:
     """A drawn table whose cells keep their order on a terminal that knows Arabic."""
-    return table.replace("│", f"{LRM}│{LRM}") if mode == "terminal" else table
+    if mode != "terminal":
+        return table
+    rows = ([_kept(cell) for cell in row.split("│")] for row in table.split("\n"))
+    return "\n".join(f"{LRM}│{LRM}".join(row) for row in rows)
 
 
+def _kept(cell: str) -> str:
+    """A cell whose words stand in an isolate; the blanks around them keep their side."""
+    plain = COLOUR.sub("", cell)
+    if not RIGHT.search(plain):
+        return cell
+    words = cell.strip(" ")
+    before, _, behind = cell.partition(words)
+    return f"{before}{RLI if is_right_to_left(plain) else LRI}{words}{PDI}{behind}"

@@ -15,6 +15,7 @@ from typing import Final
 
 from mihak.errors import GazetteerError
 from mihak.gazetteer.actor import KINDS, Actor, cases, spellings
+from mihak.gazetteer.first_words import FirstWords
 from mihak.lang.ar.normalise import fold
 
 TABLES: Final = (
@@ -65,7 +66,7 @@ class ActorIndex:
         self._check()
         self._by_name = _named(self._by_id.values())
         self._metonyms = {fold(name): self.get(owner) for name, owner in metonyms}
-        self.phrases: dict[str, tuple[tuple[str, ...], ...]] = _phrases(self._by_name)
+        self.phrases = FirstWords(self._by_name)
 
     def __len__(self) -> int:
         return len(self._by_id)
@@ -185,15 +186,6 @@ def _named(actors: Iterable[Actor]) -> dict[str, tuple[Actor, ...]]:
             if not known or known[-1] is not actor:
                 found[form] = (*known, actor)
     return found
-
-
-def _phrases(names: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """First word to the whole names that begin with it, longest first."""
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for name in names:
-        words = tuple(name.split(" "))
-        by_first.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(them, key=len, reverse=True)) for first, them in by_first.items()}
 
 
 def _text(table: str) -> str:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Final
 
 from mihak.errors import GazetteerError
+from mihak.gazetteer.first_words import FirstWords
 from mihak.lang.ar.normalise import fold
 
 TABLES: Final = ("weapons_air.tsv", "weapons_ground.tsv", "weapons_munitions.tsv", "weapons_positions.tsv")
@@ -63,9 +64,13 @@ class WeaponIndex:
                 raise GazetteerError(what, repair="Give one of them another id.")
             self._by_id[weapon.id] = weapon
         self._by_name = _named(self._by_id.values())
-        self.phrases: dict[str, tuple[tuple[str, ...], ...]] = _phrases(self._by_name)
+        self.phrases = FirstWords(self._by_name)
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The first words of the names without article."""
         firsts = {form.partition(" ")[0] for weapon in self for form in weapon.forms}
-        self.heads = frozenset(fold("\n".join(firsts)).split("\n"))
+        return frozenset(fold("\n".join(firsts)).split("\n"))
 
     def __len__(self) -> int:
         return len(self._by_id)
@@ -141,7 +146,7 @@ def _named(weapons: Iterable[Weapon]) -> dict[str, tuple[Weapon, ...]]:
     found: dict[str, tuple[Weapon, ...]] = {}
     for name, (_, weapon) in zip(folded, pairs, strict=True):
         known = found.get(name, ())
-        if weapon not in known:
+        if not known or known[-1] is not weapon:
             found[name] = (*known, weapon)
     return found
 
@@ -161,16 +166,6 @@ def definite(form: str) -> tuple[str, ...]:
         return (" ".join((*(_ARTICLE + word for word in words[:stop]), *words[stop:])),)
     every = _ARTICLE + f" {_ARTICLE}".join(words)
     return (every, " ".join((*words[:-1], _ARTICLE + words[-1])))
-
-
-def _phrases(names: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for name in names:
-        words = tuple(name.split(" "))
-        by_first.setdefault(words[0], []).append(words)
-    for them in by_first.values():
-        them.sort(key=len, reverse=True)
-    return {first: tuple(them) for first, them in by_first.items()}
 
 
 def _bad(file: str, line: int, what: str, repair: str) -> GazetteerError:

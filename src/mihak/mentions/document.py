@@ -81,9 +81,14 @@ class Document:
             start = self.text.raw_start(self.tokens.starts[mention.start] + lead)
         names = (self.text.raw[start:end],)
         if mention.rule in ("place-area", "place-unlisted") and mention.head > mention.start and proper(mention):
-            start = self.raw_span(mention.head, mention.end)[0]
+            start, end = self.raw_span(mention.head, self._end_of_proper(mention))
             names = (self.text.raw[start:end], *names)
         return names, start, end
+
+    def _end_of_proper(self, place: Mention) -> int:
+        """The end of a place's own name: a quote sign that closes one before it is not in it."""
+        quoted = self.words[place.head - 1].form == self.words[place.end - 1].form == '"'
+        return place.end - 1 if quoted else place.end
 
     def _swallowed(self, mention: Mention, start: int, end: int) -> tuple[tuple[str, ...], int, int]:
         """A name whose article لل hides: the clean form where the text has it elsewhere,

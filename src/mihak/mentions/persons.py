@@ -14,6 +14,7 @@ LONGEST: Final = 5
 TITLES: Final = frozenset({"title", "rank", "role"})
 TITLES_THE: Final = frozenset({"title-the", "rank-the", "role-the"})
 RANKS: Final = frozenset({"rank", "rank-the", "military"})
+PLAIN_NOUN: Final = frozenset({"n", "w"})
 NAMES: Final = frozenset({"given", "ps", "family"})
 
 
@@ -33,7 +34,7 @@ def person_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Me
     if titled and at + 1 < limit:
         while word.article and at + 2 < limit and described(words[at + 1]):
             at += 1
-        end = run_of_names(tokens, at + 1, limit)
+        end = with_trade(tokens, run_of_names(tokens, at + 1, limit), limit)
         ranked = not RANKS.isdisjoint(word.tags)
         if end > at + 2 or (end > at + 1 and ranked):
             return Mention("person", at + 1, end, at, "person-title", "rank" if ranked else "")
@@ -41,8 +42,18 @@ def person_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Me
 
 
 def described(word: Word) -> bool:
-    """Whether a word goes on a title rather than beginning the name: القائد الميداني."""
-    return word.article and word.form.endswith(("ي", "يه")) and not word.has("given", "family")
+    """Whether a word goes on a title rather than beginning the name: القائد الميداني, اللواء المتقاعد."""
+    return word.article and (word.form.endswith(("ي", "يه")) or word.has("adj")) and not word.has("given", "family")
+
+
+def with_trade(tokens: Tokens, end: int, limit: int) -> int:
+    """The end of a titled name with an everyday noun that is a family's name: العقيد سامر حداد."""
+    words = tokens.words
+    if end == limit or not words[end - 1].has("given"):
+        return end
+    word = words[end]
+    plain = "n" in word.tags and word.tags <= PLAIN_NOUN
+    return end + 1 if plain and not word.pro and not word.enc else end
 
 
 def run_of_names(tokens: Tokens, at: int, limit: int) -> int:

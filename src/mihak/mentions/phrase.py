@@ -37,7 +37,7 @@ def extent(tokens: Tokens, head: int, limit: int) -> int:
         if described and joined_adjective(words[at - 1], word):
             at += 1
             continue
-        if not word.joins or (definite and (not word.article or not OWN_HEAD.isdisjoint(word.tags))):
+        if not word.joins or (definite and (not word.article or begins_another(word))):
             return at
         adjective = bare_adjective(word)
         if not definite and not word.article and (described or not continues_bare(word)) and not adjective:
@@ -46,6 +46,11 @@ def extent(tokens: Tokens, head: int, limit: int) -> int:
         definite = definite or word.article or bool(word.enc)
         at += 1
     return at
+
+
+def begins_another(word: Word) -> bool:
+    """Whether a definite word is the head of a name of its own: an object, not السوري."""
+    return not OWN_HEAD.isdisjoint(word.tags) and "nation" not in word.tags
 
 
 def bare_adjective(word: Word) -> bool:

@@ -133,10 +133,15 @@ SIDES: Final = frozenset(
 )
 
 
+def describes(word: Word) -> bool:
+    """Whether a word behind an indefinite noun is its adjective: قرية كبيرة, مدينة قديمة."""
+    return bare_adjective(word) or (not word.article and "adj" in word.tags)
+
+
 def unlisted(tokens: Tokens, at: int, inner: int, limit: int) -> Mention | None:
     """A name that no gazetteer knows behind the noun for a place."""
     words = tokens.words
-    if words[inner].kind != WORD or words[inner].has("num", "ppl", "quality") or bare_adjective(words[inner]):
+    if words[inner].kind != WORD or words[inner].has("num", "ppl", "quality") or describes(words[inner]):
         return None
     if not joins(words[inner]) and not (words[inner].form in MOTHERS and inner + 1 < limit and joins(words[inner + 1])):
         return None

@@ -145,9 +145,7 @@ def _named(name: str) -> Format:
     for known in READERS:
         if known.name == name:
             return known
-    raise OptionError(
-        f"there is no input format {name!r}", repair=f"Use one of {', '.join(f.name for f in READERS)}"
-    )
+    raise OptionError(f"there is no input format {name!r}", repair=f"Use one of {', '.join(f.name for f in READERS)}")
 
 
 __all__ = ["READERS", "Format", "Hints", "Record", "read_file", "read_inputs", "read_stream"]

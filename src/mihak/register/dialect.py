@@ -49,9 +49,7 @@ def make_engine(path: Path, read_only: bool) -> Engine:
     uri = _uri(path, read_only)
 
     def connect() -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            uri, uri=True, timeout=BUSY, isolation_level=None, check_same_thread=False
-        )
+        connection = sqlite3.connect(uri, uri=True, timeout=BUSY, isolation_level=None, check_same_thread=False)
         connection.execute("PRAGMA foreign_keys = ON")
         if read_only:
             connection.execute("PRAGMA query_only = ON")
@@ -74,9 +72,25 @@ def _uri(path: Path, read_only: bool) -> str:
     """
     mode = "mode=rwc"
     if read_only:
-        writable = os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
-        mode = "mode=rw" if writable else "mode=ro&immutable=1"
+        mode = "mode=rw" if _writable(path) else "mode=ro&immutable=1"
     return f"file:{quote(str(path.absolute()))}?{mode}"
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+
+
+def _no_log_left(path: Path) -> None:
+    """Raise RegisterError where a writer was cut off and nobody may finish what it left in its log.
+
+    Without the log SQLite would show an older state of the file, or a broken one.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size and not _writable(path):
+        raise RegisterError(
+            f"{path} was not closed, and its last reports are in {log.name}, which may not be written to here",
+            repair="Copy both files to a folder where you may write",
+        )
 
 
 def _begin(connection: Connection) -> None:
@@ -93,6 +107,7 @@ def revision(path: Path) -> str:
         return ""
     if path.is_dir():
         raise NotARegister(f"{path} is a folder", repair=OTHER_FILE)
+    _no_log_left(path)
     try:
         with closing(sqlite3.connect(_uri(path, True), uri=True, timeout=BUSY)) as connection:
             tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
@@ -113,10 +128,7 @@ def revision(path: Path) -> str:
 def make_text_index(connection: Connection, name: str) -> None:
     """An index of folded words by row number; it keeps no text of its own."""
     connection.execute(
-        sql(
-            f"CREATE VIRTUAL TABLE {name} USING fts5("
-            "words, content='', tokenize='unicode61 remove_diacritics 0')"
-        )
+        sql(f"CREATE VIRTUAL TABLE {name} USING fts5(words, content='', tokenize='unicode61 remove_diacritics 0')")
     )
 
 

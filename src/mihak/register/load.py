@@ -18,17 +18,12 @@ def load_reports(connection: Connection, numbers: Sequence[int]) -> dict[int, Re
     return {row["seq"]: report_of(row) for row in rows}
 
 
-def load_claims(
-    connection: Connection, numbers: Sequence[int]
-) -> Iterator[tuple[int, tuple[Report, Claim]]]:
+def load_claims(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[int, tuple[Report, Claim]]]:
     """Claims by their numbers, in that order, each with its report.
 
     Raises EvidenceError where a quote or a name is not the report's words.
     """
-    rows = {
-        row["seq"]: row
-        for row in connection.execute(select(claims).where(claims.c.seq.in_(numbers))).mappings()
-    }
+    rows = {row["seq"]: row for row in connection.execute(select(claims).where(claims.c.seq.in_(numbers))).mappings()}
     texts = load_reports(connection, sorted({row["report_seq"] for row in rows.values()}))
     slots = _slots(connection, numbers)
     for number in numbers:

@@ -41,9 +41,7 @@ def _not_ready(path: Path, found: str) -> RegisterError:
             f"{path} is a register of an older schema ({found}; this Mihak reads {HEAD})",
             repair=f"Run: mihak register migrate {path}",
         )
-    return RegisterError(
-        f"there is no register at {path}", repair=f"Make one with: mihak add INPUT --register {path}"
-    )
+    return RegisterError(f"there is no register at {path}", repair=f"Make one with: mihak add INPUT --register {path}")
 
 
 def upgrade(engine: Engine, revision: str) -> None:

@@ -59,9 +59,7 @@ class ClaimQuery:
         for name in ("place", "actor", "source", "publisher", "text"):
             words.require(name, getattr(self, name))
         if self.date_from and self.date_to and self.date_from > self.date_to:
-            raise OptionError(
-                f"from {self.date_from} is later than to {self.date_to}", repair="Exchange the two"
-            )
+            raise OptionError(f"from {self.date_from} is later than to {self.date_to}", repair="Exchange the two")
         if self.limit < 0:
             raise OptionError(f"limit is {self.limit}", repair="Give 0 (no limit) or more")
 

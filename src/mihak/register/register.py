@@ -32,9 +32,7 @@ def _utc() -> datetime:
     return datetime.now(UTC)
 
 
-def open_register(
-    path: str | Path, *, read_only: bool = False, clock: Callable[[], datetime] = _utc
-) -> Register:
+def open_register(path: str | Path, *, read_only: bool = False, clock: Callable[[], datetime] = _utc) -> Register:
     """Open the register at ``path``; one that is written to is made where there is none.
 
     Raises NotARegister for another file or a newer schema, RegisterError where
@@ -132,9 +130,7 @@ class Register:
                 numbers = list(connection.execute(select(reports.c.seq).where(condition).limit(5)).scalars())
                 if numbers:
                     return _only(key, list(load_reports(connection, numbers).values()))
-        raise NotInRegister(
-            f"{self.path} has no report {key!r}", repair=f"See: mihak reports --register {self.path}"
-        )
+        raise NotInRegister(f"{self.path} has no report {key!r}", repair=f"See: mihak reports --register {self.path}")
 
     def _meant(self, key: str) -> Iterator[ColumnElement[bool]]:
         yield reports.c.id == key

@@ -50,15 +50,12 @@ def add_claims(connection: Connection, seq: int, found: Sequence[Claim], now: st
     shared = dict.fromkeys(OPTIONAL) | {"report_seq": seq, "added_at": now}
     numbers = connection.execute(ADD_CLAIMS, [shared | claim_row(claim) for claim in found]).scalars().all()
     slots = [
-        row | {"claim_seq": number}
-        for number, claim in zip(numbers, found, strict=True)
-        for row in name_rows(claim)
+        row | {"claim_seq": number} for number, claim in zip(numbers, found, strict=True) for row in name_rows(claim)
     ]
     if slots:
         connection.execute(insert(names), slots)
     indexed = [
-        {"seq": number, "words": words.indexed(claim.quote)}
-        for number, claim in zip(numbers, found, strict=True)
+        {"seq": number, "words": words.indexed(claim.quote)} for number, claim in zip(numbers, found, strict=True)
     ]
     dialect.index_words(connection, "claim_words", indexed)
 

@@ -126,8 +126,7 @@ def listed(pairs: Iterable[tuple[Report, Claim]]) -> tuple[ClaimLine, ...]:
     for report, _ in found:
         counts[report.id] = counts.get(report.id, 0) + 1
     return tuple(
-        _line(numbers[claim.id], report_line(report, counts[report.id]), claim, numbers)
-        for report, claim in found
+        _line(numbers[claim.id], report_line(report, counts[report.id]), claim, numbers) for report, claim in found
     )
 
 

@@ -18,9 +18,7 @@ from mihak.gazetteer.places_user import UserPlaces
 SAMPLES = Path(__file__).parents[4] / "shared" / "data" / "gazetteer"
 
 
-def dump(
-    id_: str, name: str, alternates: str, feature: str, code: str, people: str = "0", lat: str = "36.1"
-) -> str:
+def dump(id_: str, name: str, alternates: str, feature: str, code: str, people: str = "0", lat: str = "36.1") -> str:
     fields = [id_, name, name, alternates, lat, "37.1", feature, code, "SY", "", "09", "", "", "", people]
     return "\t".join([*fields, "", "", "Asia/Damascus", "2024-01-01"])
 
@@ -66,9 +64,7 @@ def test_geonames_text_and_zip_read_the_same(tmp_path: Path) -> None:
     with zipfile.ZipFile(packed, "w") as archive:
         archive.write(plain, "SY.txt")
         archive.writestr("readme.txt", "about")
-    reports = [
-        import_gazetteer("geonames", [file], tmp_path / f"{file.suffix}.db") for file in (plain, packed)
-    ]
+    reports = [import_gazetteer("geonames", [file], tmp_path / f"{file.suffix}.db") for file in (plain, packed)]
     for report in reports:
         assert (report.added, report.updated, report.read) == (2, 0, 5)
         skipped = {"no Arabic name": 1, "no position": 1, "wrong number of columns": 1}

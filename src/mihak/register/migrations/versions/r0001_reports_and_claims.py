@@ -76,9 +76,7 @@ def _claims() -> None:
     for name in ("report_seq", "kind", "date_low", "date_high"):
         op.create_index(f"ix_claims_{name}", "claims", [name])
     live = sa.text("retired_at IS NULL")
-    op.create_index(
-        "claims_live_id", "claims", ["id"], unique=True, sqlite_where=live, postgresql_where=live
-    )
+    op.create_index("claims_live_id", "claims", ["id"], unique=True, sqlite_where=live, postgresql_where=live)
 
 
 def _count_and_date() -> list[sa.Column[object]]:

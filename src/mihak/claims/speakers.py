@@ -1,0 +1,91 @@
+"""Who a speaker is: a person, a group, a role with its holder, a statement's writer."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mihak.lang.ar.word import SIGN, WORD
+from mihak.mentions.document import Document, Passage
+from mihak.mentions.persons import run_of_names
+from mihak.mentions.phrase import extent
+from mihak.model.mention import Mention
+
+PARTING: Final = frozenset({"prep", "conj", "v", "rel"})
+
+
+def surname(document: Document, passage: Passage, at: int) -> Mention | None:
+    """A speaker told by a bare surname or a capital: قال ستيغر إن, أعلنت أنقرة."""
+    words = document.words
+    place = next((p for p in passage.places if p.start == at and p.rule == "place-name"), None)
+    if place is not None and not words[at].pro:
+        return place
+    if words[at].has("f", "v", "n") or any(d.start <= at < d.end for d in passage.dates):
+        return None
+    end = run_of_names(document.tokens, at, passage.end)
+    if at < end <= at + 4 and end < passage.end and (words[end].has("that") or words[end].form in (",", ":", '"', "(")):
+        return Mention("person", at, end, at, "speaker-surname")
+    return None
+
+
+def speaker_at(document: Document, passage: Passage, at: int) -> Mention | None:
+    """The speaker that begins at a token: a person, a group, a role."""
+    words = document.words
+    word = words[at]
+    if word.kind != WORD or (word.pro and word.pro not in ("ل", "و")):
+        return None
+    role = role_at(document, passage, at)
+    if role is None:
+        return None
+    if words[role.head].has("writing"):
+        return writer_after(document, passage, role.end) or role
+    for person in passage.persons:
+        if at <= person.start <= role.end + 7 and clear(document, role.end, person.start):
+            return person
+    return role
+
+
+def writer_after(document: Document, passage: Passage, at: int) -> Mention | None:
+    """Whose a statement is: بيان للجيش, بيان صادر عن الوزارة."""
+    words = document.words
+    for actor in passage.actors:
+        if at <= actor.start <= at + 2:
+            before = words[actor.start - 1]
+            return actor if words[actor.start].pro.endswith("ل") or before.form == "عن" else None
+    return None
+
+
+def role_at(document: Document, passage: Passage, at: int) -> Mention | None:
+    for mention in passage.persons:
+        if at in (mention.start, mention.head):
+            return mention
+    for mention in passage.actors:
+        if mention.start == at:
+            return mention
+    word = document.words[at]
+    if "speaker" in word.tags or "title" in word.tags:
+        return Mention("speaker", at, role_end(document, passage, at), at, "speaker-role")
+    return None
+
+
+def role_end(document: Document, passage: Passage, at: int) -> int:
+    """The end of a role: مصدر أمني في الشرطة, المتحدث باسم وزارة الصحة."""
+    words = document.words
+    end = extent(document.tokens, at, passage.end)
+    if end < passage.end and words[end].form in ("باسم", "بالنيابه", "من", "في") and end + 1 < passage.end:
+        actor = next((m for m in passage.actors if m.start == end + 1), None)
+        if actor is not None:
+            return actor.end
+        if words[end].form == "باسم":
+            return extent(document.tokens, end + 1, passage.end)
+    return end
+
+
+def clear(document: Document, start: int, end: int) -> bool:
+    """Whether only words of a role stand between a role and a name; a comma may end it."""
+    words = document.words
+    if end > start and words[end - 1].form == ",":
+        end -= 1
+    for word in words[start:end]:
+        if word.kind == SIGN or not PARTING.isdisjoint(word.tags) or word.pro[:1] in ("ل", "و"):
+            return False
+    return True

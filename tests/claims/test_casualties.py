@@ -1,0 +1,86 @@
+"""Casualties: one sentence of our own for each way of telling them."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.telling import best, of_kind, only
+from mihak.model.claim import Casualties
+
+Row = tuple[str, int | None, int | None, str]
+
+
+def rows(text: str) -> list[Row]:
+    """Effect, bounds and victims of the casualties that a text tells."""
+    return [(c.effect, c.count.low, c.count.high, best(c.victims)) for c in of_kind(Casualties, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("قتل 14 مدنيا في بلدة كفرنبل.", ("killed", 14, 14, "مدنيا")),
+        ("قتل أمس الخميس في بلدة كفرنبل 14 مدنيا.", ("killed", 14, 14, "مدنيا")),
+        ("وقتل خلاله أكثر من 500 مدني.", ("killed", 500, None, "مدني")),
+        ("قتل 8 جنود على الأقل في البلدة.", ("killed", 8, None, "جنود")),
+        ("سقط قتيلان على الأقل في البلدة.", ("killed", 2, None, "")),
+        ("قتلت قوات النظام ثلاثة مدنيين.", ("killed", 3, 3, "مدنيين")),
+        ("وقال ناشطون إن 12 مدنيا أصيبوا في البلدة.", ("injured", 12, 12, "مدنيا")),
+        ("لقي 20 جنديا مصرعهم في البلدة.", ("killed", 20, 20, "جنديا")),
+        ("أودى انفجار بحياة سبعة أطفال.", ("killed", 7, 7, "أطفال")),
+        ("أودى هجوم ثان بثلاثة أشخاص.", ("killed", 3, 3, "أشخاص")),
+        ("تكبدت الميليشيا ما لا يقل عن 40 عنصرا.", ("killed", 40, None, "الميليشيا")),
+        ("أربعة من مقاتلي حزب الله يسقطون في القرية.", ("killed", 4, 4, "مقاتلي حزب الله")),
+        ("قضت القوات على 30 مسلحا.", ("killed", 30, 30, "مسلحا")),
+        ("انتشال جثث 13 مدنيا من تحت الأنقاض.", ("killed", 13, 13, "مدنيا")),
+        ("وصلت إلى المستشفى 20 حالة اختناق.", ("injured", 20, 20, "")),
+        ("ألقت الشرطة القبض على خمسة مسلحين.", ("captured", 5, 5, "مسلحين")),
+        ("نزوح ثلاثة آلاف شخص من البلدة.", ("displaced", 3000, 3000, "شخص")),
+    ],
+)
+def test_a_word_of_harm_tells_a_count(text: str, row: Row) -> None:
+    assert rows(text) == [row]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نجا قائد الفصيل من محاولة اغتيال.",
+        "شيع الأهالي الشهداء في البلدة.",
+        "أفرجت السلطات عن 20 معتقلا.",
+        "يخطط المقاتلون للعودة إلى البلدة.",
+    ],
+)
+def test_background_is_no_claim(text: str) -> None:
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أدى القصف إلى مقتل وإصابة العشرات من المدنيين.",
+        "سقط عشرات المدنيين بين قتيل وجريح.",
+        "سقوط قتلى وجرحى من المدنيين.",
+    ],
+)
+def test_a_sum_over_two_effects_gives_both_without_a_number(text: str) -> None:
+    assert [row[:3] for row in rows(text)] == [("killed", None, None), ("injured", None, None)]
+
+
+def test_thousands_keep_their_order_of_magnitude_in_a_sum() -> None:
+    assert [row[:3] for row in rows("خلفت الحرب آلاف القتلى والجرحى.")] == [
+        ("killed", 2000, None),
+        ("injured", 2000, None),
+    ]
+
+
+def test_two_counts_in_a_sentence_are_two_claims() -> None:
+    assert rows("مقتل 9 مدنيين وإصابة 50 آخرين في البلدة.") == [
+        ("killed", 9, 9, "مدنيين"),
+        ("injured", 50, 50, "مدنيين"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["لم يقتل أي مدني في القصف.", "سقطت قذائف من دون وقوع إصابات."])
+def test_what_did_not_happen_is_denied(text: str) -> None:
+    claim = only(Casualties, text)
+    assert (claim.status, claim.count.low) == ("denied", None)

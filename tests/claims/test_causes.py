@@ -1,0 +1,43 @@
+"""Who did it: the subject, the agent, or the one whose attack caused it."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.telling import best, of_kind, only
+from mihak.model.claim import Casualties
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("قتلت قوات النظام ثلاثة مدنيين.", "قوات النظام"),
+        ("قوات الأمن قتلت 3 مدنيين.", "قوات الأمن"),
+        ("قتل خمسة مدنيين على يد قوات النظام.", "قوات النظام"),
+        ("أصيب عشرون شابا برصاص الجيش الإسرائيلي.", "الجيش الإسرائيلي"),
+        ("قتل أربعة مدنيين في غارات شنها التحالف الدولي على مدينة الرقة.", "التحالف الدولي"),
+    ],
+)
+def test_the_sentence_names_the_doer(text: str, doer: str) -> None:
+    assert best(only(Casualties, text).perpetrator) == doer
+
+
+def test_the_attack_told_before_names_the_doer() -> None:
+    text = "قصفت قوات النظام بالمدفعية بلدة كفرنبل. وأسفر القصف عن مقتل خمسة مدنيين."
+    assert best(only(Casualties, text).perpetrator) == "قوات النظام"
+
+
+def test_a_part_has_the_doer_of_its_whole() -> None:
+    found = of_kind(Casualties, "قتلت قوات النظام تسعة مدنيين بينهم طفلان.")
+    assert [best(c.perpetrator) for c in found] == ["قوات النظام", "قوات النظام"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل خمسة جنود في اشتباكات مع تنظيم داعش قرب مدينة تدمر.",
+        "قتل منذ بداية الحرب أكثر من 350 ألف شخص.",
+    ],
+)
+def test_a_clash_or_a_war_names_no_doer(text: str) -> None:
+    assert only(Casualties, text).perpetrator is None

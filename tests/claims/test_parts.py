@@ -1,0 +1,37 @@
+"""Parts of a count, told beside it or in a sentence of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.telling import best, of_kind
+from mihak.model.claim import Casualties
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("قتل 14 مدنيا بينهم 4 أطفال في البلدة.", [(4, "أطفال")]),
+        ("قتل 82 مدنيا، منهم 13 طفلا و11 امرأة.", [(13, "طفلا"), (11, "امرأة")]),
+        ("قتل 14 شخصا، ثلاثة منهم في البلدة.", [(3, "شخصا")]),
+        ("قتل عشرة أشخاص أحدهم طفل.", [(1, "طفل")]),
+    ],
+)
+def test_a_part_belongs_to_the_count_before_it(text: str, parts: list[tuple[int, str]]) -> None:
+    whole, *rest = of_kind(Casualties, text)
+    assert [(c.count.low, best(c.victims)) for c in rest] == parts
+    assert {c.part_of for c in rest} == {whole.id}
+
+
+def test_parts_among_the_dead_belong_to_the_toll_before() -> None:
+    whole, part = of_kind(Casualties, "قتل 300 مدني في بلدة كفرنبل. ومن بين القتلى 58 طفلا.")
+    assert (part.count.low, part.part_of) == (58, whole.id)
+
+
+def test_women_and_children_without_a_number_are_no_part() -> None:
+    assert len(of_kind(Casualties, "قتل 14 مدنيا بينهم نساء وأطفال.")) == 1
+
+
+def test_most_of_another_kind_make_the_whole_mixed() -> None:
+    (claim,) = of_kind(Casualties, "قتل 35 شخصا غالبيتهم مدنيون.")
+    assert claim.victim_kind == "mixed"

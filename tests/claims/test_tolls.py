@@ -1,0 +1,28 @@
+"""Tolls: a number told of the dead or hurt, by a word of counting or a verb of amount."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.telling import best, only
+from mihak.model.claim import Casualties
+
+
+@pytest.mark.parametrize(
+    ("text", "effect", "low", "victims"),
+    [
+        ("ارتفعت حصيلة القتلى في البلدة إلى 204 مدنيين.", "killed", 204, "مدنيين"),
+        ("ارتفعت حصيلة قتلى المدنيين إلى 35.", "killed", 35, "المدنيين"),
+        ("بلغ عدد الجرحى 120 شخصا.", "injured", 120, "شخصا"),
+        ("قتلى الحوثيين تجاوزوا 20.", "killed", 20, "الحوثيين"),
+        ("بلغ عدد الذين قتلوا في البلدة 90 مدنيا.", "killed", 90, "مدنيا"),
+        ("ارتفعت الحصيلة إلى 17 قتيلا.", "killed", 17, ""),
+    ],
+)
+def test_a_toll_tells_its_number(text: str, effect: str, low: int, victims: str) -> None:
+    claim = only(Casualties, text)
+    assert (claim.effect, claim.count.low, best(claim.victims)) == (effect, low, victims)
+
+
+def test_the_hours_of_a_toll_are_not_its_number() -> None:
+    assert only(Casualties, "حصيلة القتلى خلال 24 ساعة بلغت 30 مدنيا.").count.low == 30
