@@ -78,8 +78,7 @@ def _read_package(data: bytes) -> tuple[str, Found]:
 
     opened = Document(io.BytesIO(data))
     properties = opened.core_properties
-    made = properties.created or properties.modified
-    found = Found(title=(properties.title or "").strip(), published=made.date() if made else None)
+    found = Found(title=(properties.title or "").strip())
     return "\n".join(_paragraphs(opened.element.body)), found
 
 

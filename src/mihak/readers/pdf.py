@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from mihak.errors import EmptyText, UnreadableFile
 from mihak.readers.base import Format, Found, Hints, Record, document, whole
-from mihak.readers.dates import loose_date
 from mihak.readers.encodings import decode
 from mihak.readers.orthography import direction
 from mihak.readers.pdf_layout import Glyph, Line, page_lines, paragraphs
@@ -106,8 +105,7 @@ def _metadata(opened: PDFDocument) -> Found:
     from pdfminer.pdftypes import resolve1  # noqa: PLC0415
 
     info = {key: resolve1(value) for block in opened.info for key, value in block.items()}
-    date = next((d for k in ("CreationDate", "ModDate") if (d := loose_date(_string(info.get(k))))), None)
-    return Found(title=_string(info.get("Title")).strip(), published=date)
+    return Found(title=_string(info.get("Title")).strip())
 
 
 def _string(value: object) -> str:
