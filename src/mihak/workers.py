@@ -21,6 +21,7 @@ from mihak.claims.reader import Reader
 from mihak.errors import MihakError
 from mihak.model.claim import Claim
 from mihak.model.report import Report
+from mihak.packed import packed
 
 # A batch ends at either; small enough to share out, large enough to be worth the way.
 BATCH_ITEMS: Final = 8
@@ -39,7 +40,7 @@ class WorkerDied(WorkerError):
     """A worker process ended without an answer."""
 
 
-Answer = list[Claim] | WorkerError
+Answer = list[Claim] | MihakError | WorkerError
 Other = TypeVar("Other")
 Batch = list[tuple[int, Report]]
 
@@ -68,7 +69,7 @@ def serve(pipe: Connection, make_reader: Callable[[], Reader]) -> None:
         pipe.send(reader.version)
         while True:
             reports: list[Report] = pipe.recv()
-            pipe.send([_answer(reader, report) for report in reports])
+            pipe.send_bytes(packed([_answer(reader, report) for report in reports]))
     except (EOFError, ConnectionError):
         # Whoever asked has gone.
         return
@@ -77,6 +78,8 @@ def serve(pipe: Connection, make_reader: Callable[[], Reader]) -> None:
 def _answer(reader: Reader, report: Report) -> Answer:
     try:
         return reader.read(report)
+    except MihakError as error:
+        return error
     except Exception as error:
         # Not every exception can be sent, and none takes its traceback along.
         return WorkerError(f"{type(error).__name__}: {error}\n{traceback.format_exc()}")

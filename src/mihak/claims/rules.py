@@ -16,6 +16,7 @@ from mihak.claims.materiel import find_materiel
 from mihak.claims.operations import find_operations
 from mihak.claims.repeats import Told, without_repeats
 from mihak.claims.setting import settings_of
+from mihak.claims.wholes import with_wholes
 from mihak.mentions.document import Document
 from mihak.mentions.resolve import Resolver
 from mihak.mentions.scan import scan
@@ -47,7 +48,7 @@ class RulesReader:
             for draft, setting in zip(drafts, settings_of(document, drafts), strict=True)
         ]
         builder = Builder(document, Resolver(document, self._vocabulary), VERSION)
-        return builder.claims(in_order(without_repeats(document, told)))
+        return builder.claims(in_order(with_wholes(without_repeats(document, told))))
 
 
 def drafted(document: Document) -> list[Draft]:
