@@ -100,7 +100,7 @@ def read_report(report: Report, reader: Reader) -> Reading:
     cause behind it.
     """
     try:
-        return _checked(report, reader.read(report), reader.version)
+        return Reading(report, tuple(_checked(report, reader.read(report))), reader.version)
     except Exception as error:
         raise _unread(report, error) from error
 
@@ -179,7 +179,7 @@ def _readings(
     records: Iterable[Report | Passing], make: MakeReader, jobs: int
 ) -> Iterator[Reading | InputError | Passing]:
     if jobs > 1:
-        for outcome in Workers(records, make, jobs).run():
+        for outcome in Workers(records, partial(_Checked, make), jobs).run():
             yield _answered(outcome) if isinstance(outcome, Answered) else outcome
         return
     reader = make()
@@ -198,15 +198,27 @@ def _answered(given: Answered) -> Reading | InputError:
     try:
         if isinstance(given.answer, WorkerError):
             raise given.answer
-        return _checked(given.report, given.answer, given.reader)
-    except (MihakError, WorkerError) as error:
+        return Reading(given.report, tuple(given.answer), given.reader)
+    except WorkerError as error:
         return _unread(given.report, error)
 
 
-def _checked(report: Report, claims: list[Claim], version: str) -> Reading:
+class _Checked:
+    """A reader whose claims are checked where they are read, in the other process."""
+
+    def __init__(self, make: MakeReader) -> None:
+        self._reader = make()
+        self.version = self._reader.version
+
+    def read(self, report: Report) -> list[Claim]:
+        """The claims of a report, checked against its text and in order."""
+        return _checked(report, self._reader.read(report))
+
+
+def _checked(report: Report, claims: list[Claim]) -> list[Claim]:
     check_claims(report, claims)
     # As the register gives them back, so that c1, c2 … mean the same claims everywhere.
-    return Reading(report, tuple(sorted(claims, key=lambda claim: claim.start)), version)
+    return sorted(claims, key=lambda claim: claim.start)
 
 
 def _unread(report: Report, cause: BaseException) -> BadRecord:

@@ -21,7 +21,7 @@ from mihak.claims.reader import Reader
 from mihak.errors import MihakError
 from mihak.model.claim import Claim
 from mihak.model.report import Report
-from mihak.packed import packed
+from mihak.model.packed import packed
 
 # A batch ends at either; small enough to share out, large enough to be worth the way.
 BATCH_ITEMS: Final = 8
@@ -40,7 +40,7 @@ class WorkerDied(WorkerError):
     """A worker process ended without an answer."""
 
 
-Answer = list[Claim] | MihakError | WorkerError
+Answer = list[Claim] | WorkerError
 Other = TypeVar("Other")
 Batch = list[tuple[int, Report]]
 
@@ -78,8 +78,6 @@ def serve(pipe: Connection, make_reader: Callable[[], Reader]) -> None:
 def _answer(reader: Reader, report: Report) -> Answer:
     try:
         return reader.read(report)
-    except MihakError as error:
-        return error
     except Exception as error:
         # Not every exception can be sent, and none takes its traceback along.
         return WorkerError(f"{type(error).__name__}: {error}\n{traceback.format_exc()}")

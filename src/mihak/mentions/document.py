@@ -79,7 +79,7 @@ class Document:
         lead = 1 if mention.rule == "place-listed" and not word.known else word.lead
         if lead:
             start = self.text.raw_start(self.tokens.starts[mention.start] + lead)
-        names = (self.text.raw[start:end],)
+        names: tuple[str, ...] = (self.text.raw[start:end],)
         if mention.rule in ("place-area", "place-unlisted") and mention.head > mention.start and proper(mention):
             start, end = self.raw_span(mention.head, self._end_of_proper(mention))
             names = (self.text.raw[start:end], *names)

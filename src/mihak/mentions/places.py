@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
-from mihak.gazetteer.place_index import PlaceIndex
 from mihak.lang.ar.tokens import Tokens
 from mihak.lang.ar.word import WORD, Word
 from mihak.mentions.phrase import bare_adjective, joins
@@ -29,8 +26,6 @@ DESCRIBED: Final = frozenset("ريف ساحل ضفه اراضي احياء جب�
 
 NO_NAME: Final = frozenset({"area", "compass", "f"})
 PLAIN: Final = frozenset({"f", "v", "num"})
-NAMES_KEPT: Final = 50_000
-"""Names whose places are remembered; a gazetteer is asked for one again and again."""
 
 
 def place_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int, listing: bool = False) -> Mention | None:
@@ -53,7 +48,7 @@ def known_place(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int, lis
     single = end == at + 1
     if end == at or (single and not NO_NAME.isdisjoint(words[at].tags)):
         return None
-    named = named_places(vocabulary.places, text_of(words, at, end))
+    named = vocabulary.named_places[text_of(words, at, end)]
     if not named.ids:
         return None
     ordinary = named.common or (single and ordinary_word(words[at]))
@@ -68,22 +63,6 @@ def with_sides(tokens: Tokens, end: int, limit: int) -> int:
     while end < limit and words[end].article and "compass" in words[end].tags:
         end += 1
     return end
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """The places of a name: their ids, the kind of the first, and whether all are everyday words."""
-
-    ids: tuple[str, ...]
-    kind: str
-    common: bool
-
-
-@lru_cache(maxsize=NAMES_KEPT)
-def named_places(places: PlaceIndex, name: str) -> Named:
-    """What a gazetteer knows of a folded name."""
-    found = places.candidates(name)
-    return Named(tuple(p.id for p in found), found[0].kind if found else "", all(p.common for p in found))
 
 
 def ordinary_word(word: Word) -> bool:

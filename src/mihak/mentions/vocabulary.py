@@ -15,6 +15,7 @@ from mihak.gazetteer.place_index import PlaceIndex, default_places
 from mihak.gazetteer.weapons import default_weapons
 from mihak.lang.ar.clitics import Analyser, without_article
 from mihak.lang.ar.lexicon import load
+from mihak.mentions.named_places import NamedPlaces
 from mihak.mentions.people_words import people_tags
 from mihak.mentions.phrases import Phrases
 
@@ -35,6 +36,7 @@ class Vocabulary:
 
     analyse: Analyser
     places: PlaceIndex
+    named_places: NamedPlaces
     actors: ActorIndex
     actor_phrases: Phrases
     place_phrases: Phrases
@@ -106,6 +108,7 @@ def vocabulary_with(places: PlaceIndex) -> Vocabulary:
         default_vocabulary(),
         analyse=Analyser(WithPlaces(own_lexicon(), places)),
         places=places,
+        named_places=NamedPlaces(places),
         place_phrases=Phrases(places.phrases),
     )
 
@@ -117,6 +120,6 @@ def default_vocabulary() -> Vocabulary:
         places, actors = default_places(), default_actors()
         persons, weapons = default_persons(), default_weapons()
         return Vocabulary(
-            Analyser(own_lexicon()), places, actors,
+            Analyser(own_lexicon()), places, NamedPlaces(places), actors,
             Phrases(actors.phrases), Phrases(places.phrases), Phrases(persons.phrases), Phrases(weapons.phrases),
         )  # fmt: skip

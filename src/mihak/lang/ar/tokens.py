@@ -36,7 +36,7 @@ def tokenise(norm: str, analyse: Callable[[str], Word]) -> Tokens:
     ``analyse`` is handed each token with the white space before it, which is no
     part of the ``form`` of its Word.
     """
-    pieces = TOKEN.findall(norm)
+    pieces = TOKEN.findall(norm.rstrip())  # white space before no token would be tried from each of its characters
     words = list(map(analyse, pieces))
     ends = list(accumulate(map(len, pieces)))
     return Tokens(norm, words, [end - len(word.form) for end, word in zip(ends, words, strict=True)], ends)

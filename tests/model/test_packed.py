@@ -7,7 +7,7 @@ from datetime import date
 
 from mihak.claims.rules import RulesReader
 from mihak.model.report import Report
-from mihak.packed import packed
+from mihak.model.packed import packed
 
 TEXT = (
     "قال مصدر طبي إن غارات جوية روسية قتلت 5 مدنيين بينهم طفلان في حلب أمس. "

@@ -1,0 +1,46 @@
+"""What an attack was aimed at: the words behind على, ضد and verbs of hitting."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.sentence import said
+from mihak.claims.aim import aimed_at, object_phrase, past_quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("قصف مدفعي على مدرسة في حماة", "مدرسة"),
+        ("غارة ضد حزب الله أمس", "حزب الله"),
+        ("قصف يستهدف مدرسة", "مدرسة"),
+        ("قصف على مستشفى ميداني في حماة", "مستشفى ميداني"),
+        ("قصف على مدينة حماة", ""),
+        ("قصف عنيف أمس", ""),
+    ],
+)
+def test_the_target_behind_the_word_of_aiming(text: str, target: str) -> None:
+    one = said(text)
+    found, _ = aimed_at(one.document, one.passage, 1, one.passage.end)
+    assert one.phrase(found) == target
+
+
+def test_a_bare_place_is_passed_over() -> None:
+    one = said("قصف على مدينة حماة أمس")
+    assert aimed_at(one.document, one.passage, 1, one.passage.end) == (None, one.at("امس"))
+
+
+def test_a_word_of_quantity_is_no_target() -> None:
+    one = said("قصف على عدد من المدارس")
+    assert past_quantity(one.document, one.passage, one.at("عدد"), one.passage.end) == one.at("المدارس")
+
+
+def test_a_target_has_its_owner_and_what_is_joined() -> None:
+    one = said("استهدفوا مواقع لقوات النظام في حماة")
+    assert one.phrase(object_phrase(one.document, one.passage, 1, one.passage.end)) == "مواقع لقوات النظام"
+
+
+@pytest.mark.parametrize("text", ["قصفوا في حماة", "قصفوا أمس", "قصفوا"])
+def test_no_noun_no_target(text: str) -> None:
+    one = said(text)
+    assert object_phrase(one.document, one.passage, 1, one.passage.end) is None

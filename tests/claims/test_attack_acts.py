@@ -1,0 +1,44 @@
+"""Whether a noun of attack tells an act done, a new one, or one only meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.sentence import said
+from mihak.claims.attack_acts import known_already, no_act, status_before
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "none"),
+    [
+        ("وقع قصف على حماة", "قصف", False),
+        ("وقف القصف على حماة", "القصف", True),
+        ("صد الجيش السوري هجوم داعش", "هجوم", True),
+        ("نفذ داعش عملية انتحارية", "عمليه", False),
+        ("نفذ داعش عملية إدارية", "عمليه", True),
+    ],
+)
+def test_a_noun_may_name_no_act(text: str, noun: str, none: bool) -> None:
+    one = said(text)
+    assert no_act(one.document, one.passage, one.at(noun), one.word(noun)) is none
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "known"),
+    [
+        ("قصف على حماة", "قصف", False),
+        ("أدى هذا القصف إلى دمار", "القصف", True),
+        ("تعرضت حماة للقصف", "للقصف", False),
+        ("أسفر الهجوم عن دمار", "الهجوم", True),
+    ],
+)
+def test_an_article_or_a_demonstrative_points_back(text: str, noun: str, known: bool) -> None:
+    one = said(text)
+    assert known_already(one.document, one.passage, one.at(noun), None, None) is known
+
+
+def test_a_threatened_attack_is_intended() -> None:
+    one = said("هدد داعش بقصف حماة")
+    assert status_before(one.document, one.passage, one.at("بقصف")) == "intended"
+    other = said("وقع قصف على حماة")
+    assert status_before(other.document, other.passage, other.at("قصف")) == "asserted"

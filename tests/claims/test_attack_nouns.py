@@ -1,0 +1,30 @@
+"""Attacks told by a noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.telling import best, of_kind, only
+from mihak.model.claim import Attack
+
+
+def test_doer_target_and_weapons_of_a_noun() -> None:
+    attack = only(Attack, "قصف قوات النظام بقذائف الهاون على مدرسة في حماة.")
+    assert (attack.mode, best(attack.perpetrator), best(attack.target)) == ("shelling", "قوات النظام", "مدرسة")
+    assert [best(weapon) for weapon in attack.weapons] == ["قذائف الهاون"]
+    assert attack.rule == "attack-noun:قصف"
+
+
+def test_what_went_off_is_the_weapon() -> None:
+    attack = only(Attack, "انفجار عبوة ناسفة في حماة.")
+    assert (attack.mode, [best(weapon) for weapon in attack.weapons]) == ("bombing", ["عبوة ناسفة"])
+
+
+@pytest.mark.parametrize("text", ["وجه الوزير ضربة للتجار.", "أعلن الوزير وقف القصف."])
+def test_a_figure_of_speech_and_a_truce_are_no_attack(text: str) -> None:
+    assert of_kind(Attack, text) == []
+
+
+def test_the_quote_ends_with_the_target() -> None:
+    attack = only(Attack, "وقع قصف مدفعي على مدرسة صباحا ثم غادر الناس.")
+    assert attack.quote.startswith("قصف") and "غادر" not in attack.quote

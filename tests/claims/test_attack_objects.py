@@ -1,0 +1,48 @@
+"""Whom and what a noun's attack hit, wherever the sentence tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.sentence import said
+from mihak.claims.attack_objects import governs, slain, struck_before, sufferer, victim_of
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "target"),
+    [
+        ("استهداف مدرسة في حماة", "استهداف", "مدرسة"),
+        ("قصف على مدرسة في حماة", "قصف", "مدرسة"),
+        ("طال قصف مدرسة في حماة", "قصف", "مدرسة"),
+        ("تعرضت مدرسة لقصف أمس", "لقصف", "مدرسة"),
+        ("تعرضت حماة لقصف أمس", "لقصف", ""),
+    ],
+)
+def test_the_object_of_a_noun(text: str, noun: str, target: str) -> None:
+    one = said(text)
+    at = one.at(noun)
+    found, _ = victim_of(one.document, one.passage, at, at + 1, one.passage.end)
+    assert one.phrase(found) == target
+
+
+def test_a_definite_noun_has_no_object_in_idafa() -> None:
+    one, other = said("قصف مواقع"), said("القصف مواقع")
+    assert governs(one.document, one.passage, 0, 1)
+    assert not governs(other.document, other.passage, 0, 1)
+
+
+def test_a_verb_of_hitting_stands_over_a_date() -> None:
+    one = said("هز أمس انفجار مدرسة")
+    assert struck_before(one.document, one.passage, one.at("انفجار"))
+
+
+def test_a_person_killed_by_it_is_its_target() -> None:
+    one = said("قتل العقيد سهيل الزلطان بانفجار")
+    assert one.phrase(slain(one.document, one.passage, one.at("بانفجار"))) == "سهيل الزلطان"
+    other = said("قتل سبعة مدنيين بانفجار")
+    assert slain(other.document, other.passage, other.at("بانفجار")) is None
+
+
+def test_nobody_suffers_where_nothing_says_so() -> None:
+    one = said("وصل الجيش السوري بعد قصف")
+    assert sufferer(one.document, one.passage, one.at("قصف")) is None

@@ -1,0 +1,36 @@
+"""Attacks told by a verb with its doer and its object."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.telling import best, of_kind, only
+from mihak.model.claim import Attack
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "doer", "target"),
+    [
+        ("قصفت قوات النظام مدرسة في حماة.", "shelling", "قوات النظام", "مدرسة"),
+        ("قصفت طائرات روسية مدرسة في حماة.", "airstrike", "طائرات روسية", "مدرسة"),
+        ("قوات النظام استهدفت مدرسة بالصواريخ.", "shelling", "قوات النظام", "مدرسة"),
+        ("قصفت قوات النظام مدينة حماة.", "shelling", "قوات النظام", ""),
+    ],
+)
+def test_the_verb_has_a_doer_and_an_object(text: str, mode: str, doer: str, target: str) -> None:
+    attack = only(Attack, text)
+    assert (attack.mode, best(attack.perpetrator), best(attack.target)) == (mode, doer, target)
+
+
+def test_a_weapon_behind_by_is_a_weapon() -> None:
+    attack = only(Attack, "قصفت قوات النظام مدرسة بالبراميل المتفجرة.")
+    assert [best(weapon) for weapon in attack.weapons] == ["البراميل المتفجرة"]
+
+
+@pytest.mark.parametrize("text", ["استهدف المشروع تعليم الأطفال.", "أصابت الكرة العارضة."])
+def test_a_verb_without_a_fighter_is_no_attack(text: str) -> None:
+    assert of_kind(Attack, text) == []
+
+
+def test_an_attack_that_hits_is_told_by_its_noun() -> None:
+    assert [attack.rule for attack in of_kind(Attack, "استهدفت غارة مدرسة في حماة.")] == ["attack-noun:غاره"]

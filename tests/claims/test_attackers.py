@@ -1,0 +1,53 @@
+"""Who attacked, wherever the sentence tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.sentence import said
+from mihak.claims.attackers import accused, attacker, claimant, doer_of, launcher
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [("قصفت قوات النظام حماة", "قصفت"), ("قوات النظام قصفت حماة", "قصفت"), ("قصفت أمس قوات النظام حماة", "قصفت")],
+)
+def test_the_subject_of_a_verb_attacks(text: str, verb: str) -> None:
+    one = said(text)
+    assert one.phrase(attacker(one.document, one.passage, one.at(verb))) == "قوات النظام"
+
+
+def test_a_subject_left_out_is_the_last_one() -> None:
+    one = said("انسحبت قوات النظام.\nثم قصفت حماة.")
+    assert one.phrase(attacker(one.document, one.passage, one.at("قصفت"))) == "قوات النظام"
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("قصف قوات النظام على حماة", "قصف"),
+        ("قصف من قبل قوات النظام على حماة", "قصف"),
+        ("شنت قوات النظام غارات على حماة", "غارات"),
+        ("اتهم الأهالي قوات النظام بقصف حماة", "بقصف"),
+    ],
+)
+def test_the_doer_of_a_noun(text: str, noun: str) -> None:
+    one = said(text)
+    at = one.at(noun)
+    assert one.phrase(doer_of(one.document, one.passage, at, at + 1, one.passage.end)) == "قوات النظام"
+
+
+def test_a_noun_of_launching_has_the_launcher_behind_it() -> None:
+    one = said("شنت قوات النظام غارات")
+    assert launcher(one.document, one.passage, one.at("شنت")) is None
+    assert one.phrase(launcher(one.document, one.passage, one.at("غارات"))) == "قوات النظام"
+
+
+def test_nobody_is_accused_over_a_comma() -> None:
+    one = said("اتهم الأهالي قوات النظام بالفساد، بقصف حماة")
+    assert accused(one.document, one.passage, one.at("بقصف")) is None
+
+
+def test_who_claims_it_later_did_it() -> None:
+    one = said("وقع تفجير في حماة وتبنى داعش التفجير")
+    assert one.phrase(claimant(one.document, one.passage, one.at("تفجير"))) == "داعش"

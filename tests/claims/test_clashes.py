@@ -1,0 +1,32 @@
+"""Clashes: both sides, names of battles, and verbs of fighting."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.telling import best, of_kind, only
+from mihak.model.claim import Attack
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اندلعت اشتباكات بين الجيش السوري وداعش في حماة.",
+        "اشتباكات بين الجيش السوري من جهة وبين داعش من جهة أخرى.",
+        "يخوض الجيش السوري معارك ضد داعش في حماة.",
+        "اشتبك الجيش السوري مع داعش في حماة.",
+    ],
+)
+def test_a_clash_has_two_sides(text: str) -> None:
+    clash = only(Attack, text)
+    assert (clash.mode, best(clash.perpetrator), best(clash.target)) == ("clash", "الجيش السوري", "داعش")
+
+
+@pytest.mark.parametrize("text", ["انتهت معركة «غضب السهل».", "فشلت معركة السهل.", "مواجهة بين فريقين في الدوري."])
+def test_a_name_of_a_battle_is_no_clash(text: str) -> None:
+    assert [attack for attack in of_kind(Attack, text) if attack.mode == "clash"] == []
+
+
+def test_among_themselves_one_stands_on_both_sides() -> None:
+    clash = only(Attack, "اشتباكات بين فصائل معارضة في حماة.")
+    assert best(clash.perpetrator) == best(clash.target) != ""

@@ -1,0 +1,50 @@
+"""The doer of a word of control, operation or loss, and who stands against it."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.sentence import said
+from mihak.claims.doer import doer, fights, rival, rival_near
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "verb"),
+    [
+        ("سيطرت قوات النظام على حماة", "سيطرت", True),
+        ("سيطرة قوات النظام على حماة", "سيطره", False),
+        ("قوات النظام سيطرت على حماة", "سيطرت", True),
+        ("تقدمت قوات النظام.\nوسيطرت على حماة", "وسيطرت", True),
+    ],
+)
+def test_the_doer_stands_behind_the_word_or_before_it(text: str, form: str, verb: bool) -> None:
+    one = said(text)
+    assert one.phrase(doer(one.document, one.passage, one.at(form), verb)) == "قوات النظام"
+
+
+def test_a_group_behind_a_preposition_is_no_doer() -> None:
+    one = said("بعد معارك مع داعش سيطروا على حماة")
+    assert doer(one.document, one.passage, one.at("سيطروا"), True) is None
+
+
+def test_a_monitor_does_not_fight() -> None:
+    one = said("قال المرصد السوري لحقوق الإنسان إن الجيش السوري انسحب")
+    assert [fights(actor) for actor in one.passage.actors] == [False, True]
+
+
+def test_two_sides_of_a_war_are_rivals() -> None:
+    one = said("تقدم الجيش السوري في حماة وتراجع داعش")
+    army, other = one.passage.actors
+    assert rival(one.document, one.passage, army) == other
+    assert rival_near(one.document, one.passage, 0, army) == other
+    assert rival(one.document, one.passage, None) is None
+
+
+def test_two_groups_of_one_side_are_none() -> None:
+    one = said("تقدم الجيش السوري وقوات النظام")
+    assert rival(one.document, one.passage, one.passage.actors[0]) is None
+
+
+def test_who_only_speaks_of_it_is_no_rival() -> None:
+    one = said("نفى جيش الفتح أن تكون قوات النظام تقدمت")
+    assert rival(one.document, one.passage, one.passage.actors[1]) is None

@@ -1,0 +1,34 @@
+"""What went off, who set it off, and beside what."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.sentence import said
+from claims.telling import best, of_kind, only
+from mihak.claims.explosions import time_of_day
+from mihak.model.claim import Attack
+
+
+def test_a_bomb_goes_off_beside_its_target() -> None:
+    attack = only(Attack, "انفجرت عبوة ناسفة قرب مدرسة في حماة.")
+    assert (attack.mode, best(attack.perpetrator), best(attack.target)) == ("bombing", "", "مدرسة")
+    assert [best(weapon) for weapon in attack.weapons] == ["عبوة ناسفة"]
+
+
+def test_who_sets_it_off_is_the_doer() -> None:
+    attack = only(Attack, "فجر داعش سيارة مفخخة أمام مدرسة.")
+    assert (best(attack.perpetrator), best(attack.target)) == ("داعش", "مدرسة")
+
+
+def test_what_explodes_without_arms_is_no_attack() -> None:
+    assert of_kind(Attack, "انفجرت أنابيب المياه في السوق.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "dawn"),
+    [("وصلوا فجر السبت", "فجر", True), ("فجر داعش سيارة", "فجر", False), ("وصلوا فجرا", "فجرا", True)],
+)
+def test_dawn_is_no_explosion(text: str, form: str, dawn: bool) -> None:
+    one = said(text)
+    assert time_of_day(one.document, one.passage, one.at(form)) is dawn
