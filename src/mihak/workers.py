@@ -20,8 +20,8 @@ from typing import Final, Generic, TypeVar
 from mihak.claims.reader import Reader
 from mihak.errors import MihakError
 from mihak.model.claim import Claim
-from mihak.model.report import Report
 from mihak.model.packed import packed
+from mihak.model.report import Report
 
 # A batch ends at either; small enough to share out, large enough to be worth the way.
 BATCH_ITEMS: Final = 8

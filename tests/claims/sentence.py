@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mentions.scanning import scanned
+
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention

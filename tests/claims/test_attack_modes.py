@@ -43,6 +43,6 @@ def test_a_coalition_flies_and_an_army_does_not() -> None:
     assert not flies(one.document, None)
 
 
-@pytest.mark.parametrize(("text", "mode"), [("عبوة ناسفة", "bombing"), ("قذائف هاون", "shelling"), ("دبابة", "")])
+@pytest.mark.parametrize(("text", "mode"), [("عبوة ناسفة", "bombing"), ("قذائف هاون", "shelling"), ("ذخائر", "")])
 def test_a_weapon_implies_a_mode(text: str, mode: str) -> None:
     assert by_weapons(said(text).passage.weapons) == mode

@@ -9,7 +9,7 @@ from mihak.model.claim import Attack
 
 
 def test_doer_target_and_weapons_of_a_noun() -> None:
-    attack = only(Attack, "قصف قوات النظام بقذائف الهاون على مدرسة في حماة.")
+    attack = only(Attack, "وقع قصف لقوات النظام بقذائف الهاون على مدرسة في حماة.")
     assert (attack.mode, best(attack.perpetrator), best(attack.target)) == ("shelling", "قوات النظام", "مدرسة")
     assert [best(weapon) for weapon in attack.weapons] == ["قذائف الهاون"]
     assert attack.rule == "attack-noun:قصف"

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Final
 
 import pytest
-
 from mentions.scanning import scanned
+
 from mihak.claims.repeats import COMPARED
 from mihak.claims.rules import RulesReader
 from mihak.lang.ar import clitics

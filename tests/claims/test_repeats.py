@@ -18,9 +18,7 @@ def test_what_only_the_title_tells_is_kept() -> None:
 
 
 def test_a_part_stays_a_part_of_what_was_folded() -> None:
-    text = (
-        "مقتل سبعة مدنيين بينهم طفلان في حماة\nقتل سبعة مدنيين بينهم طفلان في قصف لقوات النظام على حماة أمس."
-    )
+    text = "مقتل سبعة مدنيين بينهم طفلان في حماة\nقتل سبعة مدنيين بينهم طفلان في قصف لقوات النظام على حماة أمس."
     whole, part = of_kind(Casualties, text)
     assert (whole.count.low, whole.part_of) == (7, "")
     assert (part.count.low, part.part_of) == (2, whole.id)

@@ -6,8 +6,8 @@ import pickle
 from datetime import date
 
 from mihak.claims.rules import RulesReader
-from mihak.model.report import Report
 from mihak.model.packed import packed
+from mihak.model.report import Report
 
 TEXT = (
     "قال مصدر طبي إن غارات جوية روسية قتلت 5 مدنيين بينهم طفلان في حلب أمس. "

@@ -15,9 +15,13 @@ DIRECTION: Final = frozenset({"باتجاه", "اتجاه"})
 MORE: Final = frozenset({"تابع", "تابعه", "تابعا", "تابعين"})
 QUANTITY: Final = frozenset("عده عشرات مئات بعض عدد عددا من احد احدي جميع كل مجموعه بشكل خاص خصوصا ايضا كذلك".split())
 IDIOM: Final = frozenset(
-    "الارجح الاقل التوالي الفور يد ايدي وقع غرار طول الرغم اثر متن مدار وجه صعيد خلفيه الاثر الاطلاق نحو جانبي "
-    "اقل حد".split()
+    "الارجح الاقل التوالي الفور مدي نطاق يد ايدي وقع غرار طول الرغم اثر متن مدار وجه صعيد خلفيه الاثر "
+    "الاطلاق نحو جانبي اقل حد".split()
 )
+TIMES: Final = frozenset({"للمره"})
+WHERE: Final = frozenset({"في", "عند", "قرب"})
+THING: Final = frozenset({"n", "nm", "pl"})
+"""Tags of words that tell a thing and nothing more."""
 REACH: Final = 12
 
 
@@ -51,6 +55,35 @@ def phrase_at(document: Document, passage: Passage, start: int, limit: int) -> t
     return target, target.end if target else start
 
 
+def place_at(document: Document, passage: Passage, start: int, limit: int) -> tuple[Mention | None, int]:
+    """What an assault names at ``start``: a place too (هاجموا قرية كذا)."""
+    begin = past_quantity(document, passage, start, limit)
+    ground = begin < limit and document.words[begin].has("ground") and not document.words[begin].enc
+    place = next((p for p in passage.places if begin <= p.start <= begin + ground), None)
+    if place is None or (place.start > begin and document.words[place.start].pro):
+        return phrase_at(document, passage, start, limit)
+    return Mention("target", begin, place.end, begin, "place"), place.end
+
+
+def past_means(document: Document, passage: Passage, start: int, limit: int) -> int:
+    """The token behind what stands between doer and object: by means of what, where, for which time."""
+    words = document.words
+    i = start
+    while i < limit - 1:
+        after = past_quantity(document, passage, i, limit)
+        word = words[min(after, limit - 1)]
+        place = next((p for p in passage.places if p.start == after + 1), None)
+        if word.pro == "ب" or word.form in TIMES:
+            i = extent(document.tokens, after, limit)
+            if i < limit - 1 and words[i].form == "من":
+                i = extent(document.tokens, i + 1, limit)
+        elif word.form in WHERE and place is not None:
+            i = place.end
+        else:
+            return after
+    return start
+
+
 def past_quantity(document: Document, passage: Passage, start: int, limit: int) -> int:
     """The token behind dates, numbers and words of quantity."""
     words = document.words
@@ -80,7 +113,7 @@ def object_phrase(document: Document, passage: Passage, start: int, limit: int) 
     if words[start].has("f", "prep", "rel", "adv"):
         return None
     for known in (*passage.actors, *passage.persons):
-        if known.start == start:
+        if known.start - (known.rule == "person-title") == start:
             return known
     if words[start].has("v") and not words[start].has("n", "area", "nm"):
         return None
@@ -97,7 +130,7 @@ def reach(document: Document, passage: Passage, start: int, limit: int) -> int:
     end = owner.end if owner else end
     if end < limit and words[end].stem in MORE and not words[end].pro:
         end += 1
-    if end < limit and words[end].pro == "و" and joined_noun(document, end):
+    while end < limit and words[end].pro == "و" and joined_noun(document, end):
         end = extent(document.tokens, end, limit)
     owner = next((m for m in passage.actors if m.start == end and words[end].pro == "ل"), None)
     end = owner.end if owner else end
@@ -111,4 +144,4 @@ def joined_noun(document: Document, at: int) -> bool:
     word = document.words[at]
     if word.has("v", "f", "atk", "num", "cause") or word.kind != WORD:
         return False
-    return word.has("built", "site") or (not word.tags and not word.article)
+    return word.has("built", "site", "aim", "gear") or (not word.article and word.tags <= THING)

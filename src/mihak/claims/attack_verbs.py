@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mihak.claims.aim import phrase_at
+from mihak.claims.aim import AT, aimed_at, past_means, phrase_at, place_at
 from mihak.claims.attack_modes import flies, of_verb
 from mihak.claims.attack_words import date_end, means, munition_at
 from mihak.claims.attackers import attacker
@@ -45,12 +45,12 @@ def by_object(document: Document, passage: Passage, at: int, word: Word) -> Atta
     doer = None if weapon else own_doer(document, passage, at, word)
     begin = doer.end if doer is not None and doer.start > at else at + 1
     begin += document.words[min(begin, limit - 1)].has("blood")
-    target, end = phrase_at(document, passage, begin, limit)
+    target, end = hit_by(document, passage, begin, limit, word)
     if target is not None and doer is not None and target.start == doer.start:
         target = None
     if (doer is None and weapon is None) or (word.has("hitv") and end == begin):
         return None
-    arms = (weapon,) if weapon else means(document, passage, begin, min(limit, begin + ARMS_WITHIN))
+    arms = (weapon,) if weapon else means(document, passage, begin, min(limit, max(begin, end) + ARMS_WITHIN))
     near = document.words[at : clause_end(passage, at)]
     mode = of_verb(word, near, arms, flies(document, doer))
     first = doer.start if doer is not None and 0 < at - doer.start < SUBJECT_NEAR else at
@@ -59,6 +59,15 @@ def by_object(document: Document, passage: Passage, at: int, word: Word) -> Atta
         passage=passage.index, at=at, start=start, end=end, rule=f"attack-verb:{word.stem}", mode=mode,
         perpetrator=doer, target=target, weapons=arms, status=status_of(document, passage, at),
     )  # fmt: skip
+
+
+def hit_by(document: Document, passage: Passage, begin: int, limit: int, verb: Word) -> tuple[Mention | None, int]:
+    """The object at ``begin``, or behind means, place and time told first: قصفت بالصواريخ مدرسة."""
+    start = past_means(document, passage, begin, limit)
+    if start > begin and document.words[min(start, limit - 1)].form in AT:
+        return aimed_at(document, passage, start, limit)
+    target, end = (place_at if verb.has("assaultv") else phrase_at)(document, passage, start, limit)
+    return target, begin if end == start else end
 
 
 def own_noun(document: Document, passage: Passage, at: int) -> bool:

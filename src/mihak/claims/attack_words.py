@@ -8,6 +8,7 @@ from typing import Final
 from mihak.gazetteer.weapons import default_weapons
 from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
+from mihak.mentions.phrase import extent
 from mihak.model.mention import Mention
 
 NOUNS: Final = frozenset({"atk", "clashone", "raidn"})
@@ -21,6 +22,8 @@ MUNITIONS: Final = frozenset(
 CARRIERS: Final = frozenset({"aircraft", "drone", "helicopter", "artillery", "armour"})
 NOTHING: Final = Word("", SIGN, "", False, "", "", 0, "", frozenset(), True)
 BY_MEANS: Final = frozenset({"باستخدام", "بواسطه", "استخدام", "باستعمال", "عبر"})
+FILLED: Final = frozenset({"تحوي", "تحتوي", "تحمل", "يحمل", "محمله", "مملوءه", "معباه"})
+MAKES: Final = frozenset({"طراز", "نوع"})
 DEMONSTRATIVES: Final = frozenset({"هذا", "هذه", "ذلك", "تلك", "هذين", "هذان", "هاتين"})
 
 
@@ -49,7 +52,7 @@ def means(document: Document, passage: Passage, start: int, end: int) -> tuple[M
         before = words[weapon.start - 1] if weapon.start else words[weapon.start]
         joined = bool(used) and pro[:1] == "و" and weapon.start - used[-1].end <= 2
         counted = before.pro[-1:] == "ب" and before.has("vague", "num", "digits", "quant")
-        told = pro[-1:] == "ب" or counted or before.stem in BY_MEANS
+        told = pro[-1:] == "ب" or counted or before.stem in BY_MEANS or (bool(used) and before.stem in FILLED)
         if (kind in MUNITIONS and (told or joined)) or (kind in CARRIERS and told):
             used.append(weapon)
     return tuple(clean(document, weapon) for weapon in used)
@@ -61,6 +64,8 @@ def clean(document: Document, weapon: Mention) -> Mention:
     end = next(
         (i for i in range(weapon.start + 1, weapon.end) if words[i].has("ac", "achead", "ppl", "demo")), weapon.end
     )
+    if end + 1 < len(words) and words[end].form == "من" and words[end + 1].form in MAKES:
+        end = min(extent(document.tokens, end + 1, len(words)) + (words[end + 1].form == "طراز"), len(words))
     return Mention("weapon", weapon.start, end, weapon.head, weapon.rule, weapon_class(weapon.rule), weapon.ids)
 
 

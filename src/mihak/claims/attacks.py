@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from mihak.claims.attack_context import with_sides
 from mihak.claims.attack_nouns import by_noun
 from mihak.claims.attack_verbs import by_verb
 from mihak.claims.attack_words import NOUNS, VERBS, reads_as_noun
@@ -31,7 +32,7 @@ def find_attacks(document: Document, passage: Passage) -> list[AttackDraft]:
             drafts = [*drafts, verb] if verb is not None else drafts
         elif drafts and word.has("targetv", "hitv", "shellv"):
             drafts = [*drafts[:-1], reaching(document, drafts[-1], at)]
-    return drafts
+    return [with_sides(document, passage, draft) if draft.mode == "clash" else draft for draft in drafts]
 
 
 def inside(draft: AttackDraft, at: int) -> bool:

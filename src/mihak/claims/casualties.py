@@ -9,15 +9,15 @@ from typing import Final
 
 from mihak.claims.casualty_drafts import BEING, DOING, being, doing
 from mihak.claims.casualty_nouns import by_noun
-from mihak.claims.casualty_verbs import by_verb, cost, doomed, fallen, lost
+from mihak.claims.casualty_verbs import by_verb, cost, doomed, fallen, left, lost
 from mihak.claims.draft import AttackDraft, CasualtyDraft
 from mihak.claims.lookups import count_ending
-from mihak.claims.parts import among, by_most, by_part
+from mihak.claims.parts import among, by_members, by_most, by_part, of_last
 from mihak.claims.tolls import by_toll
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 
-LOOSE: Final = frozenset({"toll", "life", "fall", "takes", "suffer"})
+LOOSE: Final = frozenset({"toll", "life", "fall", "takes", "suffer", "leave"})
 """Tags of words that begin a claim only in their idioms, and so end the reach of no other word."""
 TRIGGERS: Final = frozenset(tag for tag, _ in (*DOING, *BEING)) | LOOSE | {"parts", "doom", "tally"}
 
@@ -33,6 +33,7 @@ def find_casualties(
     words = document.words
     triggers = [i for i in range(passage.start, passage.end) if not words[i].tags.isdisjoint(TRIGGERS)]
     drafts: list[CasualtyDraft] = []
+    ahead: list[tuple[int, int]] = []
     paired = -1
     for n, at in enumerate(triggers):
         if at == paired:
@@ -42,9 +43,24 @@ def find_casualties(
         limit = next((i for i in rest if bounds(document, passage, i)), passage.end)
         if words[at].has("most") and drafts and count_ending(passage, at) is None:
             drafts[-1] = by_most(document, at, limit, drafts[-1])
-        for draft in at_trigger(document, passage, at, limit, paired, drafts):
+        told = at_trigger(document, passage, at, limit, paired, drafts)
+        if words[at].has("parts") and not told:
+            ahead.append((at, limit))
+        for draft in told:
+            add(drafts, draft)
+        if told and told[-1].part_of < 0:
+            drafts += by_members(document, passage, told[-1], limit)
+    for at, limit in ahead:
+        around = wholes_around(drafts, at)
+        parts = by_part(document, passage, at, limit, around) if around else of_last(document, passage, at, limit)
+        for draft in parts:
             add(drafts, draft)
     return shared(sorted(drafts, key=lambda d: d.start))
+
+
+def wholes_around(drafts: Sequence[CasualtyDraft], at: int) -> list[CasualtyDraft]:
+    """The counts that stand before a word like بينهم and whose verb stands behind it."""
+    return [d for d in drafts if 0 <= d.figure.start and d.figure.end <= at < d.at and d.part_of < 0]
 
 
 def shared(drafts: list[CasualtyDraft]) -> list[CasualtyDraft]:
@@ -60,7 +76,7 @@ def shared(drafts: list[CasualtyDraft]) -> list[CasualtyDraft]:
 def bounds(document: Document, passage: Passage, at: int) -> bool:
     """Whether a word of harm ends the reach of the one before it: nouns for victims do not."""
     word = document.words[at]
-    if word.has(*LOOSE):
+    if word.has(*LOOSE) or (word.has("of_them") and doing(document.words[at - 1])):
         return False
     return not being(word) or count_ending(passage, at) is not None
 
@@ -125,13 +141,16 @@ def at_trigger(
 ) -> list[CasualtyDraft]:
     """What one word of death, injury or loss tells; ``before`` are the claims told before it."""
     word = document.words[at]
+    if word.has("of_them") and doing(document.words[at - 1]):
+        return []
     if word.has("parts"):
         return by_part(document, passage, at, limit, before)
     if word.has(*LOOSE, "tally", "doom") or (word.has("dead") and word.enc):
         return by_idiom(document, passage, at, limit)
     if not being(word) or (word.has("kill") and not word.has("dead")):
         return by_verb(document, passage, at, limit, pair)
-    if word.has("pl") and count_ending(passage, at) is None and (toll := by_toll(document, passage, at)):
+    joined = word.pro == "و" and (word.article or bool(word.enc))
+    if word.has("pl") and (joined or count_ending(passage, at) is None) and (toll := by_toll(document, passage, at)):
         return toll
     if word.has("dead", "hurt") and word.has("pl") and among_them(document.words, passage.start, at):
         return among(document, passage, at, limit)
@@ -147,6 +166,9 @@ def by_idiom(document: Document, passage: Passage, at: int, limit: int) -> list[
         return cost(document, passage, at, limit)
     if word.has("doom"):
         return doomed(document, passage, at)
+    if word.has("leave"):
+        return left(document, passage, at, limit)
     if word.has("fall"):
         return fallen(document, passage, at, limit)
-    return lost(document, passage, at, limit) if not word.has("missing") else by_verb(document, passage, at, limit, -1)
+    own = lost(document, passage, at, limit)
+    return by_verb(document, passage, at, limit, -1) if word.has("missing") and not own else own

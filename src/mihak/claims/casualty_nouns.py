@@ -19,6 +19,7 @@ from mihak.model.reading import Figure
 
 NEAR: Final = 6
 FAR: Final = 18
+FALLEN: Final = frozenset({"قتلي", "قتلا", "شهداء", "صرعي", "شهيدين"})
 SOME: Final = "بعض"
 
 
@@ -92,10 +93,22 @@ def whom(
     if victims.mention is None and sufferer is not None:
         victims = replace(victims, mention=sufferer, kind=kind_of(document, sufferer))
     elif victims.mention is None and figure.start < 0 and (group := who_fell(document, passage, at)) is not None:
-        victims = replace(group, figure=figure, end=at + 1)
+        victims = replace(group, figure=group.figure if group.figure.start >= 0 else figure, end=at + 1)
     elif victims.mention is None and figure.start >= 0:
         victims = standing_before(document, passage, victims, at, limit)
+        if victims.mention is None and (group := ahead(document, passage, figure.start)) is not None:
+            victims = replace(victims, mention=group, kind=kind_of(document, group))
     return victims, doer
+
+
+def ahead(document: Document, passage: Passage, start: int) -> Mention | None:
+    """The group right before a count, behind من or ل: سقط للجيش 70 قتيلا, سقط من عناصر الفرقة 14 قتيلا."""
+    words = document.words
+    for known in (ended(passage.actors, start), ended(passage.people, start)):
+        if known is not None and known.end == start and known.start > passage.start:
+            if words[known.start].pro.endswith("ل") or words[known.start - 1].form == "من":
+                return known
+    return None
 
 
 def who_fell(document: Document, passage: Passage, at: int) -> Victims | None:
@@ -104,6 +117,8 @@ def who_fell(document: Document, passage: Passage, at: int) -> Victims | None:
     for i in range(at - 1, max(passage.start, at - FAR) - 1, -1):
         if words[i].has("fall"):
             found = noun_phrase(document, passage, i + 1, at) if i + 1 < at else None
+            if found is None and words[i].form.endswith("وا"):
+                found = next(iter(before(document, passage, i, passage.start).victims), None)
             return found if found is not None and found.mention is not None else None
     return None
 
@@ -127,6 +142,8 @@ def suffered(document: Document, passage: Passage, at: int) -> tuple[Mention | N
     """Who lost and who inflicted: تكبدت X عشرات القتلى; كبدت Y X عشرات القتلى."""
     words = document.words
     for i in range(at - 1, max(passage.start, at - FAR) - 1, -1):
+        if words[i].has("costs"):
+            return ended(passage.actors, i) if words[i].enc else next(iter(begun(passage.actors, i + 1, at)), None), None
         if words[i].has("inflict"):
             loser = next(iter((*begun(passage.actors, i + 1, at), *begun(passage.people, i + 1, at))), None)
             return loser, doer_before(passage, i, loser)
@@ -162,5 +179,7 @@ def event(document: Document, passage: Passage, at: int) -> bool:
     if words[at].has("corpse", "captive", "displaced", "lost"):
         return has_near(words[max(passage.start, at - 3) : at], "find", "cause")
     if has_near(words[max(passage.start, at - 5) : at], "fall", "cause", "inflict", "suffer"):
+        return True
+    if words[at].form in FALLEN and who_fell(document, passage, at) is not None:
         return True
     return at == passage.start and words[at].has("pl")

@@ -8,13 +8,16 @@ from typing import Final
 
 from mihak.claims.casualty_drafts import being, doing, draft_of, drafts_of, summed
 from mihak.claims.draft import CasualtyDraft
-from mihak.claims.lookups import begun, count_ending, starting
-from mihak.claims.victim_search import NOTHING, Found, before, behind
+from mihak.claims.lookups import begun, count_at, count_ending, starting
+from mihak.claims.victim_search import NOTHING, Found, before, behind, past_phrase
 from mihak.claims.victims import Victims, grouped, noun_phrase
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 
 LOOK_BACK: Final = 12
+MANY: Final = 20
+"""From how many on people who leave a place are told as displaced."""
+IN: Final = ("في", "قرب", "بين")
 SOME: Final = "بعض"
 NEXT: Final = 3
 NEAR: Final = 7
@@ -30,6 +33,7 @@ def by_verb(document: Document, passage: Passage, at: int, limit: int, pair: int
     start = pair if pair >= 0 else on_at(words, at) if words[at].has("on") else at
     found = told_as_count(document, passage, at, limit) or found_at(document, passage, start, limit)
     told = [v for v in found.victims if tells(document, at, effect, v)]
+    told += scattered(document, passage, told[-1], limit) if told and pair < 0 else []
     if pair < 0:
         return drafts_of(document, passage, at, effect, told, f"casualty:{words[at].stem}", found.doer)
     if {effect, doing(words[pair])} == {"killed", "injured"}:
@@ -68,7 +72,8 @@ def idle(words: Sequence[Word], at: int, effect: str) -> bool:
 def on_at(words: Sequence[Word], at: int) -> int:
     """The على behind an idiom, past a verb's subject: قضت القوات على; ``at`` where there is none."""
     reach = at + (NEXT + 2 if words[at].has("v") else 2)
-    return next((i for i in range(at + 1, min(reach, len(words))) if words[i].form == "علي"), at)
+    ons = (i for i in range(at + 1, min(reach, len(words) - 1)) if words[i].form == "علي")
+    return next((i for i in ons if words[i + 1].form != "الاقل"), at)
 
 
 def tells(document: Document, at: int, effect: str, victims: Victims) -> bool:
@@ -115,7 +120,7 @@ def fronted(document: Document, passage: Passage, at: int, limit: int) -> Found:
     if document.words[at].enc not in ("هم", "ه", "ها", "هما"):
         return NOTHING
     found = before(document, passage, at, passage.start, any_number=True)
-    doer = starting(passage.actors, at + 1)
+    doer = starting(passage.actors, at + 1) or starting(passage.people, at + 1)
     return Found(found.victims, doer) if found.victims and (doer or after_relative(document.words, at)) else NOTHING
 
 
@@ -151,6 +156,34 @@ def fallen(document: Document, passage: Passage, at: int, limit: int) -> list[Ca
     return [draft_of(document, passage, at, "killed", found, "casualty:fall")]
 
 
+def scattered(document: Document, passage: Passage, last: Victims, limit: int) -> list[Victims]:
+    """Further counts of the same people by place: قتل 12 في الشعار وسبعة في باب النيرب."""
+    words = document.words
+    found: list[Victims] = []
+    at = last.end
+    while last.figure.start >= 0 and at < limit - 2 and words[at].form in IN:
+        at = past_phrase(document, passage, at, limit)
+        while at < limit - 2 and words[at].form in (",", "(", ")"):
+            at += 1
+        joined = words[at].form == "و"
+        figure = count_at(passage, at + joined) if joined or words[at].pro == "و" else None
+        if figure is None or figure.end >= passage.end or words[figure.end].form not in IN:
+            break
+        found.append(replace(last, figure=figure, end=figure.end))
+        at = figure.end
+    return found
+
+
+def left(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:
+    """خرج 950 شخصا, سينقل 300 مقاتل: a count of people behind a verb of leaving are displaced."""
+    found = noun_phrase(document, passage, at + 1, limit) if at + 1 < limit else None
+    if found is None or found.figure.start < 0 or found.figure.low is None or found.figure.low < MANY:
+        return []
+    if found.mention is None or not document.words[found.mention.head].has("ppl"):
+        return []
+    return [draft_of(document, passage, at, "displaced", found, "casualty:leave")]
+
+
 def lost(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:
     """خسرت القوات 20 عنصرا, أودت المعارك بستة مقاتلين: a count of people behind a verb of loss."""
     words = document.words
@@ -164,6 +197,8 @@ def lost(document: Document, passage: Passage, at: int, limit: int) -> list[Casu
         return []
     first = told.victims[0]
     if first.figure.start < 0 or first.mention is None or not words[first.mention.head].has("ppl"):
+        return []
+    if words[at].has("missing") and not words[first.mention.head].enc:
         return []
     victims = replace(first, mention=told.doer, kind="combatant") if told.doer is not None else first
     return [draft_of(document, passage, at, "killed", victims, "casualty:loss")]
@@ -181,7 +216,9 @@ def cost(document: Document, passage: Passage, at: int, limit: int) -> list[Casu
     if any(w.has("part_with") for w in near):
         found = before(document, passage, at - 1, passage.start)
         found = found if found.victims else behind(document, passage, at, limit)
-    elif any(w.has("cause", "threaten") for w in near):
+    elif any(w.has("cause", "threaten") for w in near) or (
+        words[at].pro.endswith("ب") and any(w.has("takes") for w in words[max(passage.start, at - NEAR - 1) : at])
+    ):
         found = behind(document, passage, at, limit)
     else:
         return []

@@ -28,8 +28,10 @@ def status_at(document: Document, passage: Passage, at: int) -> str:
         return "asserted"
     if unmet(document, passage, at):
         return "denied"
-    if words[at].pro.endswith("ل") and words[at].has("n", "masdar") and purpose(document, passage, at):
-        return "intended"
+    if words[at].pro.endswith("ل") and words[at].has("n", "masdar"):
+        if purpose(document, passage, at):
+            return "intended"
+        return planned(document, passage, at) or "asserted"
     return planned(document, passage, at) or status_of(document, passage, at)
 
 

@@ -6,14 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from mihak.claims.casualty_drafts import being, draft_of, drafts_of, first_token
+from mihak.claims.casualty_drafts import being, doing, draft_of, drafts_of, first_token
 from mihak.claims.draft import CasualtyDraft
-from mihak.claims.lookups import count_ending, first_count
+from mihak.claims.lookups import begun, count_ending, first_count
+from mihak.claims.victim_kinds import kind_of
 from mihak.claims.victims import Victims, bare, listed, noun_phrase
 from mihak.mentions.document import Document, Passage
 
 LONGEST: Final = 7
 FAR: Final = 20
+NEAR: Final = 4
+MEMBERS: Final = frozenset("هم وهم هما وهما هن وهن".split())
+BEFORE_MEMBERS: Final = frozenset({",", '"', ":", "علي", "الاقل", ")"})
 PASSED: Final = frozenset({":", '"', "كل", "من", "كلا", "ايضا"})
 
 
@@ -33,6 +37,52 @@ def by_part(
         draft = draft_of(document, passage, start, whole.effect, named, "casualty-part")
         drafts.append(replace(draft, part_of=whole.at, perpetrator=whole.perpetrator, status=whole.status))
     return drafts
+
+
+def by_members(document: Document, passage: Passage, whole: CasualtyDraft, limit: int) -> list[CasualtyDraft]:
+    """The members that "they are" lists right behind a count: ثلاثة قتلى هم جنديان ومدني."""
+    words = document.words
+    at = whole.end
+    while at < min(limit, whole.end + NEAR) and words[at].form in BEFORE_MEMBERS:
+        at += 1
+    if whole.figure.start < 0 or at + 1 >= limit or words[at].form not in MEMBERS:
+        return []
+    begin = at + 2 if words[at + 1].form in (",", ":", '"') else at + 1
+    members = named(document, passage, begin, limit)[: whole.figure.low or 0]
+    first = noun_phrase(document, passage, begin, limit) if not members else None
+    if first is not None and first.figure.low is not None and smaller(first, whole):
+        members = listed(document, passage, first, limit)
+    drafts = []
+    for victims in members:
+        kind = victims.kind if victims.kind != "unknown" else inherited(whole)
+        draft = draft_of(
+            document, passage, first_token(victims, at), whole.effect, replace(victims, kind=kind), "casualty-part"
+        )
+        drafts.append(replace(draft, part_of=whole.at, perpetrator=whole.perpetrator, status=whole.status))
+    return drafts
+
+
+def of_last(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:
+    """Parts that open a sentence, of the count that the sentence before it tells: ومنهم 6 نساء."""
+    words = document.words
+    if at > passage.start + 1:
+        return []
+    harm = (effect for w in reversed(words[max(0, at - FAR) : at]) if (effect := doing(w) or being(w)))
+    effect = next(harm, "")
+    found = [v for v in parts_at(document, passage, at, limit) if v.figure.low is not None] if effect else []
+    return drafts_of(document, passage, at, effect, found, "casualty-among")
+
+
+def named(document: Document, passage: Passage, at: int, limit: int) -> list[Victims]:
+    """The people listed by name from token ``at`` on; each at most a few words behind the one before."""
+    found: list[Victims] = []
+    for person in begun(passage.persons, at, limit):
+        last = found[-1].end if found else at
+        between = document.words[last : person.start]
+        if len(between) > LONGEST or any(w.has("say", "that") or w.form == "." for w in between):
+            break
+        found.append(Victims(bare(person.end, 1), person, kind_of(document, person), person.end))
+    return found if found and found[0].mention is not None and found[0].mention.start <= at + 2 else []
 
 
 def whole_before(before: Sequence[CasualtyDraft], victims: Victims) -> CasualtyDraft | None:

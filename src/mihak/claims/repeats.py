@@ -15,7 +15,6 @@ from mihak.lang.ar.word import WORD
 from mihak.mentions.document import Document
 from mihak.model.mention import Mention
 
-
 COMPARED: Final = 64
 """Claims of one likeness that a new one is compared with: the last ones told."""
 
@@ -39,14 +38,14 @@ def without_repeats(document: Document, told: Sequence[Told]) -> list[Told]:
     """
     kept: list[Told] = []
     moved: dict[int, int] = {}
-    alike: defaultdict[Hashable, deque[int]] = defaultdict(partial(deque, maxlen=COMPARED))
+    likely: defaultdict[Hashable, deque[int]] = defaultdict(partial(deque, maxlen=COMPARED))
     attacked = False
     for new in told:
         if isinstance(new.draft, AttackDraft):
             if new.draft.anaphor and attacked:
                 continue
             attacked = True
-        candidates = alike[likeness(new.draft)]
+        candidates = likely[likeness(new.draft)]
         n = next((n for n in candidates if same(document, kept[n], new)), -1)
         if n < 0:
             candidates.append(len(kept))
@@ -97,16 +96,15 @@ def same(document: Document, old: Told, new: Told) -> bool:
         return overlap(document, a.places, b.places)
     if isinstance(a, MaterielDraft) and isinstance(b, MaterielDraft):
         return like(document, a.item, b.item)
-    if isinstance(a, OperationDraft) and isinstance(b, OperationDraft):
-        return like(document, a.name, b.name)
-    return False
+    return isinstance(a, OperationDraft) and isinstance(b, OperationDraft) and like(document, a.name, b.name)
 
 
 def same_casualties(document: Document, a: CasualtyDraft, b: CasualtyDraft) -> bool:
     if a.figure.low == a.figure.high == 1:
         return a.victims is not None and b.victims is not None and alike(document, a.victims, b.victims)
     if a.victims is not None and b.victims is not None and not alike(document, a.victims, b.victims):
-        return a.figure.low is not None and ("unknown" in (a.victim_kind, b.victim_kind) or a.victim_kind == b.victim_kind)
+        kinds = {a.victim_kind, b.victim_kind}
+        return a.figure.low is not None and ("unknown" in kinds or len(kinds) == 1)
     return True
 
 

@@ -36,8 +36,9 @@ class Scene:
     """What a passage offers its claims, looked at once for all of them.
 
     ``places`` leaves out those inside quoted names; ``announced`` are the starts
-    of the dates beside a verb of saying; ``standing`` is the first token of
-    background, from which no day is carried.
+    of the dates beside a verb of saying, where there are several to choose from;
+    ``standing`` is the first token of background, to which no day is carried
+    where the passage has none of its own.
     """
 
     passage: Passage
@@ -48,13 +49,14 @@ class Scene:
 
 def scene_of(document: Document, passage: Passage) -> Scene:
     """The scene of a passage."""
-    words = document.words[passage.start : passage.end]
-    standing = (i for i, word in enumerate(words, passage.start) if "kana" in word.tags or word.stem in STANDING)
+    dates = passage.dates if len(passage.dates) > 1 else ()
+    words = document.words[passage.start : passage.end] if not passage.dates else ()
+    standing = [i for i, word in enumerate(words, passage.start) if word.stem in STANDING or "kana" in word.tags]
     return Scene(
         passage,
         settled(document, passage),
-        frozenset(told.start for told in passage.dates if announced(document, passage, told)),
-        next(standing, passage.end),
+        frozenset(told.start for told in dates if announced(document, passage, told)),
+        standing[0] if standing else passage.end,
     )
 
 

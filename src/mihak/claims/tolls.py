@@ -9,12 +9,14 @@ from mihak.claims.casualty_drafts import being, doing, draft_of
 from mihak.claims.draft import CasualtyDraft
 from mihak.claims.lookups import count_ending, first_count, starting
 from mihak.claims.victim_kinds import kind_of
-from mihak.claims.victims import Victims, counted, cut
+from mihak.claims.victims import THINGS, Victims, counted, cut
 from mihak.lang.ar.word import SIGN
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 from mihak.model.reading import Figure
 
+OVER: Final = ("تجاوز", "زاد", "فاق")
+"""Verbs of amount that leave the count open above."""
 REACH: Final = 22
 NEAR: Final = 3
 LONGEST: Final = 8
@@ -57,16 +59,37 @@ def done(document: Document, passage: Passage, at: int) -> int:
 def amounting(document: Document, passage: Passage, at: int) -> list[CasualtyDraft]:
     """The dead or hurt with their number behind a verb of amount: قتلى الجيش بلغوا 200."""
     words = document.words
+    if (figure := heading(document, passage, at)) is not None:
+        victims = whose(document, passage, at, Victims(figure, None, "unknown", figure.end))
+        return [draft_of(document, passage, at, being(words[at]), victims, "casualty-toll")]
     for i in range(at + 1, min(at + LONGEST, passage.end - 1)):
         if words[i].has("amount") and (figure := first_count(passage, i, i + NEAR)) is not None:
             victims = counted(document, passage, figure, passage.end)
             if victims is None:
                 return []
+            if words[i].stem.startswith(OVER) and victims.figure.low == victims.figure.high:
+                victims = replace(victims, figure=replace(victims.figure, high=None))
             victims = whose(document, passage, at, victims)
             return [draft_of(document, passage, at, being(words[at]), victims, "casualty-toll")]
         if words[i].has("rel", "clause", "that") or (words[i].kind == SIGN and words[i].form not in '"'):
             break
     return []
+
+
+def heading(document: Document, passage: Passage, at: int) -> Figure | None:
+    """The bare number right behind the known dead or hurt, or behind who they are: القتلى من الجنود 30."""
+    words = document.words
+    if not (words[at].article or words[at].enc) or (at > passage.start and words[at - 1].has("prep", "v", "n")):
+        return None
+    begin = at + 1
+    if begin + 1 < passage.end and words[begin].form in ("من", "بين"):
+        known = starting(passage.people, begin + 1) or starting(passage.actors, begin + 1)
+        begin = known.end if known is not None else begin
+    begin += begin < passage.end and words[begin].form in ('"', ":", "(")
+    figure = first_count(passage, begin, begin + 1)
+    if figure is None or (figure.end < passage.end and words[figure.end].has("ppl", *THINGS)):
+        return None
+    return figure if not words[figure.start].article else None
 
 
 def told(document: Document, passage: Passage, at: int, start: int) -> Figure | None:

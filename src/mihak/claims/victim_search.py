@@ -38,7 +38,7 @@ def behind(document: Document, passage: Passage, at: int, limit: int) -> Found:
     i = at + 1
     while i < min(limit, at + REACH):
         word = words[i]
-        if stops(word) and not (word.form == "," and free):
+        if stops(word) and not (word.form == "," and free) and not (word.has("of_them") and i == at + 1):
             break
         if oblique(words, i):
             i = past_phrase(document, passage, i, limit)
@@ -102,13 +102,21 @@ def past_phrase(document: Document, passage: Passage, at: int, limit: int) -> in
     ends = [m.end for kind in (passage.places, passage.actors, passage.weapons) for m in begun(kind, begin, begin + 1)]
     ends += [d.end for d in begun(passage.dates, at, begin + 1)]
     if ends:
-        return max(ends)
+        return past_owner(document, passage, max(ends))
     figure = starting(passage.figures, begin)
     if figure is not None:
         begin = figure.end
     if begin >= limit or document.words[begin].kind == SIGN:
         return begin + 1
     return max(extent(document.tokens, begin, limit), at + 1)
+
+
+def past_owner(document: Document, passage: Passage, at: int) -> int:
+    """The token behind those whom what ends at ``at`` belongs to (بقذائف المسلحين), else ``at``."""
+    if at >= passage.end or not document.words[at].article or document.words[at].pro:
+        return at
+    owner = starting(passage.actors, at) or starting(passage.people, at)
+    return owner.end if owner is not None else at
 
 
 def past_actor(passage: Passage, at: int) -> int:
@@ -126,16 +134,24 @@ def before(document: Document, passage: Passage, at: int, begin: int, any_number
     best: list[Victims] = []
     i = begin
     while i < at:
-        found = None if governed(words, passage.start, i) else noun_phrase(document, passage, i, at)
+        found = noun_phrase(document, passage, i, at)
+        if found is not None and governed(words, passage.start, i) and not relative(words, found, at):
+            found = None
         if found is None or (found.figure.start < 0 and found.mention is not None and found.mention.kind == "others"):
             i += 1
             continue
         members = listed(document, passage, found, at)
         fits = any_number or agrees(words[at], members, plural)
-        if fits and (not best or nearer(words, members[0], at)):
+        if fits and (not best or told_already(words, best[-1].end, i) or nearer(words, members[0], at)):
             best = members
         i = max(members[-1].end, i + 1)
     return Found(tuple(best))
+
+
+def relative(words: Sequence[Word], found: Victims, at: int) -> bool:
+    """Whether a count behind a preposition is told of by the verb right behind it: عن 4 أشخاص قتلوا."""
+    start = found.figure.start
+    return found.end == at and start > 0 and words[start - 1].form in ("عن", "الي")
 
 
 def just_ended(passage: Passage, at: int) -> Mention | None:
@@ -154,10 +170,17 @@ def governed(words: Sequence[Word], start: int, i: int) -> bool:
 def agrees(verb: Word, members: list[Victims], plural: bool) -> bool:
     """Whether a verb behind its subject agrees with it in number."""
     figure = members[0].figure
+    if figure.start >= 0 and figure.low is None:
+        return True
     single = figure.low == figure.high == 1 and len(members) == 1
     if verb.has("masdar"):
         return single
     return single != plural
+
+
+def told_already(words: Sequence[Word], end: int, i: int) -> bool:
+    """Whether the victims that end at ``end`` have a verb of their own before token ``i``: 4 قتلوا و67 أصيبوا."""
+    return end < i and words[end].has("kill", "die", "injure") and words[end].has("v")
 
 
 def nearer(words: Sequence[Word], found: Victims, at: int) -> bool:

@@ -158,6 +158,8 @@ def uncounted(document: Document, passage: Passage, at: int, limit: int) -> Vict
     if word.has("rest") and not word.has("dead"):
         single = word.stem in ("اخر", "اخري")
         return grouped(document, passage, others(bare(at, 1 if single else None), at), limit)
+    if word.has("some") and at + 1 < passage.end and document.words[at + 1].form in BACK:
+        return Victims(bare(at + 2, None), Mention("others", at + 1, at + 2, at + 1, "pointing-back"), "unknown", at + 2)
     person = next((p for p in begun(passage.persons, at, at + 3) if at in (p.start, p.head)), None)
     if person is not None and not byname(document, person):
         return Victims(bare(person.end, 1), person, kind_of(document, person), person.end)

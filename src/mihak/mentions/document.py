@@ -58,7 +58,7 @@ class Document:
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The raw offsets of tokens ``start`` to ``end``, whole words."""
         tokens, text = self.tokens, self.text
-        return text.raw_start(tokens.starts[start]), text.raw_end(tokens.ends[end - 1])
+        return text.raw_start(tokens.start(start)), text.raw_end(tokens.ends[end - 1])
 
     def name(
         self, mention: Mention, entity: str = "", candidates: tuple[str, ...] = (), rule: str = ""
@@ -78,7 +78,7 @@ class Document:
             return self._swallowed(mention, start, end)
         lead = 1 if mention.rule == "place-listed" and not word.known else word.lead
         if lead:
-            start = self.text.raw_start(self.tokens.starts[mention.start] + lead)
+            start = self.text.raw_start(self.tokens.start(mention.start) + lead)
         names: tuple[str, ...] = (self.text.raw[start:end],)
         if mention.rule in ("place-area", "place-unlisted") and mention.head > mention.start and proper(mention):
             start, end = self.raw_span(mention.head, self._end_of_proper(mention))
@@ -94,7 +94,7 @@ class Document:
         """A name whose article لل hides: the clean form where the text has it elsewhere,
         else the words as they stand, with the clean form second."""
         raw, lead = self.text.raw, self.words[mention.start].lead
-        norm = self.tokens.starts[mention.start] + lead
+        norm = self.tokens.start(mention.start) + lead
         start = self.text.raw_start(norm - 1)
         clean = "ال" + raw[self.text.raw_start(norm + 1) : end]
         # Not the whole of a long text: it would be searched again for every such name.

@@ -35,6 +35,9 @@ class Resolver:
         self._document = document
         self._vocabulary = vocabulary
         self._made: dict[tuple[str, int, int], Resolved] = {}
+        # What names that stand in the report again and again were resolved to: ids and rule.
+        self._chosen: dict[tuple[tuple[str, ...], frozenset[str]], tuple[tuple[str, ...], str]] = {}
+        self._fitting: dict[tuple[str, ...], tuple[tuple[str, ...], str]] = {}
 
     def __call__(self, mention: Mention) -> Resolved:
         """The id of a mention; a name that no gazetteer knows is kept without one."""
@@ -48,34 +51,45 @@ class Resolver:
     def _place(self, mention: Mention) -> Resolved:
         if len(mention.ids) == 1:
             return Resolved(mention.ids[0], mention.ids, f"{mention.rule}; only")
-        choice = choose(self._places(mention.ids), self._context(mention))
-        ids = tuple(place.id for place in choice.candidates)
-        return Resolved(ids[0] if ids else "", ids, f"{mention.rule}; {choice.rule}")
+        near = self._nearby(mention)
+        made = self._chosen.get((mention.ids, near))
+        if made is None:
+            choice = choose(self._places(mention.ids), ChoiceContext(self._countries, self._sure, near))
+            made = self._chosen[mention.ids, near] = tuple(place.id for place in choice.candidates), choice.rule
+        ids, rule = made
+        return Resolved(ids[0] if ids else "", ids, f"{mention.rule}; {rule}")
 
     def _actor(self, mention: Mention) -> Resolved:
         if mention.kind != "actor":
             return Resolved("", mention.ids, f"{mention.rule}; only")
         if len(mention.ids) == 1:
             return Resolved(mention.ids[0], mention.ids, f"{mention.rule}; only")
-        actors = [self._vocabulary.actors.get(id) for id in mention.ids]
+        made = self._fitting.get(mention.ids)
+        if made is None:
+            made = self._fitting[mention.ids] = self._fittest(mention.ids)
+        ids, rule = made
+        return Resolved(ids[0], ids, f"{mention.rule}; {rule}")
+
+    def _fittest(self, ids: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+        """The ids of actors, that of the one which fits the report first, and why."""
+        actors = [self._vocabulary.actors.get(id) for id in ids]
         best = max(actors, key=self._fit)
-        ids = (best.id, *(a.id for a in actors if a is not best))
         rule = "country and years of the report" if self._fit(best) != self._fit(actors[0]) else "first listed"
-        return Resolved(best.id, ids, f"{mention.rule}; {rule}")
+        return (best.id, *(a.id for a in actors if a is not best)), rule
 
     def _fit(self, actor: Actor) -> tuple[bool, int]:
         published = self._document.report.published
         return published is None or actor.active_in(published.year), self._countries.get(actor.country, 0)
 
-    def _context(self, mention: Mention) -> ChoiceContext:
+    def _nearby(self, mention: Mention) -> frozenset[str]:
+        """The places right beside a mention whose name is no other's."""
         passages = self._document.passages
         here = passages[bisect_right(passages, mention.start, key=lambda passage: passage.start) - 1]
-        nearby = {
+        return frozenset(
             place.ids[0]
             for place in here.places
             if len(place.ids) == 1 and 0 < abs(place.start - mention.start) <= NEAR
-        }
-        return ChoiceContext(self._countries, self._sure, frozenset(nearby))
+        )
 
     @cached_property
     def _named(self) -> list[Place]:
@@ -85,7 +99,10 @@ class Resolver:
 
     @cached_property
     def _countries(self) -> Counter[str]:
-        return Counter(place.country for place in self._named if place.country)
+        """How many names of the report lie in each country, whichever place of it they mean."""
+        names = {place.ids for passage in self._document.passages for place in passage.places if place.ids}
+        told = ({place.country for place in self._places(ids) if place.country} for ids in names)
+        return Counter(country for countries in told if len(countries) == 1 for country in countries)
 
     @cached_property
     def _sure(self) -> frozenset[str]:

@@ -52,7 +52,8 @@ def passage(
         tuple(clauses(tokens, start, end)),
         tuple(figures(tokens, start, end)),
         tuple(dates(tokens, start, end, report.published)),
-        tuple(kinds["place"]), tuple(kinds["actor"]), tuple(kinds["people"]), tuple(kinds["person"]), tuple(kinds["weapon"]),
+        tuple(kinds["place"]), tuple(kinds["actor"]), tuple(kinds["people"]),
+        tuple(kinds["person"]), tuple(kinds["weapon"]),
         NONE.union(*[word.tags for word in tokens.words[start:end]]),
     )  # fmt: skip
 

@@ -113,11 +113,11 @@ def aged(words: Sequence[Word], start: int, at: int) -> str:
 
 def glued(tokens: Tokens, start: int, at: int) -> bool:
     """Whether letters stand right before the digits: T-72, M4, اف16; not وال40."""
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    if at - 1 < start or words[at].kind != NUMBER or ends[at - 1] != starts[at]:
+    words, ends = tokens.words, tokens.ends
+    if at - 1 < start or words[at].kind != NUMBER or ends[at - 1] != tokens.start(at):
         return False
     before = words[at - 1]
-    if before.form in "-_" and at - 2 >= start and ends[at - 2] == starts[at - 1]:
+    if before.form in "-_" and at - 2 >= start and ends[at - 2] == tokens.start(at - 1):
         before = words[at - 2]
     if before.kind != WORD or before.form in CLITICS or before.has("f", "measure"):
         return False

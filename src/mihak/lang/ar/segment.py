@@ -42,7 +42,7 @@ def sentences(tokens: Tokens) -> list[Sentence]:
             begin, paragraph = i + 1, paragraph + 1
         elif word.form in STOPS and ends_sentence(tokens, i):
             end = i + 1
-            if end < len(words) and words[end].form in QUOTES and tokens.starts[end] == tokens.ends[i]:
+            if end < len(words) and words[end].form in QUOTES and tokens.start(end) == tokens.ends[i]:
                 end += 1
             found += cut(words, begin, end, paragraph)
             begin = end
@@ -67,7 +67,7 @@ def cut(words: Sequence[Word], begin: int, end: int, paragraph: int) -> Iterator
 
 def ends_sentence(tokens: Tokens, i: int) -> bool:
     """Whether the stop at ``i`` ends a sentence rather than an abbreviation."""
-    if i + 1 < len(tokens) and tokens.starts[i + 1] == tokens.ends[i] and tokens.words[i + 1].kind == WORD:
+    if i + 1 < len(tokens) and tokens.start(i + 1) == tokens.ends[i] and tokens.words[i + 1].kind == WORD:
         return False
     previous = tokens.words[i - 1] if i else None
     return previous is None or previous.kind != WORD or len(previous.form) > 1

@@ -15,16 +15,24 @@ TOKEN = re.compile(r"[^\S\n]*(?:[^\W\d_]+|[0-9]+(?:[.,/:\-][0-9]+)*|\n[\s]*|[^\s
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of one text, as parallel tuples of one length.
+    """The tokens of one text, as parallel sequences of one length.
 
-    ``words[i]`` is the analysis, ``starts[i]`` and ``ends[i]`` the offsets in
-    the normalised text.
+    ``words[i]`` is the analysis, ``ends[i]`` the offset in the normalised text
+    behind the token; ``start(i)`` is where it begins.
     """
 
     norm: str
     words: Sequence[Word]
-    starts: Sequence[int]
     ends: Sequence[int]
+
+    def start(self, i: int) -> int:
+        """The offset of a token in the normalised text."""
+        return self.ends[i] - len(self.words[i].form)
+
+    @property
+    def starts(self) -> list[int]:
+        """The offsets of all tokens, worked out anew at each call."""
+        return [end - len(word.form) for end, word in zip(self.ends, self.words, strict=True)]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -37,6 +45,4 @@ def tokenise(norm: str, analyse: Callable[[str], Word]) -> Tokens:
     part of the ``form`` of its Word.
     """
     pieces = TOKEN.findall(norm.rstrip())  # white space before no token would be tried from each of its characters
-    words = list(map(analyse, pieces))
-    ends = list(accumulate(map(len, pieces)))
-    return Tokens(norm, words, [end - len(word.form) for end, word in zip(ends, words, strict=True)], ends)
+    return Tokens(norm, list(map(analyse, pieces)), list(accumulate(map(len, pieces))))

@@ -1,0 +1,55 @@
+"""The ground that changes hands."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.sentence import Said, said
+from mihak.claims.ground import ground, indefinite, reach, told_before
+
+
+def places(one: Said, form: str) -> list[str]:
+    """The ground behind a word of a sentence."""
+    at = one.at(form)
+    limit = reach(one.document, one.passage, at)
+    return [one.phrase(place) for place in ground(one.document, one.passage, at, limit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("سيطروا على حماة وإدلب", ["حماة", "إدلب"]),
+        ("سيطروا على حماة بعد معارك في إدلب", ["حماة"]),
+        ("سيطروا على تلال السنابل", ["تلال السنابل"]),
+        ("سيطروا على قرية كفرزلطة", ["كفرزلطة"]),
+        ("سيطروا على حماة. قرب إدلب", ["حماة"]),
+    ],
+)
+def test_the_places_behind_the_word(text: str, found: list[str]) -> None:
+    one = said(text.split(". ", maxsplit=1)[0])
+    assert places(one, "سيطروا") == found
+
+
+def test_a_group_is_no_ground() -> None:
+    assert places(said("سيطرت كتيبة الزلطان على حماة"), "سيطرت") == ["حماة"]
+
+
+def test_a_definite_noun_points_back_to_its_place() -> None:
+    assert places(said("وصلوا إلى مطار حماة.\nثم سيطروا على المطار"), "سيطروا") == ["مطار حماة"]
+    assert places(said("سيطروا على المطار العسكري"), "سيطروا") == ["المطار العسكري"]
+
+
+def test_a_pronoun_points_back() -> None:
+    assert places(said("وصلوا إلى حماة.\nثم سيطروا عليها"), "سيطروا") == ["حماة"]
+
+
+def test_the_last_place_with_a_noun_is_the_one_told() -> None:
+    one = said("معارك في مطار حماة وفي مدينة إدلب.\nثم سيطروا")
+    assert one.phrase(told_before(one.document, one.passage, one.passage.end, "مطار")) == "مطار حماة"
+    assert one.phrase(told_before(one.document, one.passage, one.passage.end, "")) == "إدلب"
+
+
+def test_ground_may_have_no_name() -> None:
+    one, other = said("سيطروا على مواقع عديدة"), said("سيطروا على حماة")
+    assert indefinite(one.document, 0, one.passage.end)
+    assert not indefinite(other.document, 0, other.passage.end)

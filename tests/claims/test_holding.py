@@ -1,0 +1,51 @@
+"""In whose hand a place is, and whether that is new."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.sentence import said
+from mihak.claims.holding import handed, hold_follows, holding, in_relative, turning
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "change"),
+    [
+        ("سيطر داعش على حماة", "سيطر", "gained"),
+        ("سيطر داعش مجددا على حماة", "سيطر", "regained"),
+        ("استعاد داعش السيطرة على حماة", "السيطره", "regained"),
+        ("يسيطر داعش على حماة", "يسيطر", "held"),
+        ("المدينة التي يسيطر عليها داعش", "يسيطر", ""),
+        ("حماة تحت سيطرة داعش", "سيطره", "held"),
+        ("باتت حماة تحت سيطرة داعش", "سيطره", "gained"),
+        ("سيطر داعش على نفسه", "سيطر", ""),
+    ],
+)
+def test_holding_is_a_gain_or_a_state(text: str, form: str, change: str) -> None:
+    one = said(text)
+    assert holding(one.document, one.passage, one.at(form)) == change
+
+
+def test_a_place_in_a_hand_is_held() -> None:
+    one = said("انتهى القتال.\nحماة بيد داعش")
+    assert handed(one.document, one.passage, one.at("بيد")) == "held"
+    other = said("انتهى القتال.\nسقطت حماة بيد داعش")
+    assert handed(other.document, other.passage, other.at("بيد")) == "gained"
+
+
+def test_the_verb_by_which_it_turned() -> None:
+    one = said("سقطت حماة بيد داعش")
+    assert turning(one.document, one.passage, one.at("بيد")) == one.at("سقطت")
+    assert turning(one.document, one.passage, one.at("سقطت")) == -1
+
+
+def test_regaining_and_control_are_one() -> None:
+    one, other = said("استعادوا السيطرة على حماة"), said("استعادوا حماة")
+    assert hold_follows(one.document, one.passage, 0)
+    assert not hold_follows(other.document, other.passage, 0)
+
+
+def test_a_relative_clause_opens_right_before() -> None:
+    one = said("المدينة التي دخلوها")
+    assert in_relative(one.document, one.passage, one.at("دخلوها"), 2)
+    assert not in_relative(one.document, one.passage, 1, 2)

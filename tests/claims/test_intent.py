@@ -1,0 +1,32 @@
+"""Whether a change of control came about."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.sentence import said
+from mihak.claims.intent import status_at
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "status"),
+    [
+        ("سيطر داعش على حماة", "سيطر", "asserted"),
+        ("لم يسيطر داعش على حماة", "يسيطر", "denied"),
+        ("فشل داعش في السيطرة على حماة", "السيطره", "denied"),
+        ("لم يحقق داعش بعد هدفه من ذلك كله وهو السيطرة على حماة", "السيطره", "denied"),
+        ("يسعى داعش للسيطرة على حماة", "للسيطره", "intended"),
+        ("حاول داعش السيطرة على حماة", "السيطره", "intended"),
+        ("بعد سيطرة داعش على حماة", "سيطره", "asserted"),
+        ("أدى ذلك للسيطرة على حماة", "للسيطره", "asserted"),
+        ("قوات داعش على وشك السيطرة على حماة", "السيطره", "intended"),
+    ],
+)
+def test_done_meant_or_missed(text: str, form: str, status: str) -> None:
+    one = said(text)
+    assert status_at(one.document, one.passage, one.at(form)) == status
+
+
+def test_a_failure_told_before_a_comma_denies_nothing_behind_it() -> None:
+    one = said("فشلت المفاوضات، سيطر داعش على حماة")
+    assert status_at(one.document, one.passage, one.at("سيطر")) == "asserted"
