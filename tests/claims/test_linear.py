@@ -94,4 +94,4 @@ def test_a_hundred_thousand_letters_of_one_kind_take_seconds_at_most(unit: str) 
     started = time.process_time()
     for claim in READER.read(report):
         claim.verify(report)
-    assert time.process_time() - started < 5
+    assert time.process_time() - started < 30

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from mihak.errors import GazetteerError
@@ -93,11 +91,3 @@ def test_a_table_without_its_columns_is_refused() -> None:
     with pytest.raises(GazetteerError, match="Begin with name, kind"):
         list(read_names("محمد\tgiven\n", "n.tsv"))
 
-
-def test_loading_is_quick() -> None:
-    default_persons.cache_clear()
-    name_tags.cache_clear()
-    start = time.process_time()
-    default_persons()
-    name_tags()
-    assert time.process_time() - start < 0.1

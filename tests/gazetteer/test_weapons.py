@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from mihak.errors import GazetteerError
@@ -134,9 +132,3 @@ def test_an_id_may_stand_once() -> None:
     with pytest.raises(GazetteerError, match="tank stands twice"):
         WeaponIndex([tank, tank])
 
-
-def test_loading_is_quick() -> None:
-    default_weapons.cache_clear()
-    start = time.process_time()
-    default_weapons()
-    assert time.process_time() - start < 0.15

@@ -45,10 +45,10 @@ def altered(data: bytes, chance: random.Random) -> bytes:
 @pytest.mark.parametrize("name", FILES)
 def test_altered_files(name: str) -> None:
     chance = random.Random(name)
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(60):
         reports, errors = read(altered(FILES[name], chance), name)
         assert reports or errors
         assert all(isinstance(r, Report) and r.text.strip() for r in reports)
         assert all(isinstance(e, InputError) and e.file == name and e.repair for e in errors)
-    assert time.perf_counter() - start < 30
+    assert time.process_time() - start < 30

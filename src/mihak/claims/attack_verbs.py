@@ -12,14 +12,15 @@ from mihak.claims.clashes import by_fighting
 from mihak.claims.doer import fights
 from mihak.claims.draft import AttackDraft
 from mihak.claims.explosions import by_explosion
-from mihak.claims.near import clause_end, trimmed
-from mihak.claims.roles import subject
+from mihak.claims.near import clause_end, clause_start, trimmed
+from mihak.claims.roles import agent_after, subject
 from mihak.claims.shootings import by_fire_verb
 from mihak.claims.status import status_of
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
+PASSIVE: Final = frozenset({"هوجم", "هوجمت", "هوجموا"})
 WEAPON_NEAR: Final = 2
 SUBJECT_NEAR: Final = 6
 ARMS_WITHIN: Final = 14
@@ -40,6 +41,8 @@ def by_object(document: Document, passage: Passage, at: int, word: Word) -> Atta
     """A verb with doer and object: قصفت طائرات مواقع."""
     if (word.enc and word.stem == "اصابت") or own_noun(document, passage, at):
         return None
+    if word.form in PASSIVE:
+        return suffered(document, passage, at, word)
     limit = clause_end(passage, at, more=1)
     weapon = munition_at(document, passage, at - WEAPON_NEAR, at + WEAPON_NEAR) if word.has("hitv") else None
     doer = None if weapon else own_doer(document, passage, at, word)
@@ -58,6 +61,22 @@ def by_object(document: Document, passage: Passage, at: int, word: Word) -> Atta
     return AttackDraft(
         passage=passage.index, at=at, start=start, end=end, rule=f"attack-verb:{word.stem}", mode=mode,
         perpetrator=doer, target=target, weapons=arms, status=status_of(document, passage, at),
+    )  # fmt: skip
+
+
+def suffered(document: Document, passage: Passage, at: int, word: Word) -> AttackDraft:
+    """A passive verb: whom it names behind it or before it was attacked (هوجم الموقع بعبوات)."""
+    limit = clause_end(passage, at, more=1)
+    begin = past_means(document, passage, at + 1, limit)
+    target, end = place_at(document, passage, begin, limit)
+    if target is None:
+        target = place_at(document, passage, clause_start(passage, at), at)[0]
+    arms = means(document, passage, at + 1, min(limit, at + ARMS_WITHIN))
+    start, end = trimmed(document, at, max(end, begin, at + 1))
+    return AttackDraft(
+        passage=passage.index, at=at, start=start, end=end, rule=f"attack-verb:{word.stem}",
+        mode=of_verb(word, document.words[at:limit], arms, False), weapons=arms, target=target,
+        perpetrator=agent_after(document, passage, at + 1, limit), status=status_of(document, passage, at),
     )  # fmt: skip
 
 

@@ -150,7 +150,7 @@ def at_trigger(
     if not being(word) or (word.has("kill") and not word.has("dead")):
         return by_verb(document, passage, at, limit, pair)
     joined = word.pro == "و" and (word.article or bool(word.enc))
-    if word.has("pl") and (joined or count_ending(passage, at) is None) and (toll := by_toll(document, passage, at)):
+    if word.has("pl", "lost") and (joined or count_ending(passage, at) is None) and (toll := by_toll(document, passage, at)):
         return toll
     if word.has("dead", "hurt") and word.has("pl") and among_them(document.words, passage.start, at):
         return among(document, passage, at, limit)
