@@ -80,3 +80,47 @@ def test_the_attack_pointed_back_to_is_told_once() -> None:
 def test_sides_that_fight_among_themselves_stand_on_both() -> None:
     claim = only(Attack, "أكد المسلحون حدوث اشتباكات فيما بينهم.")
     assert best(claim.perpetrator) == best(claim.target) == "المسلحون"
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("قصفت قوات النظام، بأكثر من عشرين قذيفة، مدرسة في حماة.", "مدرسة"),
+        ("اقتحم انتحاري بسيارته الملغومة نقطة تفتيش للجيش.", "نقطة تفتيش"),
+        ("استهدفت قوات النظام للمرة الأولى مدرسة في حماة.", "مدرسة"),
+        ("هاجم مسلحون مدينة حماة.", "مدينة حماة"),
+        ("شنت طائرات روسية غارات على مواقع وتجمعات ومخازن أسلحة للحوثيين.", "مواقع وتجمعات ومخازن أسلحة للحوثيين"),
+    ],
+)
+def test_the_target_behind_means_and_time_and_with_what_is_joined(text: str, target: str) -> None:
+    assert best(only(Attack, text).target).startswith(target)
+
+
+@pytest.mark.parametrize(
+    ("text", "weapons"),
+    [
+        ("أطلقت قوات النظام صواريخ من طراز سكود على حماة.", ["صواريخ من طراز سكود"]),
+        ("رشق المحتجون قوات الأمن بالحجارة.", ["الحجارة"]),
+    ],
+)
+def test_the_weapons_of_an_attack(text: str, weapons: list[str]) -> None:
+    assert [best(weapon) for weapon in only(Attack, text).weapons] == weapons
+
+
+def test_a_passive_verb_names_whom_it_struck() -> None:
+    attack = only(Attack, "هوجم مقر الشرطة في كابول على يد مسلحين.")
+    assert (best(attack.perpetrator), best(attack.target)) == ("مسلحين", "مقر الشرطة")
+
+
+def test_an_exchange_of_fire_has_two_sides() -> None:
+    clash = only(Attack, "وقع تبادل لإطلاق النار بين قوات الأمن ومسلحين في سيناء.")
+    assert (clash.mode, best(clash.perpetrator), best(clash.target)) == ("clash", "قوات الأمن", "مسلحين")
+
+
+def test_a_speaker_has_not_fired() -> None:
+    assert of_kind(Attack, "قالت قوات الأمن إن إطلاق نار وقع في البصرة.") == []
+
+
+def test_who_launched_it_stands_behind_the_day() -> None:
+    attack = only(Attack, "غارات جوية شنتها أمس طائرات التحالف العربي على معسكر قرب صنعاء.")
+    assert best(attack.perpetrator) == "طائرات التحالف العربي"

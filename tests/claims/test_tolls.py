@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.telling import best, only
+from claims.telling import best, of_kind, only
 from mihak.model.claim import Casualties
 
 
@@ -17,6 +17,8 @@ from mihak.model.claim import Casualties
         ("قتلى الحوثيين تجاوزوا 20.", "killed", 20, "الحوثيين"),
         ("بلغ عدد الذين قتلوا في البلدة 90 مدنيا.", "killed", 90, "مدنيا"),
         ("ارتفعت الحصيلة إلى 17 قتيلا.", "killed", 17, ""),
+        ("القتلى 250 على الأقل.", "killed", 250, ""),
+        ("القتلى من الجنود «30».", "killed", 30, "الجنود"),
     ],
 )
 def test_a_toll_tells_its_number(text: str, effect: str, low: int, victims: str) -> None:
@@ -26,3 +28,12 @@ def test_a_toll_tells_its_number(text: str, effect: str, low: int, victims: str)
 
 def test_the_hours_of_a_toll_are_not_its_number() -> None:
     assert only(Casualties, "حصيلة القتلى خلال 24 ساعة بلغت 30 مدنيا.").count.low == 30
+
+
+def test_each_of_two_headings_has_the_number_behind_it() -> None:
+    claims = of_kind(Casualties, "الجرحى 5 والقتلى 3.")
+    assert [(c.effect, c.count.low) for c in claims] == [("injured", 5), ("killed", 3)]
+
+
+def test_a_number_that_is_exceeded_is_open_above() -> None:
+    assert only(Casualties, "قتلى الحوثيين تجاوزوا 20.").count.high is None

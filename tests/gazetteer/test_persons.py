@@ -91,3 +91,9 @@ def test_a_table_without_its_columns_is_refused() -> None:
     with pytest.raises(GazetteerError, match="Begin with name, kind"):
         list(read_names("محمد\tgiven\n", "n.tsv"))
 
+
+
+def test_every_person_has_an_id_of_their_own() -> None:
+    ids = [person.id for person in default_persons()]
+    assert len(set(ids)) == len(ids)
+    assert default_persons().candidates(fold("بشار الأسد"))[0].id == "person:bashar-al-assad"

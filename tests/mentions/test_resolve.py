@@ -83,3 +83,14 @@ def test_one_name_is_chosen_once(kind: str) -> None:
     resolver = Resolver(document, default_vocabulary())
     (mention,) = found(document, kind)
     assert resolver(mention) is resolver(mention)
+
+
+def test_persons_and_weapons_of_the_lists_have_ids() -> None:
+    text = "قال الرئيس بشار الأسد إن القصف كان بالبراميل المتفجرة"
+    assert resolved(text, "persons").entity == "person:bashar-al-assad"
+    assert resolved(text, "weapons") == Resolved("barrel-bomb", ("barrel-bomb",), "weapon-name; only")
+
+
+def test_a_person_of_no_list_is_kept_by_name() -> None:
+    unknown = resolved("قال العميد سهيل الزلطان إن المعارك انتهت", "persons")
+    assert (unknown.entity, unknown.candidates) == ("", ())

@@ -81,7 +81,7 @@ def past_means(document: Document, passage: Passage, start: int, limit: int) -> 
             i = place.end
         else:
             return after
-    return start
+    return i
 
 
 def past_quantity(document: Document, passage: Passage, start: int, limit: int) -> int:

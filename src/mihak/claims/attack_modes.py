@@ -15,16 +15,17 @@ OWN: Final = (("airstrike", "airstrike"), ("explode", "bombing"))
 """Tags of nouns that tell one mode whatever stands beside them."""
 OF_VERBS: Final = (("meetv", "clash"), ("fightv", "clash"), ("murderv", "shooting"), ("otherv", "other"))
 """Tags of verbs that do."""
+AIR: Final = frozenset({"air", "plane"})
+GUNS: Final = frozenset({"guns"})
+BOMBS: Final = frozenset({"suicide", "ied"})
 BY_HAND: Final = frozenset({"سكين", "سكاكين", "طعن", "دهس", "حجاره", "فاس", "ساطور"})
 
 
 def told_by(words: Sequence[Word]) -> tuple[str, ...]:
     """The modes that words beside an attack tell: air, guns, gas, bombs; in this order."""
-    tear = any(w.stem in TEAR for w in words)
-    gas = not tear and any(w.has("chem") for w in words)
-    air = any(w.has("air", "plane") for w in words)
-    guns = any(w.has("guns") for w in words)
-    bombs = any(w.has("suicide", "ied") for w in words)
+    tags = frozenset().union(*(w.tags for w in words))
+    gas = "chem" in tags and not any(w.stem in TEAR for w in words)
+    air, guns, bombs = (not tags.isdisjoint(kinds) for kinds in (AIR, GUNS, BOMBS))
     found = (("airstrike", air), ("shelling", guns), ("bombing", bombs), ("chemical", gas))
     return tuple(mode for mode, told in found if told)
 

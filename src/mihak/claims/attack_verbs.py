@@ -82,6 +82,8 @@ def suffered(document: Document, passage: Passage, at: int, word: Word) -> Attac
 
 def hit_by(document: Document, passage: Passage, begin: int, limit: int, verb: Word) -> tuple[Mention | None, int]:
     """The object at ``begin``, or behind means, place and time told first: قصفت بالصواريخ مدرسة."""
+    if begin < limit and document.words[begin].form == ",":
+        limit = clause_end(passage, begin, more=2)
     start = past_means(document, passage, begin, limit)
     if start > begin and document.words[min(start, limit - 1)].form in AT:
         return aimed_at(document, passage, start, limit)

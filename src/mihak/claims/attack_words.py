@@ -8,7 +8,6 @@ from typing import Final
 from mihak.gazetteer.weapons import default_weapons
 from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
-from mihak.mentions.phrase import extent
 from mihak.model.mention import Mention
 
 NOUNS: Final = frozenset({"atk", "clashone", "raidn"})
@@ -65,7 +64,7 @@ def clean(document: Document, weapon: Mention) -> Mention:
         (i for i in range(weapon.start + 1, weapon.end) if words[i].has("ac", "achead", "ppl", "demo")), weapon.end
     )
     if end + 1 < len(words) and words[end].form == "من" and words[end + 1].form in MAKES:
-        end = min(extent(document.tokens, end + 1, len(words)) + (words[end + 1].form == "طراز"), len(words))
+        end = min(end + 3, len(words))
     return Mention("weapon", weapon.start, end, weapon.head, weapon.rule, weapon_class(weapon.rule), weapon.ids)
 
 

@@ -13,6 +13,7 @@ from mihak.lang.ar.word import SIGN, WORD
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
+CLAIMING: Final = frozenset({"responsibility", "claimv", "explode", "assault"})
 CLAIMED_WITHIN: Final = 4
 """How many sentences behind an attack a claim of responsibility is looked for."""
 
@@ -94,6 +95,8 @@ def claimant(document: Document, passage: Passage, at: int) -> Mention | None:
     words = document.words
     for index in range(passage.index, min(passage.index + CLAIMED_WITHIN, len(document.passages))):
         here = document.passages[index]
+        if here.tags.isdisjoint(CLAIMING):
+            continue
         for i in range(max(at, here.start), here.end):
             if words[i].has("responsibility"):
                 return last_before(here.actors, max(here.start, i - 9), i)

@@ -60,7 +60,7 @@ def find_casualties(
 
 def wholes_around(drafts: Sequence[CasualtyDraft], at: int) -> list[CasualtyDraft]:
     """The counts that stand before a word like بينهم and whose verb stands behind it."""
-    return [d for d in drafts if 0 <= d.figure.start and d.figure.end <= at < d.at and d.part_of < 0]
+    return [d for d in drafts if d.figure.start >= 0 and d.figure.end <= at < d.at and d.part_of < 0]
 
 
 def shared(drafts: list[CasualtyDraft]) -> list[CasualtyDraft]:
@@ -141,20 +141,24 @@ def at_trigger(
 ) -> list[CasualtyDraft]:
     """What one word of death, injury or loss tells; ``before`` are the claims told before it."""
     word = document.words[at]
-    if word.has("of_them") and doing(document.words[at - 1]):
-        return []
     if word.has("parts"):
-        return by_part(document, passage, at, limit, before)
+        victims_of_verb = word.has("of_them") and doing(document.words[at - 1])
+        return [] if victims_of_verb else by_part(document, passage, at, limit, before)
     if word.has(*LOOSE, "tally", "doom") or (word.has("dead") and word.enc):
         return by_idiom(document, passage, at, limit)
     if not being(word) or (word.has("kill") and not word.has("dead")):
         return by_verb(document, passage, at, limit, pair)
-    joined = word.pro == "و" and (word.article or bool(word.enc))
-    if word.has("pl", "lost") and (joined or count_ending(passage, at) is None) and (toll := by_toll(document, passage, at)):
+    if uncounted(passage, word, at) and (toll := by_toll(document, passage, at)):
         return toll
     if word.has("dead", "hurt") and word.has("pl") and among_them(document.words, passage.start, at):
         return among(document, passage, at, limit)
     return by_noun(document, passage, at, limit, pair)
+
+
+def uncounted(passage: Passage, word: Word, at: int) -> bool:
+    """Whether no count stands before a plural; one before و and a known noun is not its own (5 والقتلى 3)."""
+    known = word.pro == "و" and (word.article or bool(word.enc))
+    return word.has("pl", "lost") and (known or count_ending(passage, at) is None)
 
 
 def by_idiom(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:

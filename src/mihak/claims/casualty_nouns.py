@@ -96,8 +96,8 @@ def whom(
         victims = replace(group, figure=group.figure if group.figure.start >= 0 else figure, end=at + 1)
     elif victims.mention is None and figure.start >= 0:
         victims = standing_before(document, passage, victims, at, limit)
-        if victims.mention is None and (group := ahead(document, passage, figure.start)) is not None:
-            victims = replace(victims, mention=group, kind=kind_of(document, group))
+        if victims.mention is None and (owner := ahead(document, passage, figure.start)) is not None:
+            victims = replace(victims, mention=owner, kind=kind_of(document, owner))
     return victims, doer
 
 
@@ -105,9 +105,10 @@ def ahead(document: Document, passage: Passage, start: int) -> Mention | None:
     """The group right before a count, behind من or ل: سقط للجيش 70 قتيلا, سقط من عناصر الفرقة 14 قتيلا."""
     words = document.words
     for known in (ended(passage.actors, start), ended(passage.people, start)):
-        if known is not None and known.end == start and known.start > passage.start:
-            if words[known.start].pro.endswith("ل") or words[known.start - 1].form == "من":
-                return known
+        if known is None or known.end != start or known.start == passage.start:
+            continue
+        if words[known.start].pro.endswith("ل") or words[known.start - 1].form == "من":
+            return known
     return None
 
 
@@ -143,7 +144,8 @@ def suffered(document: Document, passage: Passage, at: int) -> tuple[Mention | N
     words = document.words
     for i in range(at - 1, max(passage.start, at - FAR) - 1, -1):
         if words[i].has("costs"):
-            return ended(passage.actors, i) if words[i].enc else next(iter(begun(passage.actors, i + 1, at)), None), None
+            loser = next(iter(begun(passage.actors, i + 1, at)), None)
+            return ended(passage.actors, i) if words[i].enc else loser, None
         if words[i].has("inflict"):
             loser = next(iter((*begun(passage.actors, i + 1, at), *begun(passage.people, i + 1, at))), None)
             return loser, doer_before(passage, i, loser)
@@ -180,6 +182,5 @@ def event(document: Document, passage: Passage, at: int) -> bool:
         return has_near(words[max(passage.start, at - 3) : at], "find", "cause")
     if has_near(words[max(passage.start, at - 5) : at], "fall", "cause", "inflict", "suffer"):
         return True
-    if words[at].form in FALLEN and who_fell(document, passage, at) is not None:
-        return True
-    return at == passage.start and words[at].has("pl")
+    fell = words[at].form in FALLEN and who_fell(document, passage, at) is not None
+    return fell or (at == passage.start and words[at].has("pl"))

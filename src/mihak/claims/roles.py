@@ -13,6 +13,7 @@ from mihak.mentions.phrase import joins
 from mihak.model.mention import Mention
 
 AGENT_WORDS: Final = frozenset("يد ايدي نيران برصاص بنيران رصاص قبل بواسطه".split())
+HEAVY: Final = frozenset({"عنيف", "مكثف", "كثيف", "مباشر"})
 DOING: Final = frozenset({"به", "بها"})
 ATTRIBUTIVE: Final = ("ي", "يه", "يا", "ه", "ين", "ات")
 
@@ -40,8 +41,9 @@ def agent_after(document: Document, passage: Passage, start: int, end: int) -> M
         word = words[i]
         agent = word.stem in AGENT_WORDS and (word.pro or word_at(document, passage, i - 1).form in ("علي", "من"))
         if agent or carried_out(word) or (word.form in DOING and word_at(document, passage, i - 1).has("launchv")):
-            found = first_from(doers_of(passage), i + 1, min(i + 5, end + 2))
-            if found is not None and not any(parts(document, j) for j in range(i + 1, found.start)):
+            begin = date_end(passage, i + 1)
+            found = first_from(doers_of(passage), begin, min(begin + 4, max(begin, end) + 2))
+            if found is not None and not any(parts(document, j) for j in range(begin, found.start)):
                 return found
         elif word.form == "من" and word.pro == "" and i + 1 < end and from_doer(document, passage, i):
             return first_from(passage.actors, i + 1, i + 2)
@@ -59,7 +61,7 @@ def from_doer(document: Document, passage: Passage, at: int) -> bool:
     if actor is None:
         return False
     before = word_at(document, passage, at - 1)
-    return before.has("m", "air", "guns", "atk", "opmil", "force") or before.stem in ("عنيف", "مكثف", "كثيف", "مباشر")
+    return before.has("m", "air", "guns", "atk", "opmil", "force", "fire", "shot") or before.stem in HEAVY
 
 
 def parts(document: Document, i: int) -> bool:

@@ -9,9 +9,10 @@ from mihak.claims.aim import aimed_at, phrase_at
 from mihak.claims.attack_modes import by_weapons
 from mihak.claims.attack_words import DEMONSTRATIVES, munition_at, word_at
 from mihak.claims.attackers import attacker
+from mihak.claims.clashes import between
 from mihak.claims.draft import AttackDraft
 from mihak.claims.near import clause_end, trimmed
-from mihak.claims.roles import agent_after, genitive, subject_behind
+from mihak.claims.roles import agent_after, genitive, skip_modifiers, subject_behind
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
@@ -59,6 +60,8 @@ def responder(document: Document, passage: Passage, at: int) -> Mention | None:
     """Who fired where a verb before tells it: ردت القوات بإطلاق النار, قامت بإطلاق."""
     words = document.words
     for i in range(at - 1, max(passage.start, at - 10) - 1, -1):
+        if words[i].has("say", "sufferv", "suffern"):
+            return None
         if (
             words[i].has("v")
             and not words[i].article
@@ -79,6 +82,7 @@ def made(
     target, end = aimed_at(document, passage, begin, limit)
     if any(word_at(document, passage, i).stem in EXCHANGE for i in (at - 1, at - 2)):
         mode = "clash"
+        doer, target, end = exchanged(document, passage, begin, limit, (doer, target, end))
     elif any(w.stem in TEAR for w in words[shot : shot + 4]):
         mode = "other"
     else:
@@ -89,6 +93,18 @@ def made(
         passage=passage.index, at=at, start=start, end=end, rule=rule, mode=mode, perpetrator=doer, target=target,
         weapons=arms, anaphor=word_at(document, passage, at - 1).form in DEMONSTRATIVES,
     )  # fmt: skip
+
+
+def exchanged(
+    document: Document, passage: Passage, begin: int, limit: int, told: tuple[Mention | None, Mention | None, int]
+) -> tuple[Mention | None, Mention | None, int]:
+    """The two sides of an exchange of fire behind بين and the end of them; else what was told."""
+    words = document.words
+    at = next((i for i in range(begin, min(begin + 3, limit)) if words[i].form == "بين"), -1)
+    one, other = between(passage, document, at, limit) if at >= 0 else (None, None)
+    if one is None:
+        return told
+    return one, other, (other or one).end
 
 
 def all_fired(document: Document, passage: Passage, shot: int, limit: int) -> tuple[Mention, ...]:
@@ -113,7 +129,8 @@ def murdered(document: Document, passage: Passage, at: int, word: Word) -> Itera
     if doer is not None and doer.start == at + 1 and document.words[at].stem == "اغتيال":
         doer, target = None, doer
     else:
-        target = phrase_at(document, passage, doer.end if doer and doer.start == at + 1 else at + 1, limit)[0]
+        behind = doer.end if doer and doer.start == at + 1 else skip_modifiers(document, at, limit)
+        target = phrase_at(document, passage, behind, limit)[0]
     if target is None:
         return
     start, end = trimmed(document, at, max(target.end, doer.end if doer else 0))

@@ -60,8 +60,8 @@ def amounting(document: Document, passage: Passage, at: int) -> list[CasualtyDra
     """The dead or hurt with their number behind a verb of amount: قتلى الجيش بلغوا 200."""
     words = document.words
     if (figure := heading(document, passage, at)) is not None:
-        victims = whose(document, passage, at, Victims(figure, None, "unknown", figure.end))
-        return [draft_of(document, passage, at, being(words[at]), victims, "casualty-toll")]
+        alone = whose(document, passage, at, Victims(figure, None, "unknown", figure.end))
+        return [draft_of(document, passage, at, being(words[at]), alone, "casualty-toll")]
     for i in range(at + 1, min(at + LONGEST, passage.end - 1)):
         if words[i].has("amount") and (figure := first_count(passage, i, i + NEAR)) is not None:
             victims = counted(document, passage, figure, passage.end)

@@ -51,6 +51,9 @@ def noun_phrase(document: Document, passage: Passage, at: int, limit: int) -> Vi
     figure = count_at(passage, at)
     if figure is not None:
         return counted(document, passage, figure, limit)
+    if document.words[at].has("some") and at + 1 < passage.end and document.words[at + 1].form in BACK:
+        them = Mention("others", at + 1, at + 2, at + 1, "pointing-back")
+        return Victims(bare(at + 2, None), them, "unknown", at + 2)
     return uncounted(document, passage, at, limit)
 
 
@@ -158,8 +161,6 @@ def uncounted(document: Document, passage: Passage, at: int, limit: int) -> Vict
     if word.has("rest") and not word.has("dead"):
         single = word.stem in ("اخر", "اخري")
         return grouped(document, passage, others(bare(at, 1 if single else None), at), limit)
-    if word.has("some") and at + 1 < passage.end and document.words[at + 1].form in BACK:
-        return Victims(bare(at + 2, None), Mention("others", at + 1, at + 2, at + 1, "pointing-back"), "unknown", at + 2)
     person = next((p for p in begun(passage.persons, at, at + 3) if at in (p.start, p.head)), None)
     if person is not None and not byname(document, person):
         return Victims(bare(person.end, 1), person, kind_of(document, person), person.end)
@@ -188,9 +189,13 @@ def behind_count(passage: Passage, people: Mention, document: Document) -> Victi
 
 
 def by_noun(document: Document, people: Mention) -> Victims:
-    """The victims that a noun tells by its number: طفل one, طفلان two, أطفال any."""
+    """The victims that a noun tells by its number: طفل one, طفلان two, أطفال any.
+
+    A form that is both singular and construct plural (مدني) is singular where nothing follows it.
+    """
     tags = document.words[people.head].tags
-    value = 1 if "sg" in tags and "pl" not in tags else None
+    alone = people.end == people.head + 1 and not document.words[people.head].article
+    value = 1 if "sg" in tags and ("pl" not in tags or alone) else None
     if "du" in tags and "pl" not in tags and value is None:
         value = 2
     return Victims(bare(people.end, value), people, kind_of(document, people), people.end)

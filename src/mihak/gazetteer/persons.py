@@ -41,6 +41,11 @@ class Person:
     role: str
     actor: str
 
+    @property
+    def id(self) -> str:
+        """The id of a person of the list, made of the English name: ``person:bashar-al-assad``."""
+        return "person:" + "-".join(re.findall(r"[a-z0-9]+", self.name_en.casefold()))
+
 
 class PersonIndex:
     """Persons by folded name; several may share a name, in table order.

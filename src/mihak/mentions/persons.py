@@ -6,7 +6,7 @@ from typing import Final
 
 from mihak.lang.ar.tokens import Tokens
 from mihak.lang.ar.word import WORD, Word
-from mihak.mentions.phrases import longest, text_of
+from mihak.mentions.phrases import longest
 from mihak.mentions.vocabulary import Vocabulary
 from mihak.model.mention import Mention
 
@@ -25,7 +25,7 @@ def person_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Me
     if "ps" in word.tags:
         end = longest(vocabulary.person_phrases, words, at, limit)
         if end > at:
-            return Mention("person", at, end, at, "person-name", ids=(text_of(words, at, end),))
+            return Mention("person", at, end, at, "person-name")
     if "given" in word.tags and not word.article:
         end = run_of_names(tokens, at, limit)
         if end > at + 1:

@@ -10,9 +10,12 @@ from functools import cached_property
 from typing import Final
 
 from mihak.gazetteer.actor import Actor
+from mihak.gazetteer.persons import Person
 from mihak.gazetteer.place import Place
 from mihak.gazetteer.place_choice import ChoiceContext, choose
+from mihak.gazetteer.weapons import Weapon
 from mihak.mentions.document import Document
+from mihak.mentions.phrases import text_of
 from mihak.mentions.vocabulary import Vocabulary
 from mihak.model.mention import Mention
 
@@ -28,6 +31,14 @@ class Resolved:
     rule: str
 
 
+def listed(found: Sequence[Person | Weapon], known: str, unknown: str) -> Resolved:
+    """What a list of names gives: the first of all that bear the name, and the rest."""
+    if not found:
+        return Resolved("", (), unknown)
+    ids = tuple(item.id for item in found)
+    return Resolved(ids[0], ids, f"{known}; {'only' if len(ids) == 1 else 'first listed'}")
+
+
 class Resolver:
     """Chooses ids for the mentions of one document; each choice is made once."""
 
@@ -41,6 +52,11 @@ class Resolver:
 
     def __call__(self, mention: Mention) -> Resolved:
         """The id of a mention; a name that no gazetteer knows is kept without one."""
+        if mention.kind in ("weapon", "item"):
+            return listed(self._vocabulary.weapons.candidates(mention.rule), "weapon-name", mention.rule)
+        if mention.kind == "person":
+            name = text_of(self._document.words, mention.start, mention.end)
+            return listed(self._vocabulary.persons.candidates(name), "person-name", mention.rule)
         if not mention.ids:
             return Resolved("", (), mention.rule)
         key = (mention.kind, mention.start, mention.end)
@@ -60,8 +76,6 @@ class Resolver:
         return Resolved(ids[0] if ids else "", ids, f"{mention.rule}; {rule}")
 
     def _actor(self, mention: Mention) -> Resolved:
-        if mention.kind != "actor":
-            return Resolved("", mention.ids, f"{mention.rule}; only")
         if len(mention.ids) == 1:
             return Resolved(mention.ids[0], mention.ids, f"{mention.rule}; only")
         made = self._fitting.get(mention.ids)

@@ -10,9 +10,9 @@ from functools import cache
 from typing import Final
 
 from mihak.gazetteer.actors import ActorIndex, actor_heads, default_actors
-from mihak.gazetteer.persons import default_persons, name_tags
+from mihak.gazetteer.persons import PersonIndex, default_persons, name_tags
 from mihak.gazetteer.place_index import PlaceIndex, default_places
-from mihak.gazetteer.weapons import default_weapons
+from mihak.gazetteer.weapons import WeaponIndex, default_weapons
 from mihak.lang.ar.clitics import Analyser, without_article
 from mihak.lang.ar.lexicon import load
 from mihak.mentions.named_places import NamedPlaces
@@ -38,6 +38,8 @@ class Vocabulary:
     places: PlaceIndex
     named_places: NamedPlaces
     actors: ActorIndex
+    persons: PersonIndex
+    weapons: WeaponIndex
     actor_phrases: Phrases
     place_phrases: Phrases
     person_phrases: Phrases
@@ -120,6 +122,6 @@ def default_vocabulary() -> Vocabulary:
         places, actors = default_places(), default_actors()
         persons, weapons = default_persons(), default_weapons()
         return Vocabulary(
-            Analyser(own_lexicon()), places, NamedPlaces(places), actors,
+            Analyser(own_lexicon()), places, NamedPlaces(places), actors, persons, weapons,
             Phrases(actors.phrases), Phrases(places.phrases), Phrases(persons.phrases), Phrases(weapons.phrases),
         )  # fmt: skip
