@@ -61,7 +61,9 @@ def weapons_of(document: Document, passage: Passage, at: int, word: Word, end: i
         own = munition_at(document, passage, at, at + 1)
         return (own,) if own is not None else ()
     if word.has("explode"):
-        gone = munition_at(document, passage, at + 1, max(at + 2, skip_modifiers(document, at, end) + 1))
+        described = at + 1 < end and document.words[at + 1].has("force")
+        behind = skip_modifiers(document, at, end)
+        gone = munition_at(document, passage, at + 1, max(at + 2 + described, behind + 1))
         if gone is not None:
             return (gone,)
     return means(document, passage, at + 1, end)

@@ -60,7 +60,8 @@ def amounting(document: Document, passage: Passage, at: int) -> list[CasualtyDra
     """The dead or hurt with their number behind a verb of amount: قتلى الجيش بلغوا 200."""
     words = document.words
     if (figure := heading(document, passage, at)) is not None:
-        alone = whose(document, passage, at, Victims(figure, None, "unknown", figure.end))
+        told_with = counted(document, passage, figure, passage.end)
+        alone = whose(document, passage, at, told_with or Victims(figure, None, "unknown", figure.end))
         return [draft_of(document, passage, at, being(words[at]), alone, "casualty-toll")]
     for i in range(at + 1, min(at + LONGEST, passage.end - 1)):
         if words[i].has("amount") and (figure := first_count(passage, i, i + NEAR)) is not None:
@@ -87,7 +88,7 @@ def heading(document: Document, passage: Passage, at: int) -> Figure | None:
         begin = known.end if known is not None else begin
     begin += begin < passage.end and words[begin].form in ('"', ":", "(")
     figure = first_count(passage, begin, begin + 1)
-    if figure is None or (figure.end < passage.end and words[figure.end].has("ppl", *THINGS)):
+    if figure is None or (figure.end < passage.end and words[figure.end].has(*THINGS)):
         return None
     return figure if not words[figure.start].article else None
 
