@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.sentence import said
-from mihak.claims.aim import aimed_at, object_phrase, past_quantity
+from mihak.claims.aim import aimed_at, object_phrase, past_means, past_quantity, place_at
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,14 @@ def test_a_target_has_its_owner_and_what_is_joined() -> None:
 def test_no_noun_no_target(text: str) -> None:
     one = said(text)
     assert object_phrase(one.document, one.passage, 1, one.passage.end) is None
+
+
+def test_what_stands_between_doer_and_object_is_passed_over() -> None:
+    one = said("قصفت قوات النظام بالصواريخ مدرسة في حماة")
+    begin = one.at("بالصواريخ")
+    assert past_means(one.document, one.passage, begin, one.passage.end) == one.at("مدرسه")
+
+
+def test_an_assault_is_aimed_at_a_place_too() -> None:
+    one = said("هاجموا مدينة حماة أمس")
+    assert one.phrase(place_at(one.document, one.passage, 1, one.passage.end)[0]) == "مدينة حماة"

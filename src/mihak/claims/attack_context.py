@@ -10,7 +10,7 @@ from mihak.claims.draft import AttackDraft
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
-MEMORY: Final = 2
+MEMORY: Final = 1
 """How many sentences back the sides of a fight are looked for."""
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Final
 
 from mihak.errors import BadRecord, OptionError
 from mihak.model.report import Report
@@ -19,6 +21,9 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "id": ("id",),
     "retold_from": ("retold_from",),
 }
+
+HALF: Final = re.compile("[\ud800-\udfff]")
+"""Half of a character of two UTF-16 units: no text of its own."""
 
 
 def columns_of(hints: Hints) -> dict[str, tuple[str, ...]]:
@@ -74,7 +79,7 @@ def _string(value: object, field: str, file: str, number: str) -> str:
     if not isinstance(value, str):
         what = f"its field '{field}' is {_kind(value)}, not a string"
         raise BadRecord(what, file=file, record=number, repair="Put it in quotes")
-    if any("\ud800" <= c <= "\udfff" for c in value):
+    if HALF.search(value):
         what = f"its field '{field}' holds half of a character (a lone surrogate)"
         raise BadRecord(what, file=file, record=number, repair="Write the file anew as UTF-8")
     return value
