@@ -71,9 +71,7 @@ def without_doubles(rows: list[Row]) -> list[Row]:
     """One row for a settlement that two sources have under the same name."""
     kept: list[Row] = []
     named: dict[tuple[str, str], list[int]] = defaultdict(list)
-    order = sorted(
-        rows, key=lambda row: (row.source == "Who's On First", row.source == "OCHA COD", -row.size)
-    )
+    order = sorted(rows, key=lambda row: (row.source == "Who's On First", row.source == "OCHA COD", -row.size))
     for row in order:
         at = next((i for i in near(row, named) if alike(row, kept[i])), None)
         if at is not None:
@@ -115,8 +113,7 @@ def plain(row: Row, settled: dict[str, list[Row]]) -> Row:
         name
         for name in row.names
         if not any(
-            other.country == row.country and distance(row, other) < SEAT_KM
-            for other in settled[fold_name(name)]
+            other.country == row.country and distance(row, other) < SEAT_KM for other in settled[fold_name(name)]
         )
     ]
     return replace(row, names=tuple(names)) if names else row

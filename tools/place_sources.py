@@ -103,9 +103,7 @@ def spellings(alternates: list[str], latin: str) -> tuple[str, ...]:
     Names in Persian, Kurdish or Urdu letters are left out, and those that begin
     with the Arabic for "city of"; a Latin name with an article wants one.
     """
-    article = latin.lower().startswith(
-        ("al ", "al-", "ar ", "as ", "ash ", "ad ", "an ", "at ", "az ", "el ")
-    )
+    article = latin.lower().startswith(("al ", "al-", "ar ", "as ", "ash ", "ad ", "an ", "at ", "az ", "el "))
     found = [name for name in alternates if ARABIC.fullmatch(name) and len(name) > 1]
     found = [name for name in found if not name.startswith(("مدينة ", "بلدة ", "قرية ", "د "))]
     found.sort(key=lambda name: (name.startswith("ال") != article, name.endswith("ه"), -len(name), name))

@@ -105,9 +105,7 @@ def read_report(report: Report, reader: Reader) -> Reading:
         raise _unread(report, error) from error
 
 
-def read_files(
-    inputs: Iterable[str | Path], settings: Settings, hints: Hints
-) -> Iterator[Reading | InputError]:
+def read_files(inputs: Iterable[str | Path], settings: Settings, hints: Hints) -> Iterator[Reading | InputError]:
     """Read files and folders ("-": standard input): a reading or an error for each record, in order."""
     from mihak.readers import read_inputs  # noqa: PLC0415
 
@@ -167,9 +165,7 @@ def _kept(reading: Reading, register: Register, again: bool) -> Outcome:
         return error
 
 
-def _fresh(
-    records: Iterable[Report | InputError], register: Register
-) -> Iterator[Report | InputError | AlreadyThere]:
+def _fresh(records: Iterable[Report | InputError], register: Register) -> Iterator[Report | InputError | AlreadyThere]:
     for record in records:
         there = register.has(record) if isinstance(record, Report) else None
         yield there or record

@@ -95,9 +95,7 @@ def _over(base: Settings, given: Mapping[str, Any], where: str, shown: Callable[
             values[key] = _value(key, known[key], value)
             base = replace(base, **values)
         except OptionError as error:
-            raise OptionError(
-                f"{where}: {error.what.replace(key, shown(key), 1)}", repair=error.repair
-            ) from error
+            raise OptionError(f"{where}: {error.what.replace(key, shown(key), 1)}", repair=error.repair) from error
     return base
 
 

@@ -52,8 +52,6 @@ def test_forms_are_read(form: str, expected: tuple[str, str, str]) -> None:
     assert BY_FORM[fold(form)] == expected
 
 
-@pytest.mark.parametrize(
-    "word", ["سوريا", "ليبيا", "روسيا", "محليا", "شخصيا", "قصر", "مدرسة", "أم", "مقاتلات", "قتيل"]
-)
+@pytest.mark.parametrize("word", ["سوريا", "ليبيا", "روسيا", "محليا", "شخصيا", "قصر", "مدرسة", "أم", "مقاتلات", "قتيل"])
 def test_words_that_are_commoner_as_something_else_are_left_out(word: str) -> None:
     assert fold(word) not in BY_FORM

@@ -41,9 +41,7 @@ def test_names_are_tagged_by_what_they_may_begin() -> None:
     assert "family" in tags["الحريري"] and "given" not in tags["الحريري"]
 
 
-@pytest.mark.parametrize(
-    "word", ["سلام", "نصر", "جهاد", "حرب", "كتيبه", "باسم", "ربيع", "خميس", "ان", "الان"]
-)
+@pytest.mark.parametrize("word", ["سلام", "نصر", "جهاد", "حرب", "كتيبه", "باسم", "ربيع", "خميس", "ان", "الان"])
 def test_ordinary_words_are_no_names(word: str) -> None:
     assert not {"given", "family"} & name_tags().get(word, frozenset())
 
@@ -90,7 +88,6 @@ def test_bad_titles_and_names_are_refused() -> None:
 def test_a_table_without_its_columns_is_refused() -> None:
     with pytest.raises(GazetteerError, match="Begin with name, kind"):
         list(read_names("محمد\tgiven\n", "n.tsv"))
-
 
 
 def test_every_person_has_an_id_of_their_own() -> None:

@@ -147,7 +147,6 @@ def test_everyday_words_need_a_cue() -> None:
         assert not places.candidates(name)[0].common, name
 
 
-
 def test_joined_places_add_and_take_nothing_away(tmp_path: Path) -> None:
     aleppo = default_places().candidates("حلب")[0]
     other = Place(aleppo.id, "شهباء جديدة", "X", ("شهباء جديدة",), "city", "SY", 1.0, 1.0)

@@ -131,4 +131,3 @@ def test_an_id_may_stand_once() -> None:
     tank = Weapon("tank", "armour", "", True, "tank", ("دبابة",))
     with pytest.raises(GazetteerError, match="tank stands twice"):
         WeaponIndex([tank, tank])
-

@@ -40,9 +40,7 @@ def test_an_address_that_is_none() -> None:
 
 
 def test_the_time_element_where_no_meta_tag_tells() -> None:
-    assert page("", '<body><time datetime="2016-10-28">أمس</time><p>قتل 12</p></body>').published == date(
-        2016, 10, 28
-    )
+    assert page("", '<body><time datetime="2016-10-28">أمس</time><p>قتل 12</p></body>').published == date(2016, 10, 28)
 
 
 def test_a_date_that_is_none_is_passed_over() -> None:

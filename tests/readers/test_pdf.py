@@ -50,9 +50,7 @@ def spaced(lines: list[list[str]]) -> list[list[str]]:
     return [row for line in lines for row in (line, [])]  # an empty line parts the paragraphs
 
 
-@pytest.mark.parametrize(
-    "right_to_left", [False, True], ids=["stored from the left", "stored from the right"]
-)
+@pytest.mark.parametrize("right_to_left", [False, True], ids=["stored from the left", "stored from the right"])
 @pytest.mark.parametrize("forms", [False, True], ids=["letters", "presentation forms"])
 def test_arabic_comes_in_reading_order(right_to_left: bool, forms: bool) -> None:
     lines = [shaped(drawn(x)) if forms else drawn(x) for x in LINES]
@@ -67,9 +65,7 @@ def test_lines_drawn_forwards_by_mistake_are_read_too(forms: bool) -> None:
 
 
 def test_lines_of_a_paragraph_are_joined() -> None:
-    data = make_pdf(
-        [[drawn(LINES[0]), drawn(LINES[0]), drawn("انتهى البيان"), drawn(LINES[0])]], right_to_left=True
-    )
+    data = make_pdf([[drawn(LINES[0]), drawn(LINES[0]), drawn("انتهى البيان"), drawn(LINES[0])]], right_to_left=True)
     assert report(data, "a.pdf").text.count("\n") <= 2
 
 

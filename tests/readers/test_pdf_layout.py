@@ -6,9 +6,7 @@ from mihak.readers.pdf_layout import Glyph, page_lines, paragraphs
 
 
 def row(text: str, *, left: float = 50, baseline: float = 700, step: float = 6) -> list[Glyph]:
-    return [
-        Glyph(c, left + n * step, left + (n + 1) * step, baseline, 12) for n, c in enumerate(text) if c != " "
-    ]
+    return [Glyph(c, left + n * step, left + (n + 1) * step, baseline, 12) for n, c in enumerate(text) if c != " "]
 
 
 def test_gaps_are_spaces() -> None:
@@ -34,9 +32,7 @@ def test_a_heading_is_a_paragraph_of_its_own() -> None:
 
 def test_columns_under_a_heading_and_over_a_page_number() -> None:
     glyphs = row("A heading over both of the columns here and more")
-    for n, (a, b) in enumerate(
-        (("left one", "right one"), ("left two", "right two"), ("left three", "right three"))
-    ):
+    for n, (a, b) in enumerate((("left one", "right one"), ("left two", "right two"), ("left three", "right three"))):
         glyphs += row(a, baseline=660 - 20 * n) + row(b, left=250, baseline=660 - 20 * n)
     glyphs += row("12", left=200, baseline=500)
     drawn = [x.drawn for x in page_lines(glyphs)]

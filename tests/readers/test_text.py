@@ -31,9 +31,7 @@ def test_hints_say_what_the_file_does_not() -> None:
 
 
 def test_windows_1256_is_found() -> None:
-    assert (
-        report("سيطرت القوات على المدينة".encode("windows-1256"), "a.txt").text == "سيطرت القوات على المدينة"
-    )
+    assert report("سيطرت القوات على المدينة".encode("windows-1256"), "a.txt").text == "سيطرت القوات على المدينة"
 
 
 @pytest.mark.parametrize("data", [b"", b" \n\t "])

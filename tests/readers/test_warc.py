@@ -11,13 +11,8 @@ from readers.reading import read, report
 PAGE = "<html><body><article><p>قتل 12 شخصا في {}.</p></article></body></html>"
 
 
-def http(
-    body: bytes, kind: str = "text/html; charset=utf-8", status: str = "200 OK", more: str = ""
-) -> bytes:
-    return (
-        f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{more}Content-Length: {len(body)}\r\n\r\n".encode()
-        + body
-    )
+def http(body: bytes, kind: str = "text/html; charset=utf-8", status: str = "200 OK", more: str = "") -> bytes:
+    return f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{more}Content-Length: {len(body)}\r\n\r\n".encode() + body
 
 
 def archived(block: bytes, url: str = "https://www.example.org/1", kind: str = "response") -> bytes:

@@ -47,7 +47,7 @@ def subject_before(document: Document, passage: Passage, draft: CasualtyDraft) -
     """The subject right before an active verb whose object follows: قوات X أسرت 20."""
     words = document.words
     verb = words[draft.at]
-    if not verb.has("v") or verb.enc or not verb.has("kill", "capture", "active", "displace"):
+    if "v" not in verb.tags or verb.enc or not verb.has("kill", "capture", "active", "displace"):
         return None
     begins = draft.figure.start if draft.figure.start >= 0 else draft.victims.start if draft.victims else -1
     if begins < draft.at:
@@ -62,4 +62,4 @@ def subject_before(document: Document, passage: Passage, draft: CasualtyDraft) -
 def oblique(document: Document, actor: Mention) -> bool:
     """Whether a group stands behind a preposition and so is no subject."""
     before = document.words[actor.start - 1] if actor.start else None
-    return document.words[actor.start].pro[-1:] in ("ب", "ل") or (before is not None and before.has("prep"))
+    return document.words[actor.start].pro[-1:] in ("ب", "ل") or (before is not None and "prep" in before.tags)

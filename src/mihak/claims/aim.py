@@ -34,10 +34,10 @@ def aimed_at(document: Document, passage: Passage, start: int, limit: int) -> tu
     i = start
     while i < min(start + REACH, limit - 1):
         word = words[i]
-        hits = word.has("targetv", "hitv") and word.has("v") and not word.article
+        hits = word.has("targetv", "hitv") and "v" in word.tags and not word.article
         if (word.form in AT and words[i + 1].form not in IDIOM) or word.form in DIRECTION or hits:
             return phrase_at(document, passage, i + 1, limit)
-        if word.has("clause", "say", "cause") or (word.has("atk") and word.pro[:1] != "ب" and i > start):
+        if word.has("clause", "say", "cause") or (("atk" in word.tags) and word.pro[:1] != "ب" and i > start):
             break
         i = max(date_end(passage, i), i + 1)
     return None, start
@@ -47,9 +47,9 @@ def phrase_at(document: Document, passage: Passage, start: int, limit: int) -> t
     """The target at ``start`` and its end; a place that is no building is none."""
     start = past_quantity(document, passage, start, limit)
     place = next((p for p in passage.places if p.start == start), None)
-    if start < limit and document.words[start].has("ground") and not document.words[start].enc:
+    if start < limit and "ground" in document.words[start].tags and not document.words[start].enc:
         return None, place.end if place else min(start + 1, limit)
-    if place is not None and not document.words[start].has("built"):
+    if place is not None and "built" not in document.words[start].tags:
         return None, place.end
     target = object_phrase(document, passage, start, limit)
     return target, target.end if target else start
@@ -58,7 +58,7 @@ def phrase_at(document: Document, passage: Passage, start: int, limit: int) -> t
 def place_at(document: Document, passage: Passage, start: int, limit: int) -> tuple[Mention | None, int]:
     """What an assault names at ``start``: a place too (هاجموا قرية كذا)."""
     begin = past_quantity(document, passage, start, limit)
-    ground = begin < limit and document.words[begin].has("ground") and not document.words[begin].enc
+    ground = begin < limit and "ground" in document.words[begin].tags and not document.words[begin].enc
     place = next((p for p in passage.places if begin <= p.start <= begin + ground), None)
     if place is None or (place.start > begin and document.words[place.start].pro):
         return phrase_at(document, passage, start, limit)
@@ -95,7 +95,12 @@ def past_quantity(document: Document, passage: Passage, start: int, limit: int) 
         after = max(date_end(passage, i), next((f.end for f in passage.figures if f.start == i and not f.counts), i))
         if after > i:
             i = after
-        elif words[i].kind == NUMBER or words[i].form in QUANTITY or words[i].has("num") or words[i].form in ('"', ","):
+        elif (
+            words[i].kind == NUMBER
+            or words[i].form in QUANTITY
+            or "num" in words[i].tags
+            or words[i].form in ('"', ",")
+        ):
             i += 1
         else:
             break
@@ -115,7 +120,7 @@ def object_phrase(document: Document, passage: Passage, start: int, limit: int) 
     for known in (*passage.actors, *passage.persons):
         if known.start - (known.rule == "person-title") == start:
             return known
-    if words[start].has("v") and not words[start].has("n", "area", "nm"):
+    if "v" in words[start].tags and not words[start].has("n", "area", "nm"):
         return None
     if date_end(passage, start) > start:
         return None
@@ -134,7 +139,7 @@ def reach(document: Document, passage: Passage, start: int, limit: int) -> int:
         end = extent(document.tokens, end, limit)
     owner = next((m for m in passage.actors if m.start == end and words[end].pro == "ل"), None)
     end = owner.end if owner else end
-    while end - 1 > start and (words[end - 1].kind == SIGN or words[end - 1].has("adv")):
+    while end - 1 > start and (words[end - 1].kind == SIGN or "adv" in words[end - 1].tags):
         end -= 1
     return end
 

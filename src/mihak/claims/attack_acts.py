@@ -21,17 +21,17 @@ def no_act(document: Document, passage: Passage, at: int, word: Word) -> bool:
     """Whether the noun names no act done: a ceasefire, a fear, a repelled attack, an operation."""
     words = document.words
     nearest = word_at(document, passage, at - 1)
-    if nearest.has("noact"):
+    if "noact" in nearest.tags:
         return True
     if any(w.stem in TRUCE for w in words[max(passage.start, at - 4) : at]):
         return True
-    if any(w.has("keep") for w in words[max(passage.start, at - 3) : at]):
+    if any("keep" in w.tags for w in words[max(passage.start, at - 3) : at]):
         return True
-    if word.has("raidn"):
+    if "raidn" in word.tags:
         return not any(w.has("suicide", "ied") or w.stem in CRIMINAL for w in words[at + 1 : at + 3])
-    if word.has("clashone"):
+    if "clashone" in word.tags:
         return bool(word.pro) or nearest.form == "في"
-    return word.has("aimn") and word.pro[-1:] == "ل"
+    return "aimn" in word.tags and word.pro[-1:] == "ل"
 
 
 def figure_of_speech(word: Word, near: Sequence[Word], doer: Mention | None, target: Mention | None) -> bool:

@@ -70,7 +70,7 @@ def of_fire(word: Word, told: Sequence[str], weapons: Sequence[Mention], flown: 
     armed = by_weapons(weapons)
     if armed:
         return (armed,)
-    return ("airstrike",) if word.has("strike") else ("shelling",)
+    return ("airstrike",) if ("strike" in word.tags) else ("shelling",)
 
 
 def of_assault(word: Word, told: Sequence[str], weapons: Sequence[Mention], near: Sequence[Word]) -> str:
@@ -89,11 +89,11 @@ def of_verb(word: Word, near: Sequence[Word], weapons: Sequence[Mention], flown:
     own = next((mode for tag, mode in OF_VERBS if word.has(tag)), "")
     if own:
         return own
-    if word.has("airv") or flown:
+    if "airv" in word.tags or flown:
         return "airstrike"
     told = told_by(near)
-    if word.has("explodev") or word.has("assaultv"):
-        return "bombing" if word.has("explodev") or "bombing" in told else "assault"
+    if "explodev" in word.tags or "assaultv" in word.tags:
+        return "bombing" if "explodev" in word.tags or "bombing" in told else "assault"
     if "shelling" in told and "chemical" in told:
         return "shelling"
     return told[0] if told else by_weapons(weapons) or "shelling"

@@ -46,7 +46,7 @@ def struck(document: Document, passage: Passage, at: int, word: Word) -> Iterato
     near = document.words[at + 1 : max(behind, min(at + 4, limit))]
     start, end = trimmed(document, at, max(end, behind, doer.end if doer else 0))
     for mode in of_noun(word, near, weapons, flies(document, doer)):
-        if word.has("strike") and mode == "airstrike" and figure_of_speech(word, near, doer, target):
+        if "strike" in word.tags and mode == "airstrike" and figure_of_speech(word, near, doer, target):
             continue
         yield AttackDraft(
             passage=passage.index, at=at, start=start, end=end, rule=f"attack-noun:{word.stem}", mode=mode,
@@ -57,11 +57,11 @@ def struck(document: Document, passage: Passage, at: int, word: Word) -> Iterato
 
 def weapons_of(document: Document, passage: Passage, at: int, word: Word, end: int) -> tuple[Mention, ...]:
     """The weapons of a noun's attack: what went off (انفجار عبوة), and what stands behind ب."""
-    if word.has("shoot") and word.stem not in ("قنص", "نيران"):
+    if "shoot" in word.tags and word.stem not in ("قنص", "نيران"):
         own = munition_at(document, passage, at, at + 1)
         return (own,) if own is not None else ()
-    if word.has("explode"):
-        described = at + 1 < end and document.words[at + 1].has("force")
+    if "explode" in word.tags:
+        described = at + 1 < end and "force" in document.words[at + 1].tags
         behind = skip_modifiers(document, at, end)
         gone = munition_at(document, passage, at + 1, max(at + 2 + described, behind + 1))
         if gone is not None:

@@ -24,7 +24,7 @@ def victim_of(document: Document, passage: Passage, at: int, begin: int, limit: 
     if target is not None:
         return target, end
     before = word_at(document, passage, at - 1)
-    if word.pro[-1:] == "ل" or before.form == "الي" or before.has("suffern"):
+    if word.pro[-1:] == "ل" or before.form == "الي" or "suffern" in before.tags:
         return sufferer(document, passage, at), end
     if at + 1 < begin < limit and words[begin].pro == "ل" and word.has("aimn", "shell"):
         return phrase_at(document, passage, begin, limit)
@@ -42,7 +42,7 @@ def struck_before(document: Document, passage: Passage, at: int) -> bool:
     """Whether a verb of hitting stands right before the noun: طال القصف, هز انفجار, over a date."""
     words = document.words
     i = next((d.start for d in passage.dates if d.end == at), at) - 1
-    return i >= passage.start and words[i].has("hitv", "shakev") and words[i].has("v") and words[at].pro == ""
+    return i >= passage.start and words[i].has("hitv", "shakev") and "v" in words[i].tags and words[at].pro == ""
 
 
 def slain(document: Document, passage: Passage, at: int) -> Mention | None:
@@ -51,13 +51,13 @@ def slain(document: Document, passage: Passage, at: int) -> Mention | None:
     word = words[at]
     begin = max(passage.start, at - 14)
     harmed = [i for i in range(begin, at) if words[i].has("kill", "injure", "die", "meet", "fall")]
-    if not harmed or any(words[i].has("atk") for i in range(harmed[0] + 1, at)):
+    if not harmed or any("atk" in words[i].tags for i in range(harmed[0] + 1, at)):
         return None
     begin = max(begin, harmed[0] - 6)
     who = last_before(passage.persons, begin, at)
     if who is None and not any(harmed[0] < m.start < at for m in passage.people):
         who = last_before(passage.persons, passage.start, at)
-    if who is None and (word.has("shoot") or word.stem == "كمين"):
+    if who is None and (("shoot" in word.tags) or word.stem == "كمين"):
         who = last_before(sorted((*passage.actors, *passage.people), key=lambda m: m.start), begin, at)
     return who
 
@@ -66,7 +66,7 @@ def sufferer(document: Document, passage: Passage, at: int) -> Mention | None:
     """Who was exposed to the attack: تعرض X لقصف; a bare place is none."""
     words = document.words
     for i in range(at - 1, max(passage.start, at - 12) - 1, -1):
-        if words[i].has("suffern") and words[i].enc:
+        if "suffern" in words[i].tags and words[i].enc:
             return subject_of_text(document, passage, i)
         if words[i].has("sufferv", "suffern"):
             return phrase_at(document, passage, i + 1, at)[0]

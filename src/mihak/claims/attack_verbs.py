@@ -32,7 +32,7 @@ def by_verb(document: Document, passage: Passage, at: int, word: Word) -> Attack
         return by_fire_verb(document, passage, at, word)
     if word.has("meetv", "fightv"):
         return by_fighting(document, passage, at, word)
-    if word.has("explodev"):
+    if "explodev" in word.tags:
         return by_explosion(document, passage, at, word)
     return by_object(document, passage, at, word)
 
@@ -44,14 +44,14 @@ def by_object(document: Document, passage: Passage, at: int, word: Word) -> Atta
     if word.form in PASSIVE:
         return suffered(document, passage, at, word)
     limit = clause_end(passage, at, more=1)
-    weapon = munition_at(document, passage, at - WEAPON_NEAR, at + WEAPON_NEAR) if word.has("hitv") else None
+    weapon = munition_at(document, passage, at - WEAPON_NEAR, at + WEAPON_NEAR) if ("hitv" in word.tags) else None
     doer = None if weapon else own_doer(document, passage, at, word)
     begin = doer.end if doer is not None and doer.start > at else at + 1
-    begin += document.words[min(begin, limit - 1)].has("blood")
+    begin += "blood" in document.words[min(begin, limit - 1)].tags
     target, end = hit_by(document, passage, begin, limit, word)
     if target is not None and doer is not None and target.start == doer.start:
         target = None
-    if (doer is None and weapon is None) or (word.has("hitv") and end == begin):
+    if (doer is None and weapon is None) or (("hitv" in word.tags) and end == begin):
         return None
     arms = (weapon,) if weapon else means(document, passage, begin, min(limit, max(begin, end) + ARMS_WITHIN))
     near = document.words[at : clause_end(passage, at)]
@@ -87,7 +87,7 @@ def hit_by(document: Document, passage: Passage, begin: int, limit: int, verb: W
     start = past_means(document, passage, begin, limit)
     if start > begin and document.words[min(start, limit - 1)].form in AT:
         return aimed_at(document, passage, start, limit)
-    target, end = (place_at if verb.has("assaultv") else phrase_at)(document, passage, start, limit)
+    target, end = (place_at if ("assaultv" in verb.tags) else phrase_at)(document, passage, start, limit)
     return target, begin if end == start else end
 
 
@@ -95,12 +95,12 @@ def own_noun(document: Document, passage: Passage, at: int) -> bool:
     """Whether the verb's subject is the noun of an attack, which tells the act (طال القصف, استهدفت غارة)."""
     words = document.words
     i = max(date_end(passage, at + 1), at + 1)
-    return i < passage.end and words[i].has("atk") and words[i].pro == "" and words[at].has("targetv", "hitv")
+    return i < passage.end and "atk" in words[i].tags and words[i].pro == "" and words[at].has("targetv", "hitv")
 
 
 def own_doer(document: Document, passage: Passage, at: int, word: Word) -> Mention | None:
     """The doer of a verb with an object; one that may tell a harmless thing needs it in its clause."""
-    if not word.has("hitv") or word.has("targetv"):
+    if "hitv" not in word.tags or "targetv" in word.tags:
         return attacker(document, passage, at)
     found = subject(document, passage, at)
     return found if found is not None and fights(found) else None

@@ -89,16 +89,16 @@ def word_at(document: Document, passage: Passage, at: int) -> Word:
 def reads_as_noun(document: Document, at: int) -> bool:
     """Whether a form that may be verb or noun (قصف) is a noun here."""
     word = document.words[at]
-    if word.article or not word.has("v"):
+    if word.article or "v" not in word.tags:
         return True
-    if not word.has("atk"):
+    if "atk" not in word.tags:
         return False
     before = document.words[at - 1] if at else None
     if word.pro[-1:] in ("ب", "ل", "ك") or (before is not None and noun_before(before)):
         return True
     after = document.words[at + 1] if at + 1 < len(document.words) else None
     return after is not None and (
-        after.has("air", "guns", "m", "nation", "force") or after.pro[-1:] == "ل" or after.has("prep")
+        after.has("air", "guns", "m", "nation", "force") or after.pro[-1:] == "ل" or "prep" in after.tags
     )
 
 
@@ -106,6 +106,6 @@ def noun_before(word: Word) -> bool:
     """Whether a word takes a noun behind it: a preposition, a verb of launching, a noun."""
     if word.has("prep", "cause_of", "launchv", "sufferv") or word.form in DEMONSTRATIVES:
         return True
-    if word.has("v") and not word.has("n", "kana") and not word.article:
+    if "v" in word.tags and not word.has("n", "kana") and not word.article:
         return True
-    return word.has("n") and not word.has("v", "adv") and word.kind != SIGN
+    return "n" in word.tags and not word.has("v", "adv") and word.kind != SIGN

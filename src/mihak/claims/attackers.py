@@ -30,11 +30,11 @@ def doer_of(document: Document, passage: Passage, at: int, behind: int, limit: i
     """Who did what a noun tells; ``behind`` is the token behind its adjectives."""
     told = told_doer(document, passage, at, behind, limit)
     word = document.words[at]
-    if word.has("aimn") and told is not None and told.start == behind and not acts(document, told, limit):
+    if "aimn" in word.tags and told is not None and told.start == behind and not acts(document, told, limit):
         return launcher(document, passage, at)
     if told is not None:
         return told
-    if word.enc or (word.has("aimn") and word.pro[-1:] != "ل"):
+    if word.enc or (("aimn" in word.tags) and word.pro[-1:] != "ل"):
         return subject_of_text(document, passage, at)
     return claimant(document, passage, at) if word.has("explode", "assault", "otheratk") else None
 
@@ -69,9 +69,9 @@ def launcher(document: Document, passage: Passage, at: int) -> Mention | None:
     words = document.words
     for i in range(at - 1, max(passage.start, at - 12) - 1, -1):
         word = words[i]
-        if word.has("launchv") and word.has("v") and not word.article:
+        if "launchv" in word.tags and "v" in word.tags and not word.article:
             return attacker(document, passage, i)
-        if word.has("launchn"):
+        if "launchn" in word.tags:
             return genitive(passage, document, i + 1, at) or subject_of_text(document, passage, i)
         if word.has("atk", "rel", "sufferv", "cause", "kill", "injure"):
             return None
@@ -82,7 +82,7 @@ def accused(document: Document, passage: Passage, at: int) -> Mention | None:
     """Who is accused of what the noun at ``at`` tells: اتهم X التحالف بقصف, تتهمه بشن."""
     words = document.words
     for i in range(at - 1, max(passage.start, at - 9) - 1, -1):
-        if words[i].has("accusev"):
+        if "accusev" in words[i].tags:
             told = last_before(passage.actors, i + 1, at)
             return told or (subject_of_text(document, passage, i) if words[i].enc else None)
         if words[i].kind == SIGN and words[i].form in ",;:":
@@ -98,11 +98,11 @@ def claimant(document: Document, passage: Passage, at: int) -> Mention | None:
         if here.tags.isdisjoint(CLAIMING):
             continue
         for i in range(max(at, here.start), here.end):
-            if words[i].has("responsibility"):
+            if "responsibility" in words[i].tags:
                 return last_before(here.actors, max(here.start, i - 9), i)
-            if words[i].has("claimv"):
+            if "claimv" in words[i].tags:
                 return first_from(here.actors, i + 1, i + 3) or last_before(here.actors, max(here.start, i - 5), i)
-            another = words[i].has("explode", "assault") and words[i].has("atk") and not words[i].article
+            another = words[i].has("explode", "assault") and "atk" in words[i].tags and not words[i].article
             if index > passage.index and another:
                 return None
     return None

@@ -27,7 +27,7 @@ def find_attacks(document: Document, passage: Passage) -> list[AttackDraft]:
                 continue
             for draft in by_noun(document, passage, at, word):
                 drafts = with_noun(document, drafts, draft)
-        elif word.has(*VERBS) and word.has("v") and not word.article and not same_act(document, passage, drafts, at):
+        elif word.has(*VERBS) and "v" in word.tags and not word.article and not same_act(document, passage, drafts, at):
             verb = by_verb(document, passage, at, word)
             drafts = [*drafts, verb] if verb is not None else drafts
         elif drafts and word.has("targetv", "hitv", "shellv"):

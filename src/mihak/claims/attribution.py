@@ -107,13 +107,17 @@ def speaks(document: Document, passage: Passage, at: int) -> bool:
     of which they spoke), only with أن or a quote behind it."""
     words = document.words
     word = words[at]
-    if word.article or word.stem in IMPERSONAL or (word.has("n") and at > passage.start and words[at - 1].has("prep")):
+    if (
+        word.article
+        or word.stem in IMPERSONAL
+        or (("n" in word.tags) and at > passage.start and "prep" in words[at - 1].tags)
+    ):
         return False
-    related = at > passage.start and words[at - 1].has("rel")
-    if word.has("say") and not related:
+    related = at > passage.start and "rel" in words[at - 1].tags
+    if "say" in word.tags and not related:
         return True
     reach = 3 if related else COMPLEMENT
-    return any(w.has("that") or w.form in ('"', ":") for w in words[at + 1 : min(at + reach, passage.end)])
+    return any("that" in w.tags or w.form in ('"', ":") for w in words[at + 1 : min(at + reach, passage.end)])
 
 
 def trails(document: Document, passage: Passage, at: int) -> bool:
@@ -135,7 +139,7 @@ def speaker_of_verb(document: Document, passage: Passage, verb: int) -> Mention 
 def writing_before(document: Document, passage: Passage, verb: int) -> Mention | None:
     """The statement in which it stands: بيان نشر على … أعلن فيه."""
     for at in range(verb - 1, passage.start - 1, -1):
-        if document.words[at].has("writing"):
+        if "writing" in document.words[at].tags:
             return Mention("speaker", at, extent(document.tokens, at, verb), at, "speaker-writing")
     return None
 
@@ -175,7 +179,7 @@ def speaker_after(document: Document, passage: Passage, start: int) -> Mention |
     i = start
     while i < min(passage.end, start + 5):
         word = words[i]
-        if word.form in PASSED or (word.has("say") and i < start + 3) or word.form == '"':
+        if word.form in PASSED or (("say" in word.tags) and i < start + 3) or word.form == '"':
             i += 1
             continue
         found = speaker_at(document, passage, i) or surname(document, passage, i)

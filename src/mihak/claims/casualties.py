@@ -26,9 +26,7 @@ FAR: Final = 12
 """How many words of harm ahead, or claims behind, one looks at."""
 
 
-def find_casualties(
-    document: Document, passage: Passage, attacks: Sequence[AttackDraft]
-) -> list[CasualtyDraft]:
+def find_casualties(document: Document, passage: Passage, attacks: Sequence[AttackDraft]) -> list[CasualtyDraft]:
     """The casualties that one passage tells, in order of their words."""
     words = document.words
     triggers = [i for i in range(passage.start, passage.end) if not words[i].tags.isdisjoint(TRIGGERS)]
@@ -41,10 +39,10 @@ def find_casualties(
         paired = partner(words, at, triggers[n + 1] if n + 1 < len(triggers) else -1)
         rest = islice(triggers, n + (2 if paired >= 0 else 1), n + FAR)
         limit = next((i for i in rest if bounds(document, passage, i)), passage.end)
-        if words[at].has("most") and drafts and count_ending(passage, at) is None:
+        if "most" in words[at].tags and drafts and count_ending(passage, at) is None:
             drafts[-1] = by_most(document, at, limit, drafts[-1])
         told = at_trigger(document, passage, at, limit, paired, drafts)
-        if words[at].has("parts") and not told:
+        if "parts" in words[at].tags and not told:
             ahead.append((at, limit))
         for draft in told:
             add(drafts, draft)
@@ -76,7 +74,7 @@ def shared(drafts: list[CasualtyDraft]) -> list[CasualtyDraft]:
 def bounds(document: Document, passage: Passage, at: int) -> bool:
     """Whether a word of harm ends the reach of the one before it: nouns for victims do not."""
     word = document.words[at]
-    if word.has(*LOOSE) or (word.has("of_them") and doing(document.words[at - 1])):
+    if word.has(*LOOSE) or (("of_them" in word.tags) and doing(document.words[at - 1])):
         return False
     return not being(word) or count_ending(passage, at) is not None
 
@@ -90,17 +88,17 @@ def partner(words: Sequence[Word], at: int, following: int) -> int:
         return -1
     a, b = words[at], words[following]
     if doing(a) and doing(b) and doing(a) != doing(b) and parallel(a, b):
-        told_before = a.has("v") and at > 0 and words[at - 1].has("ppl", "digits", "num")
+        told_before = "v" in a.tags and at > 0 and words[at - 1].has("ppl", "digits", "num")
         return -1 if told_before else following
     alike = being(a) and being(b) and being(a) != being(b) and a.article == b.article
-    return following if alike and a.has("sg") == b.has("sg") else -1
+    return following if alike and ("sg" in a.tags) == ("sg" in b.tags) else -1
 
 
 def parallel(a: Word, b: Word) -> bool:
     """Whether two words of harm have one grammar: both masdars, or both verbs with one subject."""
-    if a.has("masdar") and b.has("masdar"):
+    if "masdar" in a.tags and "masdar" in b.tags:
         return True
-    return a.has("v") and b.has("v") and a.form.endswith("وا") == b.form.endswith("وا")
+    return "v" in a.tags and "v" in b.tags and a.form.endswith("وا") == b.form.endswith("وا")
 
 
 def add(drafts: list[CasualtyDraft], draft: CasualtyDraft) -> None:
@@ -141,16 +139,16 @@ def at_trigger(
 ) -> list[CasualtyDraft]:
     """What one word of death, injury or loss tells; ``before`` are the claims told before it."""
     word = document.words[at]
-    if word.has("parts"):
-        victims_of_verb = word.has("of_them") and doing(document.words[at - 1])
+    if "parts" in word.tags:
+        victims_of_verb = "of_them" in word.tags and doing(document.words[at - 1])
         return [] if victims_of_verb else by_part(document, passage, at, limit, before)
-    if word.has(*LOOSE, "tally", "doom") or (word.has("dead") and word.enc):
+    if word.has(*LOOSE, "tally", "doom") or (("dead" in word.tags) and word.enc):
         return by_idiom(document, passage, at, limit)
-    if not being(word) or (word.has("kill") and not word.has("dead")):
+    if not being(word) or (("kill" in word.tags) and "dead" not in word.tags):
         return by_verb(document, passage, at, limit, pair)
     if uncounted(passage, word, at) and (toll := by_toll(document, passage, at)):
         return toll
-    if word.has("dead", "hurt") and word.has("pl") and among_them(document.words, passage.start, at):
+    if word.has("dead", "hurt") and "pl" in word.tags and among_them(document.words, passage.start, at):
         return among(document, passage, at, limit)
     return by_noun(document, passage, at, limit, pair)
 
@@ -166,13 +164,13 @@ def by_idiom(document: Document, passage: Passage, at: int, limit: int) -> list[
     word = document.words[at]
     if word.has("toll", "tally"):
         return by_toll(document, passage, at)
-    if word.has("life") or (word.has("dead") and word.enc):
+    if "life" in word.tags or (("dead" in word.tags) and word.enc):
         return cost(document, passage, at, limit)
-    if word.has("doom"):
+    if "doom" in word.tags:
         return doomed(document, passage, at)
-    if word.has("leave"):
+    if "leave" in word.tags:
         return left(document, passage, at, limit)
-    if word.has("fall"):
+    if "fall" in word.tags:
         return fallen(document, passage, at, limit)
     own = lost(document, passage, at, limit)
-    return by_verb(document, passage, at, limit, -1) if word.has("missing") and not own else own
+    return by_verb(document, passage, at, limit, -1) if "missing" in word.tags and not own else own

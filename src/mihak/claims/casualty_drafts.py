@@ -49,7 +49,12 @@ def draft_of(
 
 
 def drafts_of(
-    document: Document, passage: Passage, at: int, effect: str, members: Sequence[Victims], rule: str,
+    document: Document,
+    passage: Passage,
+    at: int,
+    effect: str,
+    members: Sequence[Victims],
+    rule: str,
     doer: Mention | None = None,
 ) -> list[CasualtyDraft]:
     """The drafts of a list of victims that one word tells; each later one stands at its own first token."""

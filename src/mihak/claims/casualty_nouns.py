@@ -35,14 +35,12 @@ def by_noun(document: Document, passage: Passage, at: int, limit: int, pair: int
     victims, doer = whom(document, passage, pair if pair >= 0 else at, limit, figure)
     if pair >= 0:
         return paired(document, passage, at, pair, victims, doer)
-    if victims.mention is None and words[at].has("named_dead"):
+    if victims.mention is None and "named_dead" in words[at].tags:
         victims = replace(victims, mention=Mention("people", at, at + 1, at, "the-dead"))
     return [draft_of(document, passage, at, being(words[at]), victims, f"casualty-noun:{words[at].stem}", doer)]
 
 
-def uncounted_noun(
-    document: Document, passage: Passage, at: int, limit: int, pair: int
-) -> list[CasualtyDraft]:
+def uncounted_noun(document: Document, passage: Passage, at: int, limit: int, pair: int) -> list[CasualtyDraft]:
     """Nouns without a number: سقوط قتلى وجرحى, سقط عشرات بين قتيل وجريح, جثث 13 مدنيا."""
     words = document.words
     if pair >= 0 and words[at].form in ("قتيل", "قتلي") and at > passage.start and words[at - 1].form == "بين":
@@ -50,9 +48,9 @@ def uncounted_noun(
         return paired(document, passage, at, pair, found[0], None) if found else []
     if not event(document, passage, at):
         return []
-    if words[at].has("corpse") and (body := noun_phrase(document, passage, at + 1, limit)):
+    if "corpse" in words[at].tags and (body := noun_phrase(document, passage, at + 1, limit)):
         return [draft_of(document, passage, at, being(words[at]), body, "casualty-corpse")]
-    figure = bare(at, 1 if words[at].has("sg") and not words[at].has("pl") else None)
+    figure = bare(at, 1 if "sg" in words[at].tags and ("pl" not in words[at].tags) else None)
     victims, doer = whom(document, passage, pair if pair >= 0 else at, limit, figure)
     if pair >= 0:
         return paired(document, passage, at, pair, victims, doer)
@@ -77,14 +75,16 @@ def figure_of(document: Document, passage: Passage, at: int) -> Figure | None:
     figure = count_ending(passage, at) or next(
         (f for f in begun(passage.figures, at - 2, at + 1) if f.unit == "dual" and at < f.end), None
     )
-    if figure is None and at > passage.start and (words[at - 1].form in ("من", ")", '"') or words[at - 1].has("case")):
+    if (
+        figure is None
+        and at > passage.start
+        and (words[at - 1].form in ("من", ")", '"') or "case" in words[at - 1].tags)
+    ):
         figure = count_ending(passage, at - 1)
     return figure
 
 
-def whom(
-    document: Document, passage: Passage, at: int, limit: int, figure: Figure
-) -> tuple[Victims, Mention | None]:
+def whom(document: Document, passage: Passage, at: int, limit: int, figure: Figure) -> tuple[Victims, Mention | None]:
     """Whom the noun at ``at`` counts, and who inflicted it, where كبد or تكبد tells."""
     noun = people_behind(document, passage, at + 1)
     victims = Victims(figure, noun, kind_of(document, noun) if noun else "unknown", noun.end if noun else at + 1)
@@ -116,7 +116,7 @@ def who_fell(document: Document, passage: Passage, at: int) -> Victims | None:
     """Those between a verb of falling and the noun that tells how: سقط عدد من المقاتلين قتلى."""
     words = document.words
     for i in range(at - 1, max(passage.start, at - FAR) - 1, -1):
-        if words[i].has("fall"):
+        if "fall" in words[i].tags:
             found = noun_phrase(document, passage, i + 1, at) if i + 1 < at else None
             if found is None and words[i].form.endswith("وا"):
                 found = next(iter(before(document, passage, i, passage.start).victims), None)
@@ -143,14 +143,14 @@ def suffered(document: Document, passage: Passage, at: int) -> tuple[Mention | N
     """Who lost and who inflicted: تكبدت X عشرات القتلى; كبدت Y X عشرات القتلى."""
     words = document.words
     for i in range(at - 1, max(passage.start, at - FAR) - 1, -1):
-        if words[i].has("costs"):
+        if "costs" in words[i].tags:
             loser = next(iter(begun(passage.actors, i + 1, at)), None)
             return ended(passage.actors, i) if words[i].enc else loser, None
-        if words[i].has("inflict"):
+        if "inflict" in words[i].tags:
             loser = next(iter((*begun(passage.actors, i + 1, at), *begun(passage.people, i + 1, at))), None)
             return loser, doer_before(passage, i, loser)
-        if words[i].has("suffer") or (words[i].has("reap") and has_near(words[max(0, i - 2) : i], "neg")):
-            loser = subject(document, passage, i) if words[i].has("v") else None
+        if "suffer" in words[i].tags or (("reap" in words[i].tags) and has_near(words[max(0, i - 2) : i], "neg")):
+            loser = subject(document, passage, i) if ("v" in words[i].tags) else None
             if words[i].enc:
                 loser = ended(passage.actors, i)
             return loser or starting(passage.actors, i + 1), None
@@ -174,13 +174,13 @@ def event(document: Document, passage: Passage, at: int) -> bool:
     if words[at].article or words[at].enc:
         return False
     denied = has_near(words[max(passage.start, at - 3) : at], "neg")
-    if denied and words[at].has("pl") and words[at].has("hurt", "dead"):
+    if denied and "pl" in words[at].tags and words[at].has("hurt", "dead"):
         return True
-    if words[at].has("lost") and words[at].pro == "و" and words[at - 1].has("dead", "hurt"):
+    if "lost" in words[at].tags and words[at].pro == "و" and words[at - 1].has("dead", "hurt"):
         return True
     if words[at].has("corpse", "captive", "displaced", "lost"):
         return has_near(words[max(passage.start, at - 3) : at], "find", "cause")
     if has_near(words[max(passage.start, at - 5) : at], "fall", "cause", "inflict", "suffer"):
         return True
     fell = words[at].form in FALLEN and who_fell(document, passage, at) is not None
-    return fell or (at == passage.start and words[at].has("pl"))
+    return fell or (at == passage.start and "pl" in words[at].tags)

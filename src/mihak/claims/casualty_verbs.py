@@ -30,7 +30,7 @@ def by_verb(document: Document, passage: Passage, at: int, limit: int, pair: int
     effect = doing(words[at])
     if idle(words, at, effect):
         return []
-    start = pair if pair >= 0 else on_at(words, at) if words[at].has("on") else at
+    start = pair if pair >= 0 else on_at(words, at) if ("on" in words[at].tags) else at
     found = told_as_count(document, passage, at, limit) or found_at(document, passage, start, limit)
     told = [v for v in found.victims if tells(document, at, effect, v)]
     told += scattered(document, passage, told[-1], limit) if told and pair < 0 else []
@@ -47,9 +47,9 @@ def by_verb(document: Document, passage: Passage, at: int, limit: int, pair: int
 def told_as_count(document: Document, passage: Passage, at: int, limit: int) -> Found | None:
     """An injury that is itself counted: 184 إصابة, 20 حالة اختناق."""
     words = document.words
-    if not words[at].has("masdar") or words[at].article or words[at].pro or doing(words[at]) != "injured":
+    if "masdar" not in words[at].tags or words[at].article or words[at].pro or doing(words[at]) != "injured":
         return None
-    before = at - 1 if at > passage.start and words[at - 1].has("case") else at
+    before = at - 1 if at > passage.start and ("case" in words[at - 1].tags) else at
     figure = count_ending(passage, before)
     if figure is None:
         return None
@@ -60,18 +60,18 @@ def told_as_count(document: Document, passage: Passage, at: int, limit: int) -> 
 def idle(words: Sequence[Word], at: int, effect: str) -> bool:
     """Whether a word of harm tells none here: an escape, an object pronoun, an idiom without على."""
     word = words[at]
-    if any(words[i].has("survive") for i in range(max(0, at - 3), at)) or (at and words[at - 1].has("crime")):
+    if any("survive" in words[i].tags for i in range(max(0, at - 3), at)) or (at and "crime" in words[at - 1].tags):
         return True
-    if word.has("on") and on_at(words, at) == at:
-        return not word.has("v")
-    if word.article and not word.has("on"):
+    if "on" in word.tags and on_at(words, at) == at:
+        return "v" not in word.tags
+    if word.article and "on" not in word.tags:
         return True
     return effect in ("missing", "captured", "injured") and bool(word.enc)
 
 
 def on_at(words: Sequence[Word], at: int) -> int:
     """The على behind an idiom, past a verb's subject: قضت القوات على; ``at`` where there is none."""
-    reach = at + (NEXT + 2 if words[at].has("v") else 2)
+    reach = at + (NEXT + 2 if ("v" in words[at].tags) else 2)
     ons = (i for i in range(at + 1, min(reach, len(words) - 1)) if words[i].form == "علي")
     return next((i for i in ons if words[i + 1].form != "الاقل"), at)
 
@@ -83,7 +83,7 @@ def tells(document: Document, at: int, effect: str, victims: Victims) -> bool:
     numbered = victims.figure.start >= 0
     if numbered and words[victims.figure.start].stem == SOME:
         return False
-    if word.has("strict"):
+    if "strict" in word.tags:
         return numbered and noun is not None and noun.rule != "counted-noun"
     if effect in ("displaced", "missing"):
         fled = effect == "displaced" and victims.kind in CIVIL and victims.figure.low is None
@@ -91,16 +91,16 @@ def tells(document: Document, at: int, effect: str, victims: Victims) -> bool:
     if numbered or noun is None or noun.kind != "people":
         return True
     known = words[noun.head].article and noun.rule != "noun-of-group"
-    if word.has("active") and noun.start > at + NEXT:
+    if "active" in word.tags and noun.start > at + NEXT:
         return False
-    return not known or (noun.start > at and not word.has("masdar"))
+    return not known or (noun.start > at and "masdar" not in word.tags)
 
 
 def found_at(document: Document, passage: Passage, at: int, limit: int) -> Found:
     """The victims of a verb or masdar, on the side where its grammar has them."""
     words = document.words
     word = words[at]
-    if (word.has("masdar") and not word.has("v")) or word.form == "علي":
+    if (("masdar" in word.tags) and "v" not in word.tags) or word.form == "علي":
         if word.enc:
             return before(document, passage, at, passage.start)
         return behind(document, passage, at, limit)
@@ -112,7 +112,7 @@ def found_at(document: Document, passage: Passage, at: int, limit: int) -> Found
         if found.victims:
             return found
     found = behind(document, passage, at, limit)
-    return found if found.victims or word.has("active") else before(document, passage, at, passage.start)
+    return found if found.victims or ("active" in word.tags) else before(document, passage, at, passage.start)
 
 
 def fronted(document: Document, passage: Passage, at: int, limit: int) -> Found:
@@ -126,7 +126,7 @@ def fronted(document: Document, passage: Passage, at: int, limit: int) -> Found:
 
 def after_relative(words: Sequence[Word], at: int) -> bool:
     """Whether a verb stands in a relative clause: الذي قتل, ممن أصيبوا."""
-    return any(words[i].has("rel") or words[i].form in ("ممن", "من") for i in range(max(0, at - 2), at))
+    return any("rel" in words[i].tags or words[i].form in ("ممن", "من") for i in range(max(0, at - 2), at))
 
 
 def doomed(document: Document, passage: Passage, at: int) -> list[CasualtyDraft]:
@@ -179,7 +179,7 @@ def left(document: Document, passage: Passage, at: int, limit: int) -> list[Casu
     found = noun_phrase(document, passage, at + 1, limit) if at + 1 < limit else None
     if found is None or found.figure.start < 0 or found.figure.low is None or found.figure.low < MANY:
         return []
-    if found.mention is None or not document.words[found.mention.head].has("ppl"):
+    if found.mention is None or "ppl" not in document.words[found.mention.head].tags:
         return []
     return [draft_of(document, passage, at, "displaced", found, "casualty:leave")]
 
@@ -187,7 +187,7 @@ def left(document: Document, passage: Passage, at: int, limit: int) -> list[Casu
 def lost(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:
     """خسرت القوات 20 عنصرا, أودت المعارك بستة مقاتلين: a count of people behind a verb of loss."""
     words = document.words
-    if words[at].has("takes"):
+    if "takes" in words[at].tags:
         begin = next((f.start for f in begun(passage.figures, at + 1, at + NEAR) if takes(words, f.start)), -1)
         found = noun_phrase(document, passage, begin, limit) if begin >= 0 else None
         members = (found,) if found is not None else ()
@@ -196,9 +196,9 @@ def lost(document: Document, passage: Passage, at: int, limit: int) -> list[Casu
     if not told.victims or any(being(words[i]) for i in range(at, min(told.victims[0].end + 1, passage.end))):
         return []
     first = told.victims[0]
-    if first.figure.start < 0 or first.mention is None or not words[first.mention.head].has("ppl"):
+    if first.figure.start < 0 or first.mention is None or "ppl" not in words[first.mention.head].tags:
         return []
-    if words[at].has("missing") and not words[first.mention.head].enc:
+    if "missing" in words[at].tags and not words[first.mention.head].enc:
         return []
     victims = replace(first, mention=told.doer, kind="combatant") if told.doer is not None else first
     return [draft_of(document, passage, at, "killed", victims, "casualty:loss")]
@@ -213,11 +213,11 @@ def cost(document: Document, passage: Passage, at: int, limit: int) -> list[Casu
     """أودى بحياة 36, راح ضحيته 14 شخصا, فارق الحياة."""
     words = document.words
     near = words[max(passage.start, at - 3) : at]
-    if any(w.has("part_with") for w in near):
+    if any("part_with" in w.tags for w in near):
         found = before(document, passage, at - 1, passage.start)
         found = found if found.victims else behind(document, passage, at, limit)
     elif any(w.has("cause", "threaten") for w in near) or (
-        words[at].pro.endswith("ب") and any(w.has("takes") for w in words[max(passage.start, at - NEAR - 1) : at])
+        words[at].pro.endswith("ب") and any("takes" in w.tags for w in words[max(passage.start, at - NEAR - 1) : at])
     ):
         found = behind(document, passage, at, limit)
     else:

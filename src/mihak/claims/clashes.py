@@ -32,7 +32,7 @@ def clash(document: Document, passage: Passage, at: int, word: Word) -> Iterator
     behind = skip_modifiers(document, at, limit)
     one, other = sides_of(document, passage, at, behind, limit)
     told = any(m is not None and m.start > at for m in (one, other))
-    if (word.has("clashone") and (other is None or not told)) or named(document, passage, at, told):
+    if (("clashone" in word.tags) and (other is None or not told)) or named(document, passage, at, told):
         return
     if word.stem in ("قتال", "معارك") and one is None and other is None and not told_as_act(document, passage, at):
         return
@@ -66,7 +66,7 @@ def told_as_act(document: Document, passage: Passage, at: int) -> bool:
     """Whether a verb of breaking out stands near the noun, or an adjective of heat behind it."""
     words = document.words
     near = words[max(passage.start, at - 4) : min(passage.end, at + 5)]
-    return any(w.has("clashv", "launchv", "cause") for w in near) or words[min(at + 1, passage.end - 1)].has("opmil")
+    return any(w.has("clashv", "launchv", "cause") for w in near) or "opmil" in words[min(at + 1, passage.end - 1)].tags
 
 
 def sides_of(document: Document, passage: Passage, at: int, behind: int, limit: int) -> Sides:
@@ -117,7 +117,7 @@ def one_side(document: Document, passage: Passage, at: int, behind: int, limit: 
     if told is not None and fights(told):
         return told
     for i in range(at - 1, max(passage.start, at - 8) - 1, -1):
-        if words[i].has("launchv") and words[i].has("v"):
+        if "launchv" in words[i].tags and "v" in words[i].tags:
             return attacker(document, passage, i)
         if words[i].has("clashv", "clause"):
             break
@@ -141,14 +141,14 @@ def last_group(document: Document, passage: Passage, at: int) -> Mention | None:
 def by_fighting(document: Document, passage: Passage, at: int, word: Word) -> AttackDraft | None:
     """اشتبكت القوات مع مسلحين, يقاتل التحالف الحركة."""
     limit = clause_end(passage, at)
-    adjective = word_at(document, passage, at - 1).has("atk", "n") and word.has("fightv")
+    adjective = word_at(document, passage, at - 1).has("atk", "n") and "fightv" in word.tags
     one = None if adjective else subject(document, passage, at)
     if one is None:
         return None
     other = fought(document, passage, one.end if one.start > at else at + 1, limit, word) or rival(
         document, passage, one
     )
-    if other is None or (word.has("fightv") and other.kind == "target"):
+    if other is None or (("fightv" in word.tags) and other.kind == "target"):
         return None
     start, end = trimmed(document, min(at, one.start), max(at + 1, one.end, other.end if other.start > at else 0))
     return AttackDraft(
@@ -162,7 +162,7 @@ def fought(document: Document, passage: Passage, begin: int, limit: int, word: W
     words = document.words
     for i in range(begin, min(begin + OTHER_WITHIN, limit)):
         against = words[i].form in AGAINST
-        if against or (i == begin and word.has("fightv")):
+        if against or (i == begin and "fightv" in word.tags):
             other = phrase_at(document, passage, i + against, limit)[0]
             if other is not None:
                 return other

@@ -38,7 +38,7 @@ def find_control(document: Document, passage: Passage) -> list[ControlDraft]:
             leads = document.words[at].has("gain", "regain") and not in_relative(document, passage, at, 2)
             opening = at if leads else opening
             continue
-        if opening >= 0 and at - opening <= (2 * JOINED if document.words[opening].has("regain") else JOINED):
+        if opening >= 0 and at - opening <= (2 * JOINED if ("regain" in document.words[opening].tags) else JOINED):
             draft = joined(document, passage, opening, draft)
         if drafts and absorbed(document, drafts, draft):
             continue
@@ -58,10 +58,10 @@ def absorbed(document: Document, drafts: list[ControlDraft], draft: ControlDraft
     if near and draft.change == "lost" and last.change in ("gained", "regained") and draft.actor != last.actor:
         drafts[-1] = replace(last, opponent=last.opponent or draft.actor)
         return True
-    if last.change != "held" or document.words[draft.at].has("hold"):
+    if last.change != "held" or "hold" in document.words[draft.at].tags:
         return False
     if draft.change == "held":
-        return draft.at - last.at <= CLOSE or any(w.has("demo") for w in document.words[draft.at + 1 : draft.at + 2])
+        return draft.at - last.at <= CLOSE or any("demo" in w.tags for w in document.words[draft.at + 1 : draft.at + 2])
     return draft.status == "intended" and near
 
 
@@ -70,7 +70,7 @@ def named_inside(document: Document, passage: Passage, at: int) -> bool:
     if any(m.start <= at < m.end for m in (*passage.actors, *passage.places)):
         return True
     words = document.words
-    if at > passage.start and words[at - 1].form == '"' and words[at].has("masdar"):
+    if at > passage.start and words[at - 1].form == '"' and "masdar" in words[at].tags:
         return any(w.form == '"' for w in words[at + 1 : min(at + 6, passage.end)])
     return False
 
@@ -104,22 +104,22 @@ def at_trigger(document: Document, passage: Passage, at: int) -> ControlDraft | 
 def under(document: Document, passage: Passage, at: int, change: str) -> bool:
     """Whether the word tells in whose hand a place is, the place being told before it."""
     word = document.words[at]
-    if word.has("hand") or (change == "held" and word.has("hold")):
+    if "hand" in word.tags or (change == "held" and "hold" in word.tags):
         return True
-    return word.has("hold") and at > passage.start and document.words[at - 1].form == "تحت"
+    return "hold" in word.tags and at > passage.start and document.words[at - 1].form == "تحت"
 
 
 def attained(document: Document, passage: Passage, at: int) -> bool:
     """Whether an advance is told as one made, be its place told or not: أحرزت القوات تقدما."""
-    if not document.words[at].has("go") or not attaining(document, passage, at):
+    if "go" not in document.words[at].tags or not attaining(document, passage, at):
         return False
     ahead = document.words[max(passage.start, at - 7) : at]
-    return any((w.has("attain") and w.has("v")) or w.form in ("دون", "بدون") for w in ahead)
+    return any((("attain" in w.tags) and "v" in w.tags) or w.form in ("دون", "بدون") for w in ahead)
 
 
 def held_ground(document: Document, passage: Passage, at: int) -> tuple[Mention, ...]:
     """The place told to be under somebody's hand: before تحت سيطرة, behind يسيطر على."""
-    if document.words[at].has("v"):
+    if "v" in document.words[at].tags:
         return ground(document, passage, at, reach(document, passage, at))
     turned = turning(document, passage, at)
     told = tuple(p for p in passage.places if 0 <= turned < p.start and p.end <= at)
@@ -132,16 +132,16 @@ def held_ground(document: Document, passage: Passage, at: int) -> tuple[Mention,
 def actor_of(document: Document, passage: Passage, at: int, change: str) -> Mention | None:
     """Who gained, lost, held or besieges."""
     word = document.words[at]
-    verb = word.has("v") and not word.article and not word.has("masdar")
-    if word.has("fallen"):
+    verb = "v" in word.tags and not word.article and "masdar" not in word.tags
+    if "fallen" in word.tags:
         return None
     if change == "besieged" and not verb:
         for i in range(at + 1, min(at + 5, passage.end)):
-            if document.words[i].has("sway"):
+            if "sway" in document.words[i].tags:
                 return doer(document, passage, i, True)
-    if word.has("v") and word.has("masdar") and not word.article:
+    if "v" in word.tags and "masdar" in word.tags and not word.article:
         verb = not word.pro
-    if (word.has("oust") and not verb) or (change == "besieged" and at and document.words[at - 1].has("kana")):
+    if (("oust" in word.tags) and not verb) or (change == "besieged" and at and "kana" in document.words[at - 1].tags):
         return before(document, passage, at)
     return doer(document, passage, at, verb)
 
@@ -157,7 +157,7 @@ def told_again(document: Document, passage: Passage, at: int, limit: int, change
             return "regained", foe
     if words[at].pro == "ب":
         for i in range(at - 1, passage.start - 1, -1):
-            if words[i].has("again"):
+            if "again" in words[i].tags:
                 foe = next((m for m in passage.actors if i < m.start < i + 12), None)
                 return "regained", foe
     return change, None
@@ -170,7 +170,7 @@ def from_whom(document: Document, passage: Passage, at: int, limit: int, actor: 
         if not at < other.start < limit or other == actor or not fights(other):
             continue
         ahead = words[other.start - 1]
-        taken = ahead.form in FROM and not words[at].has("lose")
+        taken = ahead.form in FROM and "lose" not in words[at].tags
         if taken or ahead.stem in OWNING or words[other.start].pro.endswith("ل"):
             return other
         if words[at].has("keep", "oust", "besiege") and (actor is None or other.start > actor.end):
@@ -196,7 +196,7 @@ def quoted(
 
 def joined(document: Document, passage: Passage, opening: int, draft: ControlDraft) -> ControlDraft:
     """A gain told in two verbs (تقدم X وبسطوا سيطرتهم على P): one claim from the first."""
-    actor = behind(document, passage, opening, document.words[opening].has("v")) or draft.actor
+    actor = behind(document, passage, opening, ("v" in document.words[opening].tags)) or draft.actor
     return replace(draft, start=min(opening, draft.start), actor=actor)
 
 

@@ -69,16 +69,16 @@ def gaining(document: Document, passage: Passage, at: int) -> str:
 def siege(document: Document, passage: Passage, at: int) -> str:
     """A siege that somebody lays: حاصر, فرض حصارا, الحصار الذي تفرضه."""
     words = document.words
-    if at > passage.start and any(w.has("breaks") for w in words[max(passage.start, at - 2) : at]):
+    if at > passage.start and any("breaks" in w.tags for w in words[max(passage.start, at - 2) : at]):
         return ""
     word = words[at]
-    if word.has("v") and not word.article:
+    if "v" in word.tags and not word.article:
         return "besieged"
     if word.stem == "محاصره" and word.article:
         return ""
-    laid = any(w.has("sway") for w in words[max(passage.start, at - 7) : at])
+    laid = any("sway" in w.tags for w in words[max(passage.start, at - 7) : at])
     if not laid:
-        laid = any(w.has("sway") and w.has("v") for w in words[at + 1 : min(at + 5, passage.end)])
+        laid = any("sway" in w.tags and "v" in w.tags for w in words[at + 1 : min(at + 5, passage.end)])
     masdar = word.stem in ("محاصره", "تطويق")
     return "besieged" if laid or masdar else ""
 
@@ -87,14 +87,14 @@ def loss(document: Document, passage: Passage, at: int) -> str:
     """A loss of ground: a withdrawal from a place, the fall of one, a place given over."""
     words = document.words
     word = words[at]
-    if word.form == "فقد" and at + 1 < passage.end and words[at + 1].has("v"):
+    if word.form == "فقد" and at + 1 < passage.end and "v" in words[at + 1].tags:
         return ""
     if word.has("fallen", "give"):
         return "lost" if place_at(passage, at + 1) else ""
     if word.stem.startswith(WITHDRAWN):
         behind = words[at + 1 : min(at + 9, passage.end)]
         return "lost" if any(w.form in ("من", "منها", "منه") for w in behind) else ""
-    if word.has("v") and word.enc and at and (words[at - 1].has("site", "area") or words[at - 1].form in RELATIVES):
+    if "v" in word.tags and word.enc and at and (words[at - 1].has("site", "area") or words[at - 1].form in RELATIVES):
         return ""
     return "lost" if place_at(passage, at + 1, 2) or near(document, passage, at, 6, "hold", "site") else ""
 
@@ -105,11 +105,16 @@ def gains(document: Document, passage: Passage, at: int) -> bool:
     word = words[at]
     if at + 1 >= passage.end:
         return False
-    if word.has("v") and word.stem[0] in "يت" and not word.has("masdar") and in_relative(document, passage, at, 2):
+    if (
+        "v" in word.tags
+        and word.stem[0] in "يت"
+        and "masdar" not in word.tags
+        and in_relative(document, passage, at, 2)
+    ):
         return False
-    if word.has("go") and not attaining(document, passage, at):
+    if "go" in word.tags and not attaining(document, passage, at):
         return moves(document, passage, at)
-    if word.has("oust"):
+    if "oust" in word.tags:
         behind = any(at < m.start <= at + 5 for m in (*passage.actors, *passage.people))
         return behind or bool(word.enc)
     return True
@@ -117,14 +122,14 @@ def gains(document: Document, passage: Passage, at: int) -> bool:
 
 def attaining(document: Document, passage: Passage, at: int) -> bool:
     """Whether the word is the object of making headway: أحرز تقدما, تحقيق تقدم."""
-    return any(w.has("attain") for w in document.words[max(passage.start, at - 7) : at])
+    return any("attain" in w.tags for w in document.words[max(passage.start, at - 7) : at])
 
 
 def moves(document: Document, passage: Passage, at: int) -> bool:
     """Whether a word of moving tells a force's advance into a place."""
     words = document.words
     word, after = words[at], words[at + 1]
-    if word.has("arrive") and not word.article:
+    if "arrive" in word.tags and not word.article:
         return False
     towards = any(w.form in TOWARDS for w in words[at + 1 : min(at + 9, passage.end)]) or place_at(passage, at + 1, 6)
     actor = any(m.start == at + 1 for m in passage.actors)

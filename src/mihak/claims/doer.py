@@ -38,7 +38,7 @@ def fights(mention: Mention) -> bool:
 
 def forces(document: Document, passage: Passage) -> list[Mention]:
     """The groups of a passage in order, with the aircraft told by whose they are."""
-    flown = [w for w in passage.weapons if w.end > w.start + 1 and document.words[w.start].has("achead")]
+    flown = [w for w in passage.weapons if w.end > w.start + 1 and "achead" in document.words[w.start].tags]
     return sorted((*passage.actors, *flown), key=lambda m: m.start) if flown else list(passage.actors)
 
 
@@ -69,7 +69,7 @@ def behind(document: Document, passage: Passage, at: int, verb: bool) -> Mention
 
 def parts(word: Word) -> bool:
     """Whether a word keeps what follows from being a verb's subject."""
-    if word.has("prep") and not word.has("adv"):
+    if "prep" in word.tags and "adv" not in word.tags:
         return True
     if word.has("clause", "say") or word.pro[-1:] in ("ب", "ل"):
         return True
@@ -119,10 +119,10 @@ def standing(document: Document, passage: Passage, actor: Mention) -> str:
         return "oblique"
     if word.has("conj", "kana", "qad", "adv", "demo", "clause") or word.kind == SIGN:
         return "subject"
-    if word.has("v") and not word.article:
+    if "v" in word.tags and not word.article:
         return "subject"
-    if word.has("raid"):
-        return "oblique" if any(w.has("keep") for w in words[max(passage.start, i - 2) : i]) else "subject"
+    if "raid" in word.tags:
+        return "oblique" if any("keep" in w.tags for w in words[max(passage.start, i - 2) : i]) else "subject"
     return "subject" if word.has("gain", "regain", "lose", "keep") else "bare"
 
 
@@ -150,7 +150,7 @@ def rivals(document: Document, passage: Passage, actor: Mention | None) -> list[
 def says(document: Document, actor: Mention) -> bool:
     """Whether a group is told right behind a verb of saying: نفى جيش الفتح أن …"""
     before = document.words[actor.start - 1] if actor.start else None
-    return before is not None and before.has("say") and before.has("v") and not before.article
+    return before is not None and "say" in before.tags and "v" in before.tags and not before.article
 
 
 def sides(mention: Mention) -> frozenset[str]:

@@ -54,7 +54,7 @@ def near_what(document: Document, passage: Passage, start: int, limit: int) -> M
     words = document.words
     i = start
     while i < min(start + 8, limit - 1):
-        if words[i].form in BESIDE or words[i].has("targetv"):
+        if words[i].form in BESIDE or "targetv" in words[i].tags:
             target, end = phrase_at(document, passage, i + 1, limit)
             if target is not None and words[target.start].form not in PASSING:
                 return target

@@ -79,9 +79,9 @@ def ends_reach(document: Document, passage: Passage, i: int, at: int) -> bool:
         return not (word.form == "وسط" and words[i - 1].has("compass", "pl", "nm"))
     if word.form in RELATIVES:
         return not told_back(document, passage, i)
-    if word.pro[:1] == "و" and word.has("masdar") and not word.article:
+    if word.pro[:1] == "و" and "masdar" in word.tags and not word.article:
         return True
-    if word.has("v") and not word.article and "n" not in word.tags and i > at + 1:
+    if "v" in word.tags and not word.article and "n" not in word.tags and i > at + 1:
         return words[i - 1].form not in RELATIVES
     return word.has("sayp", "suffer") and not word.article
 
@@ -91,7 +91,7 @@ def told_back(document: Document, passage: Passage, relative: int) -> bool:
     words = document.words
     if relative + 2 >= passage.end or not words[relative + 1].has("gain", "lose", "sway", "besiege"):
         return False
-    if words[relative + 1].has("sway"):
+    if "sway" in words[relative + 1].tags:
         return True
     return words[relative + 2].form in PRONOUNS or bool(words[relative + 1].enc)
 
@@ -120,7 +120,7 @@ def nameless(document: Document, place: Mention) -> bool:
     inner = document.words[place.start + 1 : place.end]
     if any(w.form in RELATIVES for w in inner) or document.words[place.start].form in RELATIVES:
         return True
-    return place.rule == "place-unlisted" and bool(inner) and inner[0].has("quality") and not inner[0].article
+    return place.rule == "place-unlisted" and bool(inner) and "quality" in inner[0].tags and not inner[0].article
 
 
 def unlisted(document: Document, passage: Passage, i: int, limit: int, found: list[Mention]) -> Mention | None:
@@ -135,7 +135,7 @@ def unlisted(document: Document, passage: Passage, i: int, limit: int, found: li
         return None
     if starting(passage.actors, i) is not None:
         return None
-    if word.has("area") and not word.article and not word.has("compass") and headed(document, i, limit):
+    if "area" in word.tags and not word.article and "compass" not in word.tags and headed(document, i, limit):
         return Mention("place", i, min(extent(document.tokens, i, limit), i + 3), i, "place-headed", word.stem)
     if found and found[-1].end == i and goes_on_list(document, passage, i):
         return Mention("place", i, i + 1, i, "place-listed")
@@ -149,7 +149,7 @@ def goes_on_list(document: Document, passage: Passage, i: int) -> bool:
         return False
     if any(m.start == i for m in (*passage.actors, *passage.people, *passage.persons)):
         return False
-    return word.has("nm") or not word.known
+    return "nm" in word.tags or not word.known
 
 
 def headed(document: Document, i: int, limit: int) -> bool:
@@ -172,7 +172,7 @@ def pointed(document: Document, passage: Passage, at: int, limit: int) -> tuple[
             if known is None and word.stem in GENERIC:
                 known = told_before(document, passage, i, "")
             return (known or bare(document, i, limit),)
-        if word.has("site") and not word.enc:
+        if "site" in word.tags and not word.enc:
             return ()
     near_at = range(max(passage.start, at - 3), min(limit, at + 9))
     back = words[at].enc in ("ها", "ه", "هم") and words[at].has("take", "regain", "besiege", "oust", "go")
@@ -203,4 +203,4 @@ def told_before(document: Document, passage: Passage, at: int, stem: str) -> Men
 
 def indefinite(document: Document, at: int, limit: int) -> bool:
     """Whether the ground is told without a name: عدد من القرى, مواقع."""
-    return any(w.has("site") for w in document.words[at + 1 : limit])
+    return any("site" in w.tags for w in document.words[at + 1 : limit])

@@ -58,9 +58,9 @@ def turning(document: Document, passage: Passage, at: int) -> int:
     """The verb by which a place came under a hand (سقط, بات, انتقل), or -1."""
     for i in range(at - 1, max(passage.start, at - 14) - 1, -1):
         word = document.words[i]
-        if word.has("turn") and (word.has("v") or word.has("kana")) and not word.article:
+        if "turn" in word.tags and (("v" in word.tags) or "kana" in word.tags) and not word.article:
             return i
-        if word.has("clause") or (word.kind == SIGN and word.form in ".;:"):
+        if "clause" in word.tags or (word.kind == SIGN and word.form in ".;:"):
             return -1
     return -1
 
@@ -79,12 +79,12 @@ def over_ground(document: Document, passage: Passage, at: int) -> bool:
 
 def nominal(word: Word) -> bool:
     """Whether a form is the masdar: سيطرتها could be a verb with its object, but is not one."""
-    return not word.has("v") or bool(word.enc)
+    return "v" not in word.tags or bool(word.enc)
 
 
 def present(word: Word) -> bool:
     """Whether a verb form is in the present."""
-    return word.has("v") and word.stem[:1] in ("ي", "ت") and word.stem.endswith(("طر", "طرون", "طروا", "طران"))
+    return "v" in word.tags and word.stem[:1] in ("ي", "ت") and word.stem.endswith(("طر", "طرون", "طروا", "طران"))
 
 
 def held_under(document: Document, passage: Passage, at: int) -> bool:
@@ -122,12 +122,12 @@ def hold_follows(document: Document, passage: Passage, at: int) -> bool:
     """Whether السيطرة follows its verb (استعادت … السيطرة على) and tells the claim."""
     words = document.words
     for i in range(at + 1, min(at + 16, passage.end)):
-        if words[i].has("hold") and (words[i].article or words[i].enc):
+        if "hold" in words[i].tags and (words[i].article or words[i].enc):
             return words[i - 1].form not in SINCE
         if (
             words[i].has("gain", "area", "site")
             or words[i].form == "علي"
-            or (words[i].has("v") and not words[i].has("n"))
+            or (("v" in words[i].tags) and "n" not in words[i].tags)
         ):
             return False
     return False

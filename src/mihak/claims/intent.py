@@ -40,7 +40,7 @@ def planned(document: Document, passage: Passage, at: int) -> str:
     words = document.words
     for i in range(at - 1, max(passage.start, at - CLOSE) - 1, -1):
         word = words[i]
-        if word.has("plan", "aim") or word.stem in NEARLY or (word.pro.endswith("ل") and word.has("masdar")):
+        if word.has("plan", "aim") or word.stem in NEARLY or (word.pro.endswith("ل") and "masdar" in word.tags):
             return "intended"
         if word.form in TIMES:
             return "asserted"
@@ -51,7 +51,7 @@ def planned(document: Document, passage: Passage, at: int) -> str:
 
 def finite(word: Word) -> bool:
     """Whether a word is a finite verb and nothing else."""
-    return word.has("v") and "n" not in word.tags and not word.article
+    return "v" in word.tags and "n" not in word.tags and not word.article
 
 
 def purpose(document: Document, passage: Passage, at: int) -> bool:
@@ -69,7 +69,7 @@ def unmet(document: Document, passage: Passage, at: int) -> bool:
     aimed = False
     for i in range(at - 1, max(passage.start, at - FAR) - 1, -1):
         word = words[i]
-        aimed = aimed or word.has("aim")
+        aimed = aimed or "aim" in word.tags
         near = at - i <= 4
         if (word.form in NEGATIONS or word.stem in FAILED) and (near or aimed):
             return True

@@ -80,7 +80,7 @@ def reach(document: Document, passage: Passage, at: int) -> int:
             break
         if word.kind == SIGN and word.form == "," and not lists(passage, words[min(i + 1, end - 1)], i + 1):
             break
-        if (word.has("v") and not word.has("n") and not word.article and i > at + 1) or word.has("suffer"):
+        if (("v" in word.tags) and "n" not in word.tags and not word.article and i > at + 1) or "suffer" in word.tags:
             break
         if word.has("destroy", "seize", "down", "damage") and i > at + 2 and not words[i - 1].has("seize", "destroy"):
             break
@@ -90,7 +90,7 @@ def reach(document: Document, passage: Passage, at: int) -> int:
 
 def lists(passage: Passage, word: Word, i: int) -> bool:
     """Whether a list goes on behind a comma: an item, or a count."""
-    if (word.pro == "و" and (word.has("n") or not word.has("v"))) or (word.has("gear") and not word.pro):
+    if (word.pro == "و" and (("n" in word.tags) or "v" not in word.tags)) or (("gear" in word.tags) and not word.pro):
         return True
     return any(w.start == i for w in passage.weapons) or any(f.start == i and f.counts for f in passage.figures)
 
@@ -98,8 +98,8 @@ def lists(passage: Passage, word: Word, i: int) -> bool:
 def pointed(document: Document, passage: Passage, at: int) -> list[Item]:
     """The thing told before the word: by a pronoun (تم تدميرها) or by the verb alone (آليات دمرت)."""
     word = document.words[at]
-    meant = word.enc in ("ها", "ه", "هما") and not word.has("seize")
-    told = word.has("v") and not word.article and not word.enc and not word.has("masdar")
+    meant = word.enc in ("ها", "ه", "هما") and "seize" not in word.tags
+    told = "v" in word.tags and not word.article and not word.enc and "masdar" not in word.tags
     if not meant and not told:
         return []
     for i in range(at - 1, max(passage.start, at - (FARTHEST if meant else BEFORE)) - 1, -1):
@@ -118,7 +118,7 @@ def item_at(document: Document, passage: Passage, i: int, limit: int) -> Mention
         return None
     if weapon is not None and known_as(weapon) in classes():
         return weapon
-    if word.has("gear") and not word.has("mass", "v"):
+    if "gear" in word.tags and not word.has("mass", "v"):
         end = max(extent(document.tokens, i, limit), weapon.end if weapon is not None else 0)
         return Mention("item", i, end, i, "item-noun", word.stem)
     return None
@@ -127,7 +127,7 @@ def item_at(document: Document, passage: Passage, i: int, limit: int) -> Mention
 def subject_there(document: Document, passage: Passage, at: int, i: int) -> bool:
     """Whether the aircraft behind a verb are its subject: دمرت مقاتلات التحالف آليات."""
     words = document.words
-    if i != at + 1 or not words[at].has("v") or words[at].has("down") or words[at].pro.endswith("ل"):
+    if i != at + 1 or "v" not in words[at].tags or "down" in words[at].tags or words[at].pro.endswith("ل"):
         return False
     return words[i].has("plane", "fleet", "air") or any(m.start == i for m in passage.actors)
 
@@ -162,7 +162,7 @@ def count_of(document: Document, passage: Passage, item: Mention) -> Figure:
     word = words[item.head]
     if word.form.endswith(DUALS) and len(word.stem) > 4:
         return Figure(2, 2, False, "dual-noun", item.start, item.start + 1, "dual")
-    plural = (word.has("pl") and not word.has("nm")) or word.form.endswith(PLURALS) or broken(word)
+    plural = (("pl" in word.tags) and "nm" not in word.tags) or word.form.endswith(PLURALS) or broken(word)
     if plural or (ahead is not None and ahead.form == "من"):
         return bare(item.end, None)
     return bare(item.end, 1)

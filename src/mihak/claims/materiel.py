@@ -40,24 +40,24 @@ def find_materiel(document: Document, passage: Passage) -> list[MaterielDraft]:
 def leads_on(document: Document, at: int) -> bool:
     """Whether the word only leads to the next (ضبط وتدمير 43 دراجة)."""
     words = document.words
-    if not words[at].has("seize") or at + 1 >= len(words):
+    if "seize" not in words[at].tags or at + 1 >= len(words):
         return False
-    return words[at + 1].pro == "و" and words[at + 1].has("destroy")
+    return words[at + 1].pro == "و" and "destroy" in words[at + 1].tags
 
 
 def effect_of(document: Document, passage: Passage, at: int, item: Item) -> str:
     """What happened to an item, empty where the words cannot mean its loss."""
     word = document.words[at]
-    if word.has("down"):
-        if item.weapon_class in FLYING or document.words[item.mention.head].has("fleet"):
-            near = abs(item.mention.start - at) <= 2 or not word.has("crash")
+    if "down" in word.tags:
+        if item.weapon_class in FLYING or "fleet" in document.words[item.mention.head].tags:
+            near = abs(item.mention.start - at) <= 2 or "crash" not in word.tags
             return "downed" if near else ""
-        if word.has("crash"):
+        if "crash" in word.tags:
             return ""
-        return "destroyed" if item.weapon_class in SHOT or document.words[item.mention.head].has("guns") else ""
+        return "destroyed" if item.weapon_class in SHOT or ("guns" in document.words[item.mention.head].tags) else ""
     if word.has("regain", "seize") and item.weapon_class == "position":
         return ""
-    if word.has("regain"):
+    if "regain" in word.tags:
         return "captured" if item.mention.start <= at + 5 else ""
     return next((effect for tag, effect in EFFECTS if tag in word.tags), "")
 
@@ -82,7 +82,7 @@ def perpetrator(document: Document, passage: Passage, at: int, item: Mention) ->
             if told is not None:
                 return told
     word = words[at]
-    if word.has("v") and not word.article:
+    if "v" in word.tags and not word.article:
         found = behind(document, passage, at, True)
         if found is not None and found.start < item.start:
             return found
@@ -115,7 +115,7 @@ def owner(document: Document, passage: Passage, at: int, item: Mention, doer: Me
         ahead = words[actor.start - 1]
         if words[actor.start].pro.endswith("ل") or ahead.stem in OWNED or actor.start == item.end:
             return actor
-    ranked = (m for m in passage.actors if words[m.start - 1].has("ranks") and m.start > passage.start)
+    ranked = (m for m in passage.actors if "ranks" in words[m.start - 1].tags and m.start > passage.start)
     fallen = next((m for m in ranked if m.end <= at and m != doer), None)
     if fallen is not None:
         return fallen

@@ -58,8 +58,8 @@ def tokens_with(document: Document, passage: Passage, tags: frozenset[str]) -> l
 def trimmed(document: Document, start: int, end: int) -> tuple[int, int]:
     """A range without signs at its ends (a closing bracket or quote of a pair stays)."""
     words = document.words
-    while start < end - 1 and words[start].kind == SIGN and words[start].form not in "\"(":
+    while start < end - 1 and words[start].kind == SIGN and words[start].form not in '"(':
         start += 1
-    while end - 1 > start and words[end - 1].kind == SIGN and words[end - 1].form not in "\")":
+    while end - 1 > start and words[end - 1].kind == SIGN and words[end - 1].form not in '")':
         end -= 1
     return start, end

@@ -47,7 +47,9 @@ def ahead_of(document: Document, passage: Passage, at: int) -> int:
             return -1
         if tells(document, passage, i, at):
             return i
-        if (word.has("op", "phase") and i < at - 1) or (word.has("v") and "n" not in word.tags and not word.article):
+        if (word.has("op", "phase") and i < at - 1) or (
+            ("v" in word.tags) and "n" not in word.tags and not word.article
+        ):
             return -1
     return -1
 
@@ -62,7 +64,7 @@ def behind_it(document: Document, passage: Passage, at: int) -> int:
         if tells(document, passage, i, at) and word.has("v", "opgo") and opens(document, passage, i, at):
             return i
         goes_on = word.form == "," and (i + 1 >= passage.end or words[i + 1].form in ("والتي", "والذي"))
-        told = word.has("say") and not word.has(*MARKS)
+        told = "say" in word.tags and not word.has(*MARKS)
         if told or (word.kind == SIGN and word.form not in '"/' and not goes_on):
             return -1
     return -1
@@ -72,13 +74,13 @@ def tells(document: Document, passage: Passage, i: int, at: int) -> bool:
     """Whether the word at ``i`` tells what happened to the operation at ``at``."""
     words = document.words
     word = words[i]
-    if not word.has(*MARKS) or (word.article and word.has("v") and not word.has("masdar")):
+    if not word.has(*MARKS) or (word.article and "v" in word.tags and "masdar" not in word.tags):
         return False
-    if word.has("opsay"):
+    if "opsay" in word.tags:
         return abs(at - i) <= 5 and (words[at - 1].form == "عن" or words[at].pro.endswith("ب"))
-    if word.has("opfail"):
+    if "opfail" in word.tags:
         return abs(at - i) <= 3
-    if word.has("masdar") and not word.has("v"):
+    if "masdar" in word.tags and "v" not in word.tags:
         ahead = words[i - 1] if i > passage.start else None
         return 0 < at - i <= 3 and (ahead is None or ahead.form != "قبل")
     return True
@@ -88,7 +90,7 @@ def opens(document: Document, passage: Passage, i: int, at: int) -> bool:
     """Whether a verb behind an operation has it for its subject or in a relative clause."""
     words = document.words
     ahead = words[i - 1]
-    return ahead.form.lstrip("و") in RELATIVES or bool(words[i].enc) or i - at <= 3 or words[i].has("opgo")
+    return ahead.form.lstrip("و") in RELATIVES or bool(words[i].enc) or i - at <= 3 or "opgo" in words[i].tags
 
 
 def event_at(document: Document, passage: Passage, i: int, at: int) -> str:
@@ -98,7 +100,7 @@ def event_at(document: Document, passage: Passage, i: int, at: int) -> str:
     past = event == "continues" and word.stem in ("استمرت", "استمر", "دامت")
     if past and any(w.form == "بعد" for w in document.words[max(passage.start, at - 2) : at]):
         return "ended"
-    if event == "launched" and word.has("v") and word.stem in ("تشن", "يشن", "يشنها", "تشنها", "يشنون"):
+    if event == "launched" and "v" in word.tags and word.stem in ("تشن", "يشن", "يشنها", "تشنها", "يشنون"):
         return "continues"
     return event
 
@@ -106,11 +108,11 @@ def event_at(document: Document, passage: Passage, i: int, at: int) -> str:
 def name_of(document: Document, passage: Passage, at: int) -> Mention | None:
     """The name given to the operation: in quotes behind it, or right behind a word for a battle."""
     words = document.words
-    if at > passage.start and words[at - 1].form == '"' and words[at].has("op"):
+    if at > passage.start and words[at - 1].form == '"' and "op" in words[at].tags:
         end = closing_quote(document.tokens, at - 1, passage.end)
         if end > at + 2:
             return Mention("operation", at, end - 1, at, "operation-quoted")
-    nearest = 5 if words[at].has("phase") else 2
+    nearest = 5 if ("phase" in words[at].tags) else 2
     for i in range(at + 1, min(at + 15, passage.end)):
         word = words[i]
         if word.form == '"' and (i <= at + nearest or named_there(words[i - 2 : i])):
@@ -118,7 +120,7 @@ def name_of(document: Document, passage: Passage, at: int) -> Mention | None:
             return Mention("operation", i + 1, end - 1, i + 1, "operation-quoted") if end > i + 2 else None
         if word.kind == SIGN or (word.form in RELATIVES and i > at + 2):
             break
-    return named_before(document, passage, at) if words[at].has("phase") else unquoted(document, passage, at)
+    return named_before(document, passage, at) if ("phase" in words[at].tags) else unquoted(document, passage, at)
 
 
 def named_before(document: Document, passage: Passage, at: int) -> Mention | None:
@@ -126,9 +128,9 @@ def named_before(document: Document, passage: Passage, at: int) -> Mention | Non
     if not document.words[at].enc:
         return None
     for i in range(at - 1, max(passage.start, at - 9) - 1, -1):
-        if document.words[i].has("op"):
+        if "op" in document.words[i].tags:
             end = next(
-                (j for j in range(i + 1, at) if document.words[j].form == '"' or document.words[j].has("opend")),
+                (j for j in range(i + 1, at) if document.words[j].form == '"' or "opend" in document.words[j].tags),
                 at,
             )
             return Mention("operation", i, end, i, "operation-before")
@@ -137,7 +139,7 @@ def named_before(document: Document, passage: Passage, at: int) -> Mention | Non
 
 def named_there(near: Sequence[Word]) -> bool:
     """Whether the words before a quote say that a name follows: تحت مسمى, أطلق عليها."""
-    return any(w.has("named") or w.form in ("عليها", "عليه", "المسماه") for w in near)
+    return any("named" in w.tags or w.form in ("عليها", "عليه", "المسماه") for w in near)
 
 
 def unquoted(document: Document, passage: Passage, at: int) -> Mention | None:
@@ -148,9 +150,9 @@ def unquoted(document: Document, passage: Passage, at: int) -> Mention | None:
     after = words[at + 1]
     if after.kind != WORD or not joins(after) or after.has("opmil", "v", "ac", "achead"):
         return None
-    if not words[at].has("opbattle") and not (at + 2 < passage.end and words[at + 2].article and not after.article):
+    if "opbattle" not in words[at].tags and not (at + 2 < passage.end and words[at + 2].article and not after.article):
         return None
-    if not words[at].has("opbattle") and after.has("masdar", "gain", "atk"):
+    if "opbattle" not in words[at].tags and after.has("masdar", "gain", "atk"):
         return None
     end = extent(document.tokens, at + 1, passage.end)
     end = next((i for i in range(at + 2, end) if words[i].has("opgo", "op", "conj")), end)
@@ -162,7 +164,7 @@ def phase_of(document: Document, passage: Passage, at: int) -> int | None:
     """The number of the phase that is told at ``at``, 1 for the first."""
     for i in range(at + 1, min(at + 3, passage.end)):
         word = document.words[i]
-        if word.has("ord"):
+        if "ord" in word.tags:
             return ordinals().get(word.stem)
     return None
 
@@ -177,16 +179,18 @@ def ordinals() -> dict[str, int]:
 def goal_of(document: Document, passage: Passage, at: int, limit: int) -> Mention | None:
     """The declared aim behind an operation: لكسر الحصار عن …, بهدف كذا, هدفها كذا."""
     words = document.words
-    if at + 1 < limit and words[at].has("op") and words[at + 1].has("sweep", "breaks", "oust", "take"):
+    if at + 1 < limit and "op" in words[at].tags and words[at + 1].has("sweep", "breaks", "oust", "take"):
         return Mention("goal", at + 1, goal_end(document, passage, at + 1), at + 1, "goal-sweep")
     for i in range(at + 1, limit):
         word = words[i]
-        if (word.kind == SIGN and word.form not in '",/') or word.has("say"):
+        if (word.kind == SIGN and word.form not in '",/') or "say" in word.tags:
             return None
         start = -1
-        if word.stem in AIMS or word.form in AIMS or word.has("aim"):
+        if word.stem in AIMS or word.form in AIMS or "aim" in word.tags:
             start = i + 2 if i + 1 < limit and words[i + 1].form in ("الي", "من", "في", "لها") else i + 1
-        elif word.pro == "ل" and word.has("gain", "regain", "breaks", "oust", "raid", "sweep") and word.has("masdar"):
+        elif (
+            word.pro == "ل" and word.has("gain", "regain", "breaks", "oust", "raid", "sweep") and "masdar" in word.tags
+        ):
             start = i
         if 0 <= start < limit:
             end = goal_end(document, passage, start)
@@ -202,7 +206,7 @@ def goal_end(document: Document, passage: Passage, start: int) -> int:
         word = words[i]
         if (word.kind == SIGN and word.form != '"') or word.form in ENDS or word.form in RELATIVES:
             break
-        if word.has("v") and not word.article and not word.has("n"):
+        if "v" in word.tags and not word.article and "n" not in word.tags:
             break
         i += 1
     return i

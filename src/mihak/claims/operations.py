@@ -48,12 +48,12 @@ def at_noun(document: Document, passage: Passage, at: int) -> OperationDraft | N
     if not event:
         return None
     limit = min(passage.end, at + TAIL)
-    phase = phase_of(document, passage, at) if words[at].has("phase") else None
+    phase = phase_of(document, passage, at) if ("phase" in words[at].tags) else None
     name = name_of(document, passage, at)
     goal = goal_of(document, passage, at, min(passage.end, limit + (name.end - at if name else 0)))
     if not is_operation(document, passage, at, mark, name or goal):
         return None
-    if words[at].has("phase"):
+    if "phase" in words[at].tags:
         event = {"launched": "phase_started", "ended": "phase_ended"}.get(event, event)
     actor = actor_of(document, passage, at, mark)
     last = max(at + 1, mark + 1, name.end if name else 0, goal.end if goal else 0)
@@ -82,36 +82,36 @@ def is_operation(document: Document, passage: Passage, at: int, mark: int, told:
     """Whether the noun is an operation of war: its name or aim told, known, or called military."""
     words = document.words
     word = words[at]
-    if word.has("phase"):
+    if "phase" in word.tags:
         return told is not None or (phase_of(document, passage, at) is not None and near_war(document, passage))
-    if told is not None and word.has("op"):
-        guessed = told.rule == "operation-name" and not word.has("opbattle")
+    if told is not None and "op" in word.tags:
+        guessed = told.rule == "operation-name" and "opbattle" not in word.tags
         return not guessed or bool(passage.actors)
-    if word.has("opraid"):
+    if "opraid" in word.tags:
         return raid_under_way(document, passage, at, mark)
-    return not word.has("opbattle") and military(document, passage, at, mark)
+    return "opbattle" not in word.tags and military(document, passage, at, mark)
 
 
 def military(document: Document, passage: Passage, at: int, mark: int) -> bool:
     """Whether عملية or حملة is one of war: called military or wide, or known as somebody's."""
     words = document.words
     after = words[at + 1 : min(at + 4, passage.end)]
-    if any(w.has("opmil") for w in after):
+    if any("opmil" in w.tags for w in after):
         return True
-    if words[mark].has("opbegin") and after and after[0].has("oprain"):
+    if "opbegin" in words[mark].tags and after and "oprain" in after[0].tags:
         return True
-    return bool(words[at].enc) and not words[mark].has("masdar")
+    return bool(words[at].enc) and "masdar" not in words[mark].tags
 
 
 def raid_under_way(document: Document, passage: Passage, at: int, mark: int) -> bool:
     """Whether هجوم is an offensive: since its start, on a broad front, or going on since a day."""
     words = document.words
-    if words[mark].has("masdar") and not words[mark].has("v"):
+    if "masdar" in words[mark].tags and "v" not in words[mark].tags:
         return (words[mark - 1].form == "منذ" and mark > passage.start) or bool(words[at].enc)
-    if any(w.has("front") for w in words[at + 1 : min(at + 4, passage.end)]):
+    if any("front" in w.tags for w in words[at + 1 : min(at + 4, passage.end)]):
         return True
     since = any(w.form == "منذ" for w in words[mark : min(at + 12, passage.end)])
-    return since and words[mark].has("v") and words[mark].stem[:1] in ("ت", "ي")
+    return since and "v" in words[mark].tags and words[mark].stem[:1] in ("ت", "ي")
 
 
 def near_war(document: Document, passage: Passage) -> bool:
@@ -124,7 +124,7 @@ def actor_of(document: Document, passage: Passage, at: int, mark: int) -> Mentio
     """Whose operation it is: the subject of the event, or whose the noun tells it to be."""
     word = document.words[mark]
     if mark < at:
-        found = behind(document, passage, mark, word.has("v"))
+        found = behind(document, passage, mark, ("v" in word.tags))
         if found is not None:
             return found
     else:

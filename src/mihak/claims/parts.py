@@ -105,9 +105,9 @@ def parts_at(document: Document, passage: Passage, at: int, limit: int) -> list[
     """The members of a list of parts, or the count that stands before منهم."""
     words = document.words
     counted_before = count_ending(passage, at)
-    if counted_before is not None and words[at].has("of_them"):
+    if counted_before is not None and "of_them" in words[at].tags:
         return [Victims(counted_before, None, "unknown", at + 1)]
-    if words[at].has("of_them") and first_count(passage, at + 1, at + 2) is None:
+    if "of_them" in words[at].tags and first_count(passage, at + 1, at + 2) is None:
         return []
     begin = at + 1
     while begin < limit and words[begin].form in PASSED:
@@ -115,7 +115,7 @@ def parts_at(document: Document, passage: Passage, at: int, limit: int) -> list[
     first = noun_phrase(document, passage, begin, limit) if begin < limit else None
     if first is None:
         return []
-    if words[at].has("one_of_them") and first.figure.low is None:
+    if "one_of_them" in words[at].tags and first.figure.low is None:
         first = replace(first, figure=bare(first.end, 1))
     return listed(document, passage, first, limit)
 
@@ -136,7 +136,7 @@ def member_before(document: Document, passage: Passage, start: int) -> Victims |
     """The count or noun that ends right before "بين القتلى", a verb of being passed over."""
     words = document.words
     end = start
-    while end > passage.start and (words[end - 1].has("kana") or words[end - 1].form in (",", "هم", "هي", "هو")):
+    while end > passage.start and (("kana" in words[end - 1].tags) or words[end - 1].form in (",", "هم", "هي", "هو")):
         end -= 1
     for begin in range(end - 1, max(passage.start - 1, end - LONGEST), -1):
         found = noun_phrase(document, passage, begin, end)
@@ -160,6 +160,6 @@ def member_behind(document: Document, passage: Passage, at: int, limit: int) -> 
 def by_most(document: Document, at: int, limit: int, whole: CasualtyDraft) -> CasualtyDraft:
     """A count with the kind that "most of them" tells: غالبيتهم مدنيون makes it mixed."""
     near = document.words[at + 1 : min(at + 4, limit)]
-    if whole.victim_kind != "unknown" or not any(w.has("ppl") and w.has("civilian", "combatant") for w in near):
+    if whole.victim_kind != "unknown" or not any("ppl" in w.tags and w.has("civilian", "combatant") for w in near):
         return whole
     return replace(whole, victim_kind="mixed")

@@ -85,8 +85,8 @@ def nationality(document: Document, at: int, behind: int) -> Mention | None:
     """The adjective of a state or side among a noun's modifiers: غارة روسية."""
     words = document.words
     for i in range(at + 1, min(behind, len(words))):
-        if words[i].has("nation") and words[i].pro in ("", "و"):
-            joined = i + 1 < behind and words[i + 1].has("nation") and words[i + 1].pro == "و"
+        if "nation" in words[i].tags and words[i].pro in ("", "و"):
+            joined = i + 1 < behind and "nation" in words[i + 1].tags and words[i + 1].pro == "و"
             return Mention("actor", i, i + 1 + joined, i, "adjective-of-nation")
     return None
 
@@ -116,13 +116,13 @@ def subject_before(document: Document, passage: Passage, verb: int) -> Mention |
     """The last actor before a verb in its clause; behind a relative, what it relates to."""
     words = document.words
     start = clause_start(passage, verb)
-    if words[start].has("rel") and start > passage.start:
+    if "rel" in words[start].tags and start > passage.start:
         ahead = start - (words[start - 1].form in ('"', ","))
         return next((m for m in doers_of(passage) if m.end in (start, ahead)), None)
     found = last_before(doers_of(passage), start, verb)
-    if found is not None and not words[found.start].has("v") and words[found.start].pro in ("", "و", "ف"):
+    if found is not None and "v" not in words[found.start].tags and words[found.start].pro in ("", "و", "ف"):
         before = words[found.start - 1] if found.start > passage.start else None
-        if before is None or not before.has("prep"):
+        if before is None or "prep" not in before.tags:
             return found
     return None
 
@@ -130,11 +130,11 @@ def subject_before(document: Document, passage: Passage, verb: int) -> Mention |
 def stops(document: Document, i: int) -> bool:
     """Whether a token between a verb and what follows parts them."""
     word = document.words[i]
-    if word.has("adv") and not word.has("prep"):
+    if "adv" in word.tags and "prep" not in word.tags:
         return False
     return (
         word.has("prep", "rel", "clause", "conj", "blood", "built", "site")
-        or (word.has("atk") and not word.has("v"))
+        or (("atk" in word.tags) and "v" not in word.tags)
         or (word.kind == SIGN and word.form != '"')
         or word.pro in ("ب", "ل")
     )
@@ -153,7 +153,7 @@ def skip_modifiers(document: Document, at: int, limit: int) -> int:
         ):
             break
         joined = word.pro == "و" and word.has("m", "air", "guns", "nation")
-        if not joined and (not joins(word) or (word.has("plane") and not word.has("m"))):
+        if not joined and (not joins(word) or (("plane" in word.tags) and "m" not in word.tags)):
             break
         i += 1
     return i

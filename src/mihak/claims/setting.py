@@ -181,9 +181,9 @@ def settled(document: Document, passage: Passage) -> tuple[Mention, ...]:
 def speaks(document: Document, place: Mention) -> bool:
     """Whether a place is the subject of a verb of saying: أعلنت أنقرة."""
     before = document.words[place.start - 1] if place.start else None
-    if before is None or not before.has("say") or place.rule != "place-name":
+    if before is None or "say" not in before.tags or place.rule != "place-name":
         return False
-    return before.has("v") and not before.article and not document.words[place.start].pro
+    return "v" in before.tags and not before.article and not document.words[place.start].pro
 
 
 def in_title(document: Document, quotes: Sequence[int], place: Mention) -> bool:

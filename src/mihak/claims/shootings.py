@@ -23,7 +23,7 @@ TEAR: Final = frozenset({"مسيل", "مسيله", "دموع", "غاز"})
 
 def fired(document: Document, passage: Passage, at: int, word: Word) -> Iterator[AttackDraft]:
     """The attack that إطلاق, سقوط or اغتيال tells with the noun behind it."""
-    if word.has("murder"):
+    if "murder" in word.tags:
         yield from murdered(document, passage, at, word)
         return
     shot = at_fire(document, passage, at, 5)
@@ -35,7 +35,7 @@ def fired(document: Document, passage: Passage, at: int, word: Word) -> Iterator
         or genitive(passage, document, shot + 1, limit)
         or agent_after(document, passage, shot + 1, min(shot + 8, limit))
     )
-    if doer is None and not word.has("landing"):
+    if doer is None and "landing" not in word.tags:
         doer = responder(document, passage, at)
     draft = made(document, passage, at, shot, doer, limit, f"attack-noun:{word.stem}")
     if draft.mode != "shooting" or draft.perpetrator is not None or draft.target is not None:
@@ -63,7 +63,7 @@ def responder(document: Document, passage: Passage, at: int) -> Mention | None:
         if words[i].has("say", "sufferv", "suffern"):
             return None
         if (
-            words[i].has("v")
+            ("v" in words[i].tags)
             and not words[i].article
             and words[i].kind == "word"
             and not words[i].has("kill", "injure")
@@ -86,7 +86,7 @@ def made(
     elif any(w.stem in TEAR for w in words[shot : shot + 4]):
         mode = "other"
     else:
-        mode = by_weapons(arms) or ("shooting" if words[shot].has("fire") else "shelling")
+        mode = by_weapons(arms) or ("shooting" if ("fire" in words[shot].tags) else "shelling")
     mode = "shooting" if mode == "bombing" else mode
     start, end = trimmed(document, at, max(end, begin))
     return AttackDraft(
@@ -146,8 +146,8 @@ def by_fire_verb(document: Document, passage: Passage, at: int, word: Word) -> A
     limit = clause_end(passage, at, more=1)
     if shot < 0:
         return sent(document, passage, at, word, limit)
-    doer = None if word.has("landv") else shooter(document, passage, at, shot)
-    if word.has("landv"):
+    doer = None if ("landv" in word.tags) else shooter(document, passage, at, shot)
+    if "landv" in word.tags:
         doer = agent_after(document, passage, shot + 1, min(shot + 8, limit))
     return made(document, passage, at, shot, doer, limit, f"attack-verb:{word.stem}")
 
@@ -155,7 +155,7 @@ def by_fire_verb(document: Document, passage: Passage, at: int, word: Word) -> A
 def sent(document: Document, passage: Passage, at: int, word: Word, limit: int) -> AttackDraft | None:
     """A shell or rocket told before the verb: صاروخ أطلق على, قذيفة سقطت على, الصاروخ أطلقته كتيبة."""
     arm = munition_at(document, passage, max(passage.start, at - 4), at)
-    if arm is None or not document.words[arm.start].has("shot"):
+    if arm is None or "shot" not in document.words[arm.start].tags:
         return None
     doer = subject_behind(document, passage, at) if word.enc else genitive(passage, document, arm.end, at)
     target, end = aimed_at(document, passage, doer.end if doer and doer.start > at else at + 1, limit)

@@ -22,7 +22,11 @@ def surname(document: Document, passage: Passage, at: int) -> Mention | None:
     if words[at].has("f", "v", "n") or any(d.start <= at < d.end for d in passage.dates):
         return None
     end = run_of_names(document.tokens, at, passage.end)
-    if at < end <= at + 4 and end < passage.end and (words[end].has("that") or words[end].form in (",", ":", '"', "(")):
+    if (
+        at < end <= at + 4
+        and end < passage.end
+        and (("that" in words[end].tags) or words[end].form in (",", ":", '"', "("))
+    ):
         return Mention("person", at, end, at, "speaker-surname")
     return None
 
@@ -36,7 +40,7 @@ def speaker_at(document: Document, passage: Passage, at: int) -> Mention | None:
     role = role_at(document, passage, at)
     if role is None:
         return None
-    if words[role.head].has("writing"):
+    if "writing" in words[role.head].tags:
         return writer_after(document, passage, role.end) or role
     for person in passage.persons:
         if at <= person.start <= role.end + 7 and clear(document, role.end, person.start):

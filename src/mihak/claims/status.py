@@ -33,16 +33,16 @@ def status_of(document: Document, passage: Passage, at: int) -> str:
 def denies(before: Sequence[Word], i: int) -> bool:
     """Whether the word at ``i`` denies what follows it."""
     word = before[i]
-    if word.has("deny"):
+    if "deny" in word.tags:
         return True
-    if not word.has("neg"):
+    if "neg" not in word.tags:
         return False
-    return not any(later.has("ceases") for later in before[i + 1 : i + 3])
+    return not any("ceases" in later.tags for later in before[i + 1 : i + 3])
 
 
 def plans(word: Word) -> bool:
     """Whether a word says that what follows is planned, wanted or threatened."""
-    return word.has("plan") or future(word)
+    return "plan" in word.tags or future(word)
 
 
 def future(word: Word) -> bool:
@@ -52,4 +52,4 @@ def future(word: Word) -> bool:
 
 def aims(word: Word) -> bool:
     """A masdar behind ل of purpose: لاستعادة, للسيطرة, لطرده."""
-    return word.pro.endswith("ل") and word.has("masdar") and "v" not in word.tags
+    return word.pro.endswith("ل") and "masdar" in word.tags and "v" not in word.tags

@@ -25,12 +25,12 @@ LONGEST: Final = 8
 def by_toll(document: Document, passage: Passage, at: int) -> list[CasualtyDraft]:
     """The toll that a word of counting tells, where what it counts are the dead or hurt."""
     words = document.words
-    if being(words[at]) and not words[at].has("toll"):
+    if being(words[at]) and "toll" not in words[at].tags:
         return amounting(document, passage, at)
     near = range(at + 1, min(at + 1 + NEAR, passage.end))
     counts = next((i for i in near if being(words[i])), -1)
     effect = being(words[counts]) if counts >= 0 else "killed"
-    if counts < 0 and not words[at].has("tally"):
+    if counts < 0 and "tally" not in words[at].tags:
         counts = done(document, passage, at)
         if counts < 0:
             return []
@@ -51,7 +51,11 @@ def done(document: Document, passage: Passage, at: int) -> int:
     """The verb that tells what happened to those counted: عدد الفلسطينيين الذين قتلوا; -1 for none."""
     words = document.words
     for i in range(at + 2, min(at + LONGEST, passage.end)):
-        if doing(words[i]) and words[i].has("v") and (words[i - 1].has("rel") or words[i - 1].form in ("من", "الذين")):
+        if (
+            doing(words[i])
+            and "v" in words[i].tags
+            and (("rel" in words[i - 1].tags) or words[i - 1].form in ("من", "الذين"))
+        ):
             return i
     return -1
 
@@ -64,7 +68,7 @@ def amounting(document: Document, passage: Passage, at: int) -> list[CasualtyDra
         alone = whose(document, passage, at, told_with or Victims(figure, None, "unknown", figure.end))
         return [draft_of(document, passage, at, being(words[at]), alone, "casualty-toll")]
     for i in range(at + 1, min(at + LONGEST, passage.end - 1)):
-        if words[i].has("amount") and (figure := first_count(passage, i, i + NEAR)) is not None:
+        if "amount" in words[i].tags and (figure := first_count(passage, i, i + NEAR)) is not None:
             victims = counted(document, passage, figure, passage.end)
             if victims is None:
                 return []

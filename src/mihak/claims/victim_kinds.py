@@ -28,10 +28,10 @@ def joined_kind(document: Document, people: Mention) -> str:
     if people.detail in KINDS[:3]:
         return people.detail
     inside = document.words[people.head + 1 : people.end + 1]
-    if any(w.stem in ARMED or w.has("military") for w in inside[: people.end - people.head]):
+    if any(w.stem in ARMED or "military" in w.tags for w in inside[: people.end - people.head]):
         return "combatant"
     inside = inside[: people.end - people.head - 1]
-    return next((k for w in inside for k in KINDS[:2] if w.has("ppl") and k in w.tags), "unknown")
+    return next((k for w in inside for k in KINDS[:2] if "ppl" in w.tags and k in w.tags), "unknown")
 
 
 def person_kind(document: Document, person: Mention) -> str:
@@ -45,9 +45,9 @@ def person_kind(document: Document, person: Mention) -> str:
     near = words[begin : person.start + 1]
     if person.detail == "rank" or any(w.has("military", "rank") for w in near):
         return "combatant"
-    return next((k for w in reversed(near) for k in KINDS[:2] if w.has("ppl") and k in w.tags), "unknown")
+    return next((k for w in reversed(near) for k in KINDS[:2] if "ppl" in w.tags and k in w.tags), "unknown")
 
 
 def ranks(word: Word) -> bool:
     """Whether a word names ranks or a side (صفوف, صفوفهم, أوساط)."""
-    return word.has("own_side") or word.stem in AMONG
+    return "own_side" in word.tags or word.stem in AMONG

@@ -22,7 +22,7 @@ REACH: Final = 5
 def soldiers(document: Document, passage: Passage, at: int) -> Mention | None:
     """Armed persons that were read as a group (جندي فرنسي, عناصر الأمن): the noun with its kind."""
     word = document.words[at]
-    group = starting(passage.actors, at) if word.has("ppl") else None
+    group = starting(passage.actors, at) if ("ppl" in word.tags) else None
     if group is None:
         return None
     kind = next((k for k in KINDS[:3] if k in word.tags), "unknown")
@@ -39,7 +39,7 @@ def byname(document: Document, person: Mention) -> bool:
 def person_behind(document: Document, passage: Passage, people: Mention, limit: int) -> Mention | None:
     """The name of the person whom a noun announces: القيادي الحوثي، X; شاب يدعى X."""
     words = document.words
-    if not words[people.head].has("sg"):
+    if "sg" not in words[people.head].tags:
         close = [p for p in begun(passage.persons, people.end, people.end + 3) if p.head <= people.end + 1]
         return close[0] if close and words[people.head].article else None
     near = begun(passage.persons, people.head + 1, min(people.end + REACH, limit) + 1)
@@ -65,7 +65,7 @@ def run_behind(document: Document, passage: Passage, people: Mention, limit: int
     while at < limit and (words[at].form in NAMING or words[at].form in (",", '"')):
         at += 1
     end = run_of_names(document.tokens, at, limit)
-    if at + 1 < limit and words[at].has("given") and end == at + 1 and plain(words[at + 1]):
+    if at + 1 < limit and "given" in words[at].tags and end == at + 1 and plain(words[at + 1]):
         end = at + 2
     if end - at < 2 or any(starting(kind, at) for kind in (passage.places, passage.actors, passage.people)):
         return None

@@ -34,11 +34,11 @@ def behind(document: Document, passage: Passage, at: int, limit: int) -> Found:
     """The victims behind a verb or masdar, past its subject and adverbs, with those joined to them."""
     words = document.words
     doer: Mention | None = None
-    free = words[at].has("v")
+    free = "v" in words[at].tags
     i = at + 1
     while i < min(limit, at + REACH):
         word = words[i]
-        if stops(word) and not (word.form == "," and free) and not (word.has("of_them") and i == at + 1):
+        if stops(word) and not (word.form == "," and free) and not (("of_them" in word.tags) and i == at + 1):
             break
         if oblique(words, i):
             i = past_phrase(document, passage, i, limit)
@@ -64,7 +64,7 @@ def followed(document: Document, passage: Passage, found: Victims, limit: int) -
     at = found.end
     if found.figure.start >= 0 or found.mention is None or found.mention.kind == "others" or at >= limit:
         return False
-    if document.words[at].pro or stops(document.words[at]) or document.words[at].has("prep"):
+    if document.words[at].pro or stops(document.words[at]) or "prep" in document.words[at].tags:
         return False
     return noun_phrase(document, passage, at, limit) is not None
 
@@ -73,7 +73,7 @@ def stops(word: Word) -> bool:
     """Whether a word ends the clause that a verb governs."""
     if word.kind == SIGN:
         return word.form not in ('"', "#", "(", ")")
-    finite = word.has("v") and not word.has("n", "adv", "rest", "ppl")
+    finite = "v" in word.tags and not word.has("n", "adv", "rest", "ppl")
     return finite or word.has("rel", "clause", "say", "that", "parts")
 
 
@@ -82,15 +82,17 @@ def oblique(words: Sequence[Word], i: int) -> bool:
     word = words[i]
     if word.has("num", "digits", "vague", "some"):
         return word.pro[-1:] == "ب"
-    if word.has("prep", "cause_of") and not word.has("num"):
+    if word.has("prep", "cause_of") and "num" not in word.tags:
         return not bound(words, i)
-    return word.pro[-1:] in ("ب", "ك") and not word.has("adv")
+    return word.pro[-1:] in ("ب", "ك") and "adv" not in word.tags
 
 
 def bound(words: Sequence[Word], i: int) -> bool:
     """Whether a preposition begins a bound of a figure: نحو 40, حوالي 40, ما لا يقل عن."""
-    return i + 1 < len(words) and words[i].form in ("نحو", "ما", "فوق", "حتي") and words[i + 1].has(
-        "digits", "num", "vague", "neg", "v"
+    return (
+        i + 1 < len(words)
+        and words[i].form in ("نحو", "ما", "فوق", "حتي")
+        and words[i + 1].has("digits", "num", "vague", "neg", "v")
     )
 
 
@@ -130,7 +132,7 @@ def before(document: Document, passage: Passage, at: int, begin: int, any_number
     """The victims before a verb that agrees with them: 12 مدنيا … قتلوا, the person who قتل."""
     words = document.words
     begin = subject_start(words, max(begin, passage.start, at - BACK), at)
-    plural = words[at].form.endswith(PLURAL) or (words[at].form.endswith("ا") and words[at].has("v"))
+    plural = words[at].form.endswith(PLURAL) or (words[at].form.endswith("ا") and "v" in words[at].tags)
     best: list[Victims] = []
     i = begin
     while i < at:
@@ -164,7 +166,7 @@ def governed(words: Sequence[Word], start: int, i: int) -> bool:
     """Whether a token stands behind a preposition, and so in no subject."""
     if words[i].pro[-1:] in ("ب", "ل", "ك"):
         return True
-    return i > start and words[i - 1].has("prep") and words[i - 1].form != "بين"
+    return i > start and "prep" in words[i - 1].tags and words[i - 1].form != "بين"
 
 
 def agrees(verb: Word, members: list[Victims], plural: bool) -> bool:
@@ -173,20 +175,20 @@ def agrees(verb: Word, members: list[Victims], plural: bool) -> bool:
     if figure.start >= 0 and figure.low is None:
         return True
     single = figure.low == figure.high == 1 and len(members) == 1
-    if verb.has("masdar"):
+    if "masdar" in verb.tags:
         return single
     return single != plural
 
 
 def told_already(words: Sequence[Word], end: int, i: int) -> bool:
     """Whether the victims that end at ``end`` have a verb of their own before token ``i``: 4 قتلوا و67 أصيبوا."""
-    return end < i and words[end].has("kill", "die", "injure") and words[end].has("v")
+    return end < i and words[end].has("kill", "die", "injure") and "v" in words[end].tags
 
 
 def nearer(words: Sequence[Word], found: Victims, at: int) -> bool:
     """Whether a later noun outranks the first one: a person's name, or one right before a relative word."""
     named = found.mention is not None and found.mention.kind == "person"
-    return named or any(words[i].has("rel") or words[i].form == "ممن" for i in range(found.end, at))
+    return named or any("rel" in words[i].tags or words[i].form == "ممن" for i in range(found.end, at))
 
 
 def subject_start(words: Sequence[Word], begin: int, at: int) -> int:

@@ -51,7 +51,7 @@ def noun_phrase(document: Document, passage: Passage, at: int, limit: int) -> Vi
     figure = count_at(passage, at)
     if figure is not None:
         return counted(document, passage, figure, limit)
-    if document.words[at].has("some") and at + 1 < passage.end and document.words[at + 1].form in BACK:
+    if "some" in document.words[at].tags and at + 1 < passage.end and document.words[at + 1].form in BACK:
         them = Mention("others", at + 1, at + 2, at + 1, "pointing-back")
         return Victims(bare(at + 2, None), them, "unknown", at + 2)
     return uncounted(document, passage, at, limit)
@@ -65,7 +65,7 @@ def counted(document: Document, passage: Passage, figure: Figure, limit: int) ->
         at += 1
     if at < limit and words[at].form in BACK:
         return Victims(figure, Mention("others", at, at + 1, at, "pointing-back"), "unknown", at + 1)
-    if at < limit and words[at].has("rest") and not words[at].has("dead"):
+    if at < limit and "rest" in words[at].tags and "dead" not in words[at].tags:
         return grouped(document, passage, others(figure, at), limit)
     known = mention_at(passage, at)
     if known is not None and known.kind == "person" and known.start > at:
@@ -83,7 +83,7 @@ def unnamed(document: Document, passage: Passage, figure: Figure, at: int, limit
     if at >= limit or words[at].kind == SIGN or words[at].pro or words[at].form == "و" or words[at].has(*ALONE):
         return grouped(document, passage, alone, limit)
     word = words[at]
-    if word.has("adv"):
+    if "adv" in word.tags:
         return alone
     if word.kind != WORD or word.has(*NOT_PEOPLE):
         return None if word.has(*THINGS) else alone
@@ -118,7 +118,7 @@ def grouped(document: Document, passage: Passage, victims: Victims, limit: int) 
     """Victims with the group that they are told to be of: من قوات X, في صفوف X."""
     words = document.words
     at = victims.end
-    while at < min(limit, victims.end + 3) and (words[at].has("rest") or words[at].form in PASSED):
+    while at < min(limit, victims.end + 3) and (("rest" in words[at].tags) or words[at].form in PASSED):
         at += 1
     group = group_at(document, passage, at, limit)
     if group is None:
@@ -147,7 +147,7 @@ def group_at(document: Document, passage: Passage, at: int, limit: int) -> Menti
             if ranks(words[begin]) and words[begin].form.endswith(OWN):
                 return Mention("others", begin, begin + 1, begin, "own-ranks")
             begin += 1
-        if begin < limit and words[begin].has("demo"):
+        if begin < limit and "demo" in words[begin].tags:
             begin += 1
     if begin == at or (words[at].form == "في" and not ranks(words[at + 1])):
         return None
@@ -158,7 +158,7 @@ def group_at(document: Document, passage: Passage, at: int, limit: int) -> Menti
 def uncounted(document: Document, passage: Passage, at: int, limit: int) -> Victims | None:
     """Victims without a number: a person by name, one or two by their noun, a plural, others."""
     word = document.words[at]
-    if word.has("rest") and not word.has("dead"):
+    if "rest" in word.tags and "dead" not in word.tags:
         single = word.stem in ("اخر", "اخري")
         return grouped(document, passage, others(bare(at, 1 if single else None), at), limit)
     person = next((p for p in begun(passage.persons, at, at + 3) if at in (p.start, p.head)), None)
@@ -230,12 +230,12 @@ def next_in_list(words: Sequence[Word], at: int, limit: int) -> int:
         if word.pro.startswith("و") and not word.has("v", "clause"):
             return i
         parted = i > at and words[i - 1].form in ("و", ",")
-        if parted and word.has("digits", "num") and i + 1 < limit and words[i + 1].has("ppl"):
+        if parted and word.has("digits", "num") and i + 1 < limit and "ppl" in words[i + 1].tags:
             return i
         if word.form in WITH and i + 1 < limit:
             return i + 1
-        if word.stem in ADDED and i + 2 < limit and words[i + 1].has("prep"):
+        if word.stem in ADDED and i + 2 < limit and "prep" in words[i + 1].tags:
             return i + 2
-        if word.kind != SIGN and word.form not in IN_LIST and not word.has("digits"):
+        if word.kind != SIGN and word.form not in IN_LIST and "digits" not in word.tags:
             return -1
     return -1

@@ -48,9 +48,7 @@ def load_floors(path: Path) -> dict[tuple[str, str], Floor]:
         return {}
     try:
         data = tomllib.loads(path.read_text("utf-8"))
-        return {
-            (reader, name): _floor(table) for reader, sets in data.items() for name, table in sets.items()
-        }
+        return {(reader, name): _floor(table) for reader, sets in data.items() for name, table in sets.items()}
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, AttributeError, ValueError) as error:
         raise UnreadableFile(
             f"no floors file: {error!r}", file=str(path), repair="See gold/README.md for the form"
@@ -100,9 +98,7 @@ def raised(floor: Floor | None, scores: Scores, digest: str) -> Floor:
     known = floor or Floor(digest, dict.fromkeys(HELD, 0.0))
     under = _under(known, scores)
     if under:
-        raise OptionError(
-            "; ".join(under), repair="A floor is lowered only by hand, in its file, with a reason"
-        )
+        raise OptionError("; ".join(under), repair="A floor is lowered only by hand, in its file, with a reason")
     return replace(known, digest=digest, least={name: _f1(scores, name) for name in known.least})
 
 

@@ -92,8 +92,7 @@ class Scores:
             "invalid": self.invalid,
             "reports_missing": self.missing,
             "types": {
-                kind: {"slots": slots.as_json(), "keys": keys.as_json()}
-                for kind, (slots, keys) in self.kinds.items()
+                kind: {"slots": slots.as_json(), "keys": keys.as_json()} for kind, (slots, keys) in self.kinds.items()
             },
             "by_slot": {name: figures.as_json() for name, figures in self.by_slot.items()},
         }
@@ -171,9 +170,7 @@ def _score_report(tally: _Tally, gold: GoldReport, read: Sequence[PublicClaim]) 
             _false_alarm(tally, gold.name, claim)
 
 
-def _count(
-    tally: _Tally, report: str, gold: PublicClaim, read: PublicClaim | None, partner: Mapping[str, str]
-) -> None:
+def _count(tally: _Tally, report: str, gold: PublicClaim, read: PublicClaim | None, partner: Mapping[str, str]) -> None:
     kind = gold["type"]
     for slot in SLOTS[kind]:
         hit = slot_hits(gold, read, slot, partner) if read else 0

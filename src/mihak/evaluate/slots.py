@@ -17,9 +17,7 @@ PublicClaim = Mapping[str, Any]
 
 KINDS: Final = tuple(kind.kind for kind in CLAIM_KINDS)
 SHARED: Final = ("status", "source", "date", "places")
-_OWN: Final = {
-    kind.kind: tuple(field for field in fields(kind) if field not in fields(Claim)) for kind in CLAIM_KINDS
-}
+_OWN: Final = {kind.kind: tuple(field for field in fields(kind) if field not in fields(Claim)) for kind in CLAIM_KINDS}
 SLOTS: Final = {kind: tuple(field.name for field in own) + SHARED for kind, own in _OWN.items()}
 KEYS: Final = {
     "casualties": ("effect", "count"),
@@ -31,9 +29,7 @@ KEYS: Final = {
 LISTS: Final = frozenset(
     {"places"} | {f.name for own in _OWN.values() for f in own if str(f.type).startswith("tuple[Name")}
 )
-NAMES: Final = frozenset(
-    {"source"} | {f.name for own in _OWN.values() for f in own if str(f.type).startswith("Name")}
-)
+NAMES: Final = frozenset({"source"} | {f.name for own in _OWN.values() for f in own if str(f.type).startswith("Name")})
 
 # Marks, tatweel and invisible controls say nothing about a name, nor do the
 # forms of hamza, alef maqsura and ta marbuta.
@@ -88,9 +84,7 @@ def filled(claim: PublicClaim, slot: str) -> int:
     return int(value not in (None, [], ""))
 
 
-def slot_hits(
-    gold: PublicClaim, read: PublicClaim, slot: str, partner: Mapping[str, str] | None = None
-) -> int:
+def slot_hits(gold: PublicClaim, read: PublicClaim, slot: str, partner: Mapping[str, str] | None = None) -> int:
     """How much of an annotated slot the other claim fills the same way.
 
     ``partner`` gives the id that was read for each annotated claim; without it

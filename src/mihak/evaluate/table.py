@@ -35,9 +35,7 @@ def errors(scores: Scores) -> str:
 def _miss(miss: Miss) -> str:
     shown = miss.gold or miss.read or {}
     sign = "-" if miss.gold else "+"
-    lines = [
-        f"{sign} {miss.report} {shown.get('id')} {shown.get('type')}: {str(shown.get('quote'))[:_QUOTE]}"
-    ]
+    lines = [f"{sign} {miss.report} {shown.get('id')} {shown.get('type')}: {str(shown.get('quote'))[:_QUOTE]}"]
     if miss.gold:
         lines.append(f"    gold {_brief(miss.gold)}")
     lines.append(f"    pred {_brief(miss.read) if miss.read else None}")
@@ -46,6 +44,4 @@ def _miss(miss: Miss) -> str:
 
 def _brief(claim: PublicClaim) -> dict[str, object]:
     known = ("quote", "start", "id", "type", "mihak")
-    return {
-        slot: value for slot, value in claim.items() if slot not in known and value not in (None, [], False)
-    }
+    return {slot: value for slot, value in claim.items() if slot not in known and value not in (None, [], False)}

@@ -32,7 +32,6 @@ def longest_first(keys: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted({tuple(key.split(" ")) for key in keys}, key=lambda words: (-len(words), words)))
 
 
-
 def place_of(fields: Sequence[Any], parents: tuple[str, ...], key: str = "") -> Place:
     """A Place of the fields of one row, in the order of COLUMNS.
 

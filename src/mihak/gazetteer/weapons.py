@@ -138,9 +138,7 @@ def _weapon(cells: tuple[str, ...], file: str, line: int) -> Weapon:
 
 def _named(weapons: Iterable[Weapon]) -> dict[str, tuple[Weapon, ...]]:
     """Folded names, indefinite and definite, each with its weapons."""
-    pairs = [
-        (name, weapon) for weapon in weapons for form in weapon.forms for name in (form, *definite(form))
-    ]
+    pairs = [(name, weapon) for weapon in weapons for form in weapon.forms for name in (form, *definite(form))]
     # One fold for all the names: folding thousands of short strings one by one costs most of the loading.
     folded = fold("\n".join(name for name, _ in pairs)).split("\n")
     found: dict[str, tuple[Weapon, ...]] = {}

@@ -60,9 +60,7 @@ class Document:
         tokens, text = self.tokens, self.text
         return text.raw_start(tokens.start(start)), text.raw_end(tokens.ends[end - 1])
 
-    def name(
-        self, mention: Mention, entity: str = "", candidates: tuple[str, ...] = (), rule: str = ""
-    ) -> Name:
+    def name(self, mention: Mention, entity: str = "", candidates: tuple[str, ...] = (), rule: str = "") -> Name:
         """The name slot of a mention: its words without the clitics before them.
 
         ``entity``, ``candidates`` and ``rule`` are what a resolver adds.

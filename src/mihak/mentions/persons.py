@@ -43,13 +43,13 @@ def person_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Me
 
 def described(word: Word) -> bool:
     """Whether a word goes on a title rather than beginning the name: القائد الميداني, اللواء المتقاعد."""
-    return word.article and (word.form.endswith(("ي", "يه")) or word.has("adj")) and not word.has("given", "family")
+    return word.article and (word.form.endswith(("ي", "يه")) or "adj" in word.tags) and not word.has("given", "family")
 
 
 def with_trade(tokens: Tokens, end: int, limit: int) -> int:
     """The end of a titled name with an everyday noun that is a family's name: العقيد سامر حداد."""
     words = tokens.words
-    if end == limit or not words[end - 1].has("given"):
+    if end == limit or "given" not in words[end - 1].tags:
         return end
     word = words[end]
     plain = "n" in word.tags and word.tags <= PLAIN_NOUN

@@ -64,7 +64,9 @@ def joined_adjective(before: Word, word: Word) -> bool:
     """Whether و joins a second adjective: أمنية وطبية."""
     if not word.form.startswith("و") or word.article or word.has("v", "f") or len(word.form) < 5:
         return False
-    return word.form[-2:] == before.form[-2:] and not word.has("ppl") and ("n" not in word.tags or "adj" in word.tags)
+    return (
+        word.form[-2:] == before.form[-2:] and "ppl" not in word.tags and ("n" not in word.tags or "adj" in word.tags)
+    )
 
 
 def continues_bare(word: Word) -> bool:

@@ -33,15 +33,12 @@ def scan(report: Report, vocabulary: Vocabulary) -> Document:
     text = normalise(report.text)
     tokens = tokenise(text.norm, vocabulary.analyse.quick)
     passages = tuple(
-        passage(report, vocabulary, tokens, sentence, index)
-        for index, sentence in enumerate(sentences(tokens))
+        passage(report, vocabulary, tokens, sentence, index) for index, sentence in enumerate(sentences(tokens))
     )
     return Document(report, text, tokens, passages)
 
 
-def passage(
-    report: Report, vocabulary: Vocabulary, tokens: Tokens, sentence: Sentence, index: int
-) -> Passage:
+def passage(report: Report, vocabulary: Vocabulary, tokens: Tokens, sentence: Sentence, index: int) -> Passage:
     """One sentence with its mentions."""
     start, end = sentence.start, sentence.end
     kinds: dict[str, list[Mention]] = {"place": [], "actor": [], "people": [], "person": [], "weapon": []}

@@ -17,5 +17,7 @@ def weapon_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Me
         return None
     reach = max(end, extent(tokens, at, min(limit, end + 2)))
     # A group in the idafa (رصاص قوات كذا, طائرات التحالف) is who used it, no part of its name.
-    reach = next((i for i in range(end, reach) if words[i].has("ac", "achead") and not words[i].has("nation")), reach)
+    reach = next(
+        (i for i in range(end, reach) if words[i].has("ac", "achead") and "nation" not in words[i].tags), reach
+    )
     return Mention("weapon", at, reach, at, text_of(words, at, end))

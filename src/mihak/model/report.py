@@ -47,9 +47,7 @@ class Report:
         retold_from: str = "",
     ) -> Report:
         """A report with its id worked out."""
-        return cls(
-            report_id(publisher, text), text, publisher, title, url, published, name, origin, retold_from
-        )
+        return cls(report_id(publisher, text), text, publisher, title, url, published, name, origin, retold_from)
 
     @property
     def label(self) -> str:

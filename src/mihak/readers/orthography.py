@@ -32,6 +32,4 @@ def plausibility(text: str) -> float:
     mixed = len(_MIXED.findall(text))  # letters of two scripts in one word
     misplaced = sum(1 for w in _WORD.findall(text) if any(c in _ENDING for c in w[:-1]))
     # A stray sign costs more than a letter gains, so that a reading with fewer strays wins.
-    return (letters - 3 * (foreign - letters) - 3 * misplaced - 3 * mixed + 2 * direction(text)) / max(
-        foreign, 1
-    )
+    return (letters - 3 * (foreign - letters) - 3 * misplaced - 3 * mixed + 2 * direction(text)) / max(foreign, 1)

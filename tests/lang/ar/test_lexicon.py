@@ -102,4 +102,3 @@ def test_general_tables_know_the_word(table: str, form: str, tags: set[str]) -> 
 def test_tags_of_all_tables_come_together() -> None:
     tags = load(["control.tsv", "casualties.tsv"])["فقد"]
     assert {"lose", "missing", "v"} <= tags
-

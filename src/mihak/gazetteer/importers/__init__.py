@@ -21,9 +21,7 @@ IMPORTERS: Final[tuple[tuple[str, Callable[[Path], Iterator[Place | Skipped]]], 
 )
 
 
-def import_gazetteer(
-    kind: str, files: Sequence[Path], target: Path, progress: Progress | None = None
-) -> ImportReport:
+def import_gazetteer(kind: str, files: Sequence[Path], target: Path, progress: Progress | None = None) -> ImportReport:
     """Read files of one kind into the gazetteer at ``target``, which is made if missing.
 
     ``kind`` is "geonames" (tab dumps, .txt or .zip), "wof" (CSV) or "ocha"
@@ -38,8 +36,6 @@ def import_gazetteer(
     return store(_all(reader, files), target, progress)
 
 
-def _all(
-    reader: Callable[[Path], Iterator[Place | Skipped]], files: Iterable[Path]
-) -> Iterator[Place | Skipped]:
+def _all(reader: Callable[[Path], Iterator[Place | Skipped]], files: Iterable[Path]) -> Iterator[Place | Skipped]:
     for file in files:
         yield from reader(file)

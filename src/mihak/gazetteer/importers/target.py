@@ -75,9 +75,7 @@ def store(rows: Iterable[Place | Skipped], target: Path, progress: Progress | No
     return report
 
 
-def _fill(
-    rows: Iterable[Place | Skipped], part: Path, target: Path, progress: Progress | None
-) -> ImportReport:
+def _fill(rows: Iterable[Place | Skipped], part: Path, target: Path, progress: Progress | None) -> ImportReport:
     if target.exists():
         shutil.copyfile(target, part)
     db = sqlite3.connect(part)

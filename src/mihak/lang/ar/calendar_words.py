@@ -55,9 +55,7 @@ def table(tag: str) -> dict[str, Entry]:
 @cache
 def triggers() -> frozenset[str]:
     """Names of words at which a date may begin, digits apart."""
-    ordinals = {
-        name for form, (kind, _) in parts().items() if kind == "ordinal" for name in (form, "ال" + form)
-    }
+    ordinals = {name for form, (kind, _) in parts().items() if kind == "ordinal" for name in (form, "ال" + form)}
     tables = (table(tag) for tag in ("month", "weekday", "dateword", "season"))
     return frozenset({"الواحد"}).union(ordinals, *tables)
 

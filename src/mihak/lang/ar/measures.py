@@ -22,10 +22,7 @@ SHORT: Final = 2
 def units() -> dict[str, str]:
     """What each measuring or numbered noun stands for, by its folded stem."""
     return {
-        form: cells[2]
-        for _, cells in read_table("measures.tsv")
-        for spec in cells[1].split()
-        for form in expand(spec)
+        form: cells[2] for _, cells in read_table("measures.tsv") for spec in cells[1].split() for form in expand(spec)
     }
 
 

@@ -227,7 +227,7 @@ def behind_of(words: Sequence[Word], at: int, end: int) -> int:
 
 
 def few_of(words: Sequence[Word], at: int, after: int, end: int) -> Figure:
-    """"A few" of a greater measure: بضع عشرات, عدة آلاف; بضعة عشر is 13 to 19."""
+    """ "A few" of a greater measure: بضع عشرات, عدة آلاف; بضعة عشر is 13 to 19."""
     kind, value = parts().get(words[after].stem, ("", 0))
     if kind == "ten":
         return Figure(13, 19, True, "vague:teen", at, after + 1)
