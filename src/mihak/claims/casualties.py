@@ -12,6 +12,7 @@ from mihak.claims.casualty_nouns import by_noun
 from mihak.claims.casualty_verbs import by_verb, cost, doomed, fallen, left, lost
 from mihak.claims.draft import AttackDraft, CasualtyDraft
 from mihak.claims.lookups import count_ending
+from mihak.claims.near import tokens_with
 from mihak.claims.parts import among, by_members, by_most, by_part, of_last
 from mihak.claims.tolls import by_toll
 from mihak.lang.ar.word import Word
@@ -29,7 +30,7 @@ FAR: Final = 12
 def find_casualties(document: Document, passage: Passage, attacks: Sequence[AttackDraft]) -> list[CasualtyDraft]:
     """The casualties that one passage tells, in order of their words."""
     words = document.words
-    triggers = [i for i in range(passage.start, passage.end) if not words[i].tags.isdisjoint(TRIGGERS)]
+    triggers = [i for i, _ in tokens_with(document, passage, TRIGGERS)]
     drafts: list[CasualtyDraft] = []
     ahead: list[tuple[int, int]] = []
     paired = -1

@@ -8,6 +8,7 @@ from typing import Final
 from mihak.lang.ar.clitics import NONE
 from mihak.lang.ar.dates import dates
 from mihak.lang.ar.normalise import normalise
+from mihak.lang.ar.numbers import TRIGGERS as COUNTING
 from mihak.lang.ar.numbers import figures
 from mihak.lang.ar.segment import Sentence, clauses, sentences
 from mihak.lang.ar.tokens import Tokens, tokenise
@@ -44,14 +45,15 @@ def passage(report: Report, vocabulary: Vocabulary, tokens: Tokens, sentence: Se
     kinds: dict[str, list[Mention]] = {"place": [], "actor": [], "people": [], "person": [], "weapon": []}
     for mention in mentions(vocabulary, tokens, start, end):
         kinds[mention.kind].append(mention)
+    tags = NONE.union(*[word.tags for word in tokens.words[start:end]])
     return Passage(
         index, start, end, sentence.paragraph,
         tuple(clauses(tokens, start, end)),
-        tuple(figures(tokens, start, end)),
+        () if COUNTING.isdisjoint(tags) else tuple(figures(tokens, start, end)),
         tuple(dates(tokens, start, end, report.published)),
         tuple(kinds["place"]), tuple(kinds["actor"]), tuple(kinds["people"]),
         tuple(kinds["person"]), tuple(kinds["weapon"]),
-        NONE.union(*[word.tags for word in tokens.words[start:end]]),
+        tags,
     )  # fmt: skip
 
 
