@@ -62,7 +62,7 @@ def test_a_gain_is_told_as_done_meant_or_missed(text: str, status: str) -> None:
 
 
 def test_taking_back_what_others_had_taken_is_regaining() -> None:
-    claim = only(Control, "تقدمت قوات النظام وبسطت سيطرتها على كل النقاط التي تقدمت إليها الفصائل المسلحة في منيان.")
+    claim = only(Control, "تقدمت قوات النظام وبسطت سيطرتها على جميع المواقع التي تقدمت إليها الفصائل المسلحة في منيان.")
     assert (claim.change, best(claim.opponent)) == ("regained", "الفصائل المسلحة")
     assert claim.quote.startswith("تقدمت")
 

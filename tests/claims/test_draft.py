@@ -25,7 +25,7 @@ def test_a_draft_is_asserted_unless_words_say_otherwise() -> None:
 
 def test_a_casualty_is_part_of_nothing_by_itself() -> None:
     draft = CasualtyDraft(passage=0, at=2, start=1, end=5, rule="test", effect="killed", figure=NONE)
-    assert (draft.part_of, draft.cause, draft.victim_kind) == (-1, -1, "unknown")
+    assert (draft.part_of, draft.victim_kind) == (-1, "unknown")
 
 
 def test_a_draft_does_not_change() -> None:

@@ -7,8 +7,6 @@ from mentions.scanning import scanned
 from mihak.claims.near import (
     clause_end,
     clause_start,
-    figure_ending,
-    figure_from,
     first_from,
     last_before,
     tokens_with,
@@ -34,17 +32,6 @@ def test_mentions_are_found_by_where_they_begin_and_end() -> None:
     assert last_before(passage.actors, 0, passage.end) == party
     assert last_before(passage.actors, 0, party.end - 1) == army
     assert last_before(passage.actors, army.start + 1, party.start) is None
-
-
-def test_only_what_counts_is_a_figure() -> None:
-    document = scanned(TEXT)
-    (passage,) = document.passages
-    adults, children = at(document, "سبعه"), at(document, "طفلا")
-    first, ending = figure_from(passage, 0, passage.end), figure_ending(passage, children)
-    assert first and (first.low, first.start) == (7, adults)
-    assert ending and ending.low == 12
-    assert figure_ending(passage, at(document, "مدنيين")) == first
-    assert figure_from(passage, children, passage.end) is None
 
 
 def test_clauses_have_a_beginning_and_an_end() -> None:

@@ -47,3 +47,25 @@ def test_links_lead_to_files(path: Path) -> None:
 def test_a_public_name_is_documented(public: str) -> None:
     assert f"`{public}" in (ROOT / "docs" / "python.md").read_text("utf-8")
     assert public == "__version__" or (getattr(mihak, public).__doc__ or "").strip()
+
+
+def test_the_index_leads_to_every_page() -> None:
+    index = (ROOT / "docs" / "index.md").read_text("utf-8")
+    pages = [path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md")]
+    linked = [*_LINK.findall(index), "index.md"]
+    missing = [page for page in pages if page not in linked and not page.startswith("decisions/0")]
+    assert missing == []
+
+
+def test_every_decision_is_listed() -> None:
+    folder = ROOT / "docs" / "decisions"
+    listed = _LINK.findall((folder / "README.md").read_text("utf-8"))
+    assert sorted(listed) == sorted(path.name for path in folder.glob("0*.md"))
+
+
+def test_every_source_of_places_is_named_in_the_notice() -> None:
+    notice = (ROOT / "NOTICE").read_text("utf-8")
+    rows = (ROOT / "src/mihak/gazetteer/data/places.tsv").read_text("utf-8").splitlines()
+    cells = {row.rsplit("\t", 1)[1] for row in rows if not row.startswith("#")}
+    sources = {source for cell in cells for source in cell.split("; ")} - {"Mihak"}
+    assert [source for source in sources if source.removesuffix(" COD") not in notice] == []

@@ -21,7 +21,10 @@ ROOMS: Final = (
     ("evaluate",), ("demo",), ("views",), ("exports",), ("",), ("cli",), ("web",), ("spark",),
 )  # fmt: skip
 RANK: Final = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}
-HEAVY: Final = ("sqlalchemy", "alembic", "lxml", "rich", "click", "pdfminer", "numpy", "torch", "starlette")
+HEAVY: Final = (
+    "alembic", "click", "docx", "fastwarc", "hijridate", "ijson", "lxml", "numpy", "pdfminer", "platformdirs",
+    "resiliparse", "rich", "sqlalchemy", "starlette", "torch",
+)  # fmt: skip
 FILES: Final = sorted(path for path in PACKAGE.rglob("*.py") if "__pycache__" not in path.parts)
 
 

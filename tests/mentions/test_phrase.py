@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mentions.scanning import scanned
-from mihak.mentions.phrase import LONGEST, closing_quote, extent, number_like, sign
+from mihak.mentions.phrase import LONGEST, closing_quote, extent, sign
 
 
 def phrase(text: str) -> str:
@@ -66,7 +66,6 @@ def test_a_phrase_stays_under_its_limit() -> None:
     assert extent(document.tokens, 0, 2) == 2
 
 
-def test_numbers_and_signs_are_told_apart() -> None:
+def test_a_sign_is_told_by_its_form() -> None:
     words = scanned("سبعة 7 عشرات ، جندي").words
-    assert [number_like(word) for word in words] == [True, True, True, False, False]
     assert [sign(word, ",") for word in words] == [False, False, False, True, False]

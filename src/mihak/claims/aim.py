@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mihak.claims.attack_words import date_end
+from mihak.claims.lookups import starting
 from mihak.lang.ar.word import NUMBER, SIGN, WORD
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.phrase import extent
@@ -37,7 +38,7 @@ def aimed_at(document: Document, passage: Passage, start: int, limit: int) -> tu
         hits = word.has("targetv", "hitv") and "v" in word.tags and not word.article
         if (word.form in AT and words[i + 1].form not in IDIOM) or word.form in DIRECTION or hits:
             return phrase_at(document, passage, i + 1, limit)
-        if word.has("clause", "say", "cause") or (("atk" in word.tags) and word.pro[:1] != "ب" and i > start):
+        if word.has("clause", "say", "cause") or ("atk" in word.tags and word.pro[:1] != "ب" and i > start):
             break
         i = max(date_end(passage, i), i + 1)
     return None, start
@@ -46,7 +47,7 @@ def aimed_at(document: Document, passage: Passage, start: int, limit: int) -> tu
 def phrase_at(document: Document, passage: Passage, start: int, limit: int) -> tuple[Mention | None, int]:
     """The target at ``start`` and its end; a place that is no building is none."""
     start = past_quantity(document, passage, start, limit)
-    place = next((p for p in passage.places if p.start == start), None)
+    place = starting(passage.places, start)
     if start < limit and "ground" in document.words[start].tags and not document.words[start].enc:
         return None, place.end if place else min(start + 1, limit)
     if place is not None and "built" not in document.words[start].tags:
@@ -72,7 +73,7 @@ def past_means(document: Document, passage: Passage, start: int, limit: int) -> 
     while i < limit - 1:
         after = past_quantity(document, passage, i, limit)
         word = words[min(after, limit - 1)]
-        place = next((p for p in passage.places if p.start == after + 1), None)
+        place = starting(passage.places, after + 1)
         if word.pro == "ب" or word.form in TIMES:
             i = extent(document.tokens, after, limit)
             if i < limit - 1 and words[i].form == "من":

@@ -7,27 +7,26 @@ from dataclasses import replace
 from typing import Final
 
 from mihak.claims.draft import CasualtyDraft, Draft
-from mihak.mentions.document import Document
 from mihak.model.mention import Mention
 
 MEMORY: Final = 2
 FAR: Final = 20
 
 
-def with_antecedents(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
+def with_antecedents(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the victims that they point back to; in order of the text."""
     told: list[CasualtyDraft] = []
     found: list[Draft] = []
     for draft in drafts:
         if isinstance(draft, CasualtyDraft):
-            told.append(resolved(document, draft, told))
+            told.append(resolved(draft, told))
             found.append(told[-1])
         else:
             found.append(draft)
     return found
 
 
-def resolved(document: Document, draft: CasualtyDraft, told: Sequence[CasualtyDraft]) -> CasualtyDraft:
+def resolved(draft: CasualtyDraft, told: Sequence[CasualtyDraft]) -> CasualtyDraft:
     """A draft whose victims point back, with those of the count told last before it."""
     pointing = draft.victims is not None and draft.victims.kind == "others"
     alone = draft.victims is None and draft.figure.start >= 0 and draft.rule.startswith("casualty:")

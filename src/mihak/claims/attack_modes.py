@@ -52,7 +52,7 @@ def of_noun(word: Word, near: Sequence[Word], weapons: Sequence[Mention], flown:
     if word.has("shell", "strike", "aimn"):
         return of_fire(word, told, weapons, flown)
     if word.has("assault", "raidn"):
-        return (of_assault(word, told, weapons, near),)
+        return (of_assault(told, weapons, near),)
     if word.has("shoot", "murder"):
         return (told[0],) if told and told[0] in ("airstrike", "shelling") else ("shooting",)
     return ("bombing",) if "bombing" in told else ("other",)
@@ -70,10 +70,10 @@ def of_fire(word: Word, told: Sequence[str], weapons: Sequence[Mention], flown: 
     armed = by_weapons(weapons)
     if armed:
         return (armed,)
-    return ("airstrike",) if ("strike" in word.tags) else ("shelling",)
+    return ("airstrike",) if "strike" in word.tags else ("shelling",)
 
 
-def of_assault(word: Word, told: Sequence[str], weapons: Sequence[Mention], near: Sequence[Word]) -> str:
+def of_assault(told: Sequence[str], weapons: Sequence[Mention], near: Sequence[Word]) -> str:
     """The mode of an attack that its noun leaves open."""
     if "chemical" in told or "bombing" in told:
         return "bombing" if "bombing" in told else "chemical"

@@ -57,7 +57,7 @@ def slain(document: Document, passage: Passage, at: int) -> Mention | None:
     who = last_before(passage.persons, begin, at)
     if who is None and not any(harmed[0] < m.start < at for m in passage.people):
         who = last_before(passage.persons, passage.start, at)
-    if who is None and (("shoot" in word.tags) or word.stem == "كمين"):
+    if who is None and ("shoot" in word.tags or word.stem == "كمين"):
         who = last_before(sorted((*passage.actors, *passage.people), key=lambda m: m.start), begin, at)
     return who
 

@@ -44,14 +44,14 @@ def by_object(document: Document, passage: Passage, at: int, word: Word) -> Atta
     if word.form in PASSIVE:
         return suffered(document, passage, at, word)
     limit = clause_end(passage, at, more=1)
-    weapon = munition_at(document, passage, at - WEAPON_NEAR, at + WEAPON_NEAR) if ("hitv" in word.tags) else None
+    weapon = munition_at(document, passage, at - WEAPON_NEAR, at + WEAPON_NEAR) if "hitv" in word.tags else None
     doer = None if weapon else own_doer(document, passage, at, word)
     begin = doer.end if doer is not None and doer.start > at else at + 1
     begin += "blood" in document.words[min(begin, limit - 1)].tags
     target, end = hit_by(document, passage, begin, limit, word)
     if target is not None and doer is not None and target.start == doer.start:
         target = None
-    if (doer is None and weapon is None) or (("hitv" in word.tags) and end == begin):
+    if (doer is None and weapon is None) or ("hitv" in word.tags and end == begin):
         return None
     arms = (weapon,) if weapon else means(document, passage, begin, min(limit, max(begin, end) + ARMS_WITHIN))
     near = document.words[at : clause_end(passage, at)]
@@ -87,7 +87,7 @@ def hit_by(document: Document, passage: Passage, begin: int, limit: int, verb: W
     start = past_means(document, passage, begin, limit)
     if start > begin and document.words[min(start, limit - 1)].form in AT:
         return aimed_at(document, passage, start, limit)
-    target, end = (place_at if ("assaultv" in verb.tags) else phrase_at)(document, passage, start, limit)
+    target, end = (place_at if "assaultv" in verb.tags else phrase_at)(document, passage, start, limit)
     return target, begin if end == start else end
 
 

@@ -34,7 +34,7 @@ def doer_of(document: Document, passage: Passage, at: int, behind: int, limit: i
         return launcher(document, passage, at)
     if told is not None:
         return told
-    if word.enc or (("aimn" in word.tags) and word.pro[-1:] != "ل"):
+    if word.enc or ("aimn" in word.tags and word.pro[-1:] != "ل"):
         return subject_of_text(document, passage, at)
     return claimant(document, passage, at) if word.has("explode", "assault", "otheratk") else None
 

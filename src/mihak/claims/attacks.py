@@ -31,7 +31,7 @@ def find_attacks(document: Document, passage: Passage) -> list[AttackDraft]:
             verb = by_verb(document, passage, at, word)
             drafts = [*drafts, verb] if verb is not None else drafts
         elif drafts and word.has("targetv", "hitv", "shellv"):
-            drafts = [*drafts[:-1], reaching(document, drafts[-1], at)]
+            drafts = [*drafts[:-1], reaching(drafts[-1], at)]
     return [with_sides(document, passage, draft) if draft.mode == "clash" else draft for draft in drafts]
 
 
@@ -52,7 +52,7 @@ def same_act(document: Document, passage: Passage, drafts: list[AttackDraft], at
     return not between or at < last.end
 
 
-def reaching(document: Document, draft: AttackDraft, at: int) -> AttackDraft:
+def reaching(draft: AttackDraft, at: int) -> AttackDraft:
     """A noun's draft, its words reaching to the verb that goes on about it."""
     return replace(draft, end=max(draft.end, at + 1))
 

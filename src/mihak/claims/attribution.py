@@ -110,7 +110,7 @@ def speaks(document: Document, passage: Passage, at: int) -> bool:
     if (
         word.article
         or word.stem in IMPERSONAL
-        or (("n" in word.tags) and at > passage.start and "prep" in words[at - 1].tags)
+        or ("n" in word.tags and at > passage.start and "prep" in words[at - 1].tags)
     ):
         return False
     related = at > passage.start and "rel" in words[at - 1].tags
@@ -179,7 +179,7 @@ def speaker_after(document: Document, passage: Passage, start: int) -> Mention |
     i = start
     while i < min(passage.end, start + 5):
         word = words[i]
-        if word.form in PASSED or (("say" in word.tags) and i < start + 3) or word.form == '"':
+        if word.form in PASSED or ("say" in word.tags and i < start + 3) or word.form == '"':
             i += 1
             continue
         found = speaker_at(document, passage, i) or surname(document, passage, i)

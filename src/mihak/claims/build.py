@@ -82,23 +82,24 @@ class Builder:
         return self.rarer(draft, shared)
 
     def rarer(self, draft: Draft, shared: dict[str, Any]) -> Claim:
-        if isinstance(draft, ControlDraft):
-            return Control(
-                **shared,
-                change=draft.change,
-                actor=self.name(draft.actor),
-                opponent=self.name(draft.opponent),
-            )
-        if isinstance(draft, OperationDraft):
-            return Operation(
-                **shared, event=draft.event, name=self.name(draft.name), phase=draft.phase,
-                actor=self.name(draft.actor), goal=self.name(draft.goal),
-            )  # fmt: skip
-        assert isinstance(draft, MaterielDraft)
-        return Materiel(
-            **shared, effect=draft.effect, count=self.count(draft.figure), item=self.name(draft.item),
-            owner=self.name(draft.owner), perpetrator=self.name(draft.perpetrator),
-        )  # fmt: skip
+        """A claim of control, of an operation or of materiel; TypeError for any other draft."""
+        match draft:
+            case ControlDraft():
+                return Control(
+                    **shared, change=draft.change, actor=self.name(draft.actor),
+                    opponent=self.name(draft.opponent),
+                )  # fmt: skip
+            case OperationDraft():
+                return Operation(
+                    **shared, event=draft.event, name=self.name(draft.name), phase=draft.phase,
+                    actor=self.name(draft.actor), goal=self.name(draft.goal),
+                )  # fmt: skip
+            case MaterielDraft():
+                return Materiel(
+                    **shared, effect=draft.effect, count=self.count(draft.figure), item=self.name(draft.item),
+                    owner=self.name(draft.owner), perpetrator=self.name(draft.perpetrator),
+                )  # fmt: skip
+        raise TypeError(f"no claim for {type(draft).__name__}")
 
     def name(self, mention: Mention | None) -> Name | None:
         return self.resolved(mention) if mention is not None else None

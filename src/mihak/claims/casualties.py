@@ -10,7 +10,7 @@ from typing import Final
 from mihak.claims.casualty_drafts import BEING, DOING, being, doing
 from mihak.claims.casualty_nouns import by_noun
 from mihak.claims.casualty_verbs import by_verb, cost, doomed, fallen, left, lost
-from mihak.claims.draft import AttackDraft, CasualtyDraft
+from mihak.claims.draft import CasualtyDraft
 from mihak.claims.lookups import count_ending
 from mihak.claims.near import tokens_with
 from mihak.claims.parts import among, by_members, by_most, by_part, of_last
@@ -27,7 +27,7 @@ FAR: Final = 12
 """How many words of harm ahead, or claims behind, one looks at."""
 
 
-def find_casualties(document: Document, passage: Passage, attacks: Sequence[AttackDraft]) -> list[CasualtyDraft]:
+def find_casualties(document: Document, passage: Passage) -> list[CasualtyDraft]:
     """The casualties that one passage tells, in order of their words."""
     words = document.words
     triggers = [i for i, _ in tokens_with(document, passage, TRIGGERS)]
@@ -75,7 +75,7 @@ def shared(drafts: list[CasualtyDraft]) -> list[CasualtyDraft]:
 def bounds(document: Document, passage: Passage, at: int) -> bool:
     """Whether a word of harm ends the reach of the one before it: nouns for victims do not."""
     word = document.words[at]
-    if word.has(*LOOSE) or (("of_them" in word.tags) and doing(document.words[at - 1])):
+    if word.has(*LOOSE) or ("of_them" in word.tags and doing(document.words[at - 1])):
         return False
     return not being(word) or count_ending(passage, at) is not None
 
@@ -128,7 +128,7 @@ def closer(new: CasualtyDraft, old: CasualtyDraft) -> bool:
     return abs(new.at - new.figure.start) < abs(old.at - old.figure.start)
 
 
-def among_them(words: Sequence[Word], start: int, at: int) -> bool:
+def among_them(words: Sequence[Word], at: int) -> bool:
     """Whether a noun for the dead is what others are counted among: من بين القتلى."""
     return (words[at - 1].form == "بين" and (words[at].article or words[at - 2].form in ("من", "ومن"))) or (
         words[at - 1].form == "ضمن" and words[at].article
@@ -143,13 +143,13 @@ def at_trigger(
     if "parts" in word.tags:
         victims_of_verb = "of_them" in word.tags and doing(document.words[at - 1])
         return [] if victims_of_verb else by_part(document, passage, at, limit, before)
-    if word.has(*LOOSE, "tally", "doom") or (("dead" in word.tags) and word.enc):
+    if word.has(*LOOSE, "tally", "doom") or ("dead" in word.tags and word.enc):
         return by_idiom(document, passage, at, limit)
-    if not being(word) or (("kill" in word.tags) and "dead" not in word.tags):
+    if not being(word) or ("kill" in word.tags and "dead" not in word.tags):
         return by_verb(document, passage, at, limit, pair)
     if uncounted(passage, word, at) and (toll := by_toll(document, passage, at)):
         return toll
-    if word.has("dead", "hurt") and "pl" in word.tags and among_them(document.words, passage.start, at):
+    if word.has("dead", "hurt") and "pl" in word.tags and among_them(document.words, at):
         return among(document, passage, at, limit)
     return by_noun(document, passage, at, limit, pair)
 
@@ -165,7 +165,7 @@ def by_idiom(document: Document, passage: Passage, at: int, limit: int) -> list[
     word = document.words[at]
     if word.has("toll", "tally"):
         return by_toll(document, passage, at)
-    if "life" in word.tags or (("dead" in word.tags) and word.enc):
+    if "life" in word.tags or ("dead" in word.tags and word.enc):
         return cost(document, passage, at, limit)
     if "doom" in word.tags:
         return doomed(document, passage, at)

@@ -95,7 +95,7 @@ def whom(document: Document, passage: Passage, at: int, limit: int, figure: Figu
     elif victims.mention is None and figure.start < 0 and (group := who_fell(document, passage, at)) is not None:
         victims = replace(group, figure=group.figure if group.figure.start >= 0 else figure, end=at + 1)
     elif victims.mention is None and figure.start >= 0:
-        victims = standing_before(document, passage, victims, at, limit)
+        victims = standing_before(document, passage, victims, at)
         if victims.mention is None and (owner := ahead(document, passage, figure.start)) is not None:
             victims = replace(victims, mention=owner, kind=kind_of(document, owner))
     return victims, doer
@@ -124,7 +124,7 @@ def who_fell(document: Document, passage: Passage, at: int) -> Victims | None:
     return None
 
 
-def standing_before(document: Document, passage: Passage, victims: Victims, at: int, limit: int) -> Victims:
+def standing_before(document: Document, passage: Passage, victims: Victims, at: int) -> Victims:
     """A count whose noun stands between number and the word for the dead: 50 شخصا مصابين."""
     found = counted(document, passage, victims.figure, at) if victims.figure.end < at else None
     return replace(found, end=at + 1) if found is not None and found.mention is not None else victims
@@ -149,8 +149,8 @@ def suffered(document: Document, passage: Passage, at: int) -> tuple[Mention | N
         if "inflict" in words[i].tags:
             loser = next(iter((*begun(passage.actors, i + 1, at), *begun(passage.people, i + 1, at))), None)
             return loser, doer_before(passage, i, loser)
-        if "suffer" in words[i].tags or (("reap" in words[i].tags) and has_near(words[max(0, i - 2) : i], "neg")):
-            loser = subject(document, passage, i) if ("v" in words[i].tags) else None
+        if "suffer" in words[i].tags or ("reap" in words[i].tags and has_near(words[max(0, i - 2) : i], "neg")):
+            loser = subject(document, passage, i) if "v" in words[i].tags else None
             if words[i].enc:
                 loser = ended(passage.actors, i)
             return loser or starting(passage.actors, i + 1), None

@@ -30,7 +30,7 @@ def by_verb(document: Document, passage: Passage, at: int, limit: int, pair: int
     effect = doing(words[at])
     if idle(words, at, effect):
         return []
-    start = pair if pair >= 0 else on_at(words, at) if ("on" in words[at].tags) else at
+    start = pair if pair >= 0 else on_at(words, at) if "on" in words[at].tags else at
     found = told_as_count(document, passage, at, limit) or found_at(document, passage, start, limit)
     told = [v for v in found.victims if tells(document, at, effect, v)]
     told += scattered(document, passage, told[-1], limit) if told and pair < 0 else []
@@ -49,7 +49,7 @@ def told_as_count(document: Document, passage: Passage, at: int, limit: int) -> 
     words = document.words
     if "masdar" not in words[at].tags or words[at].article or words[at].pro or doing(words[at]) != "injured":
         return None
-    before = at - 1 if at > passage.start and ("case" in words[at - 1].tags) else at
+    before = at - 1 if at > passage.start and "case" in words[at - 1].tags else at
     figure = count_ending(passage, before)
     if figure is None:
         return None
@@ -71,7 +71,7 @@ def idle(words: Sequence[Word], at: int, effect: str) -> bool:
 
 def on_at(words: Sequence[Word], at: int) -> int:
     """The على behind an idiom, past a verb's subject: قضت القوات على; ``at`` where there is none."""
-    reach = at + (NEXT + 2 if ("v" in words[at].tags) else 2)
+    reach = at + (NEXT + 2 if "v" in words[at].tags else 2)
     ons = (i for i in range(at + 1, min(reach, len(words) - 1)) if words[i].form == "علي")
     return next((i for i in ons if words[i + 1].form != "الاقل"), at)
 
@@ -100,22 +100,22 @@ def found_at(document: Document, passage: Passage, at: int, limit: int) -> Found
     """The victims of a verb or masdar, on the side where its grammar has them."""
     words = document.words
     word = words[at]
-    if (("masdar" in word.tags) and "v" not in word.tags) or word.form == "علي":
+    if ("masdar" in word.tags and "v" not in word.tags) or word.form == "علي":
         if word.enc:
             return before(document, passage, at, passage.start)
         return behind(document, passage, at, limit)
     if word.enc:
-        return fronted(document, passage, at, limit)
+        return fronted(document, passage, at)
     close = noun_phrase(document, passage, at + 1, limit) if at + 1 < limit else None
     if close is None and (after_relative(words, at) or word.form.endswith("وا")):
         found = before(document, passage, at, passage.start)
         if found.victims:
             return found
     found = behind(document, passage, at, limit)
-    return found if found.victims or ("active" in word.tags) else before(document, passage, at, passage.start)
+    return found if found.victims or "active" in word.tags else before(document, passage, at, passage.start)
 
 
-def fronted(document: Document, passage: Passage, at: int, limit: int) -> Found:
+def fronted(document: Document, passage: Passage, at: int) -> Found:
     """Victims that a verb points back to, its subject behind it: ٨٢ مدنيا قتلتهم قوات X."""
     if document.words[at].enc not in ("هم", "ه", "ها", "هما"):
         return NOTHING

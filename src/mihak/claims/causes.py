@@ -29,7 +29,7 @@ def with_causes(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the doers that follow from the attacks told with or before them."""
     told = [d for d in drafts if isinstance(d, AttackDraft)]
     told.sort(key=lambda a: a.at)
-    known = [resolved(d, told) if isinstance(d, AttackDraft) else d for d in with_antecedents(document, drafts)]
+    known = [resolved(d, told) if isinstance(d, AttackDraft) else d for d in with_antecedents(drafts)]
     attacks = sorted((d for d in known if isinstance(d, AttackDraft)), key=lambda a: a.at)
     found: list[Draft] = []
     doers: dict[int, Mention | None] = {}

@@ -32,7 +32,7 @@ def clash(document: Document, passage: Passage, at: int, word: Word) -> Iterator
     behind = skip_modifiers(document, at, limit)
     one, other = sides_of(document, passage, at, behind, limit)
     told = any(m is not None and m.start > at for m in (one, other))
-    if (("clashone" in word.tags) and (other is None or not told)) or named(document, passage, at, told):
+    if ("clashone" in word.tags and (other is None or not told)) or named(document, passage, at, told):
         return
     if word.stem in ("قتال", "معارك") and one is None and other is None and not told_as_act(document, passage, at):
         return
@@ -148,7 +148,7 @@ def by_fighting(document: Document, passage: Passage, at: int, word: Word) -> At
     other = fought(document, passage, one.end if one.start > at else at + 1, limit, word) or rival(
         document, passage, one
     )
-    if other is None or (("fightv" in word.tags) and other.kind == "target"):
+    if other is None or ("fightv" in word.tags and other.kind == "target"):
         return None
     start, end = trimmed(document, min(at, one.start), max(at + 1, one.end, other.end if other.start > at else 0))
     return AttackDraft(

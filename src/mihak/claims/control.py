@@ -38,7 +38,7 @@ def find_control(document: Document, passage: Passage) -> list[ControlDraft]:
             leads = document.words[at].has("gain", "regain") and not in_relative(document, passage, at, 2)
             opening = at if leads else opening
             continue
-        if opening >= 0 and at - opening <= (2 * JOINED if ("regain" in document.words[opening].tags) else JOINED):
+        if opening >= 0 and at - opening <= (2 * JOINED if "regain" in document.words[opening].tags else JOINED):
             draft = joined(document, passage, opening, draft)
         if drafts and absorbed(document, drafts, draft):
             continue
@@ -114,7 +114,7 @@ def attained(document: Document, passage: Passage, at: int) -> bool:
     if "go" not in document.words[at].tags or not attaining(document, passage, at):
         return False
     ahead = document.words[max(passage.start, at - 7) : at]
-    return any((("attain" in w.tags) and "v" in w.tags) or w.form in ("دون", "بدون") for w in ahead)
+    return any(("attain" in w.tags and "v" in w.tags) or w.form in ("دون", "بدون") for w in ahead)
 
 
 def held_ground(document: Document, passage: Passage, at: int) -> tuple[Mention, ...]:
@@ -141,7 +141,7 @@ def actor_of(document: Document, passage: Passage, at: int, change: str) -> Ment
                 return doer(document, passage, i, True)
     if "v" in word.tags and "masdar" in word.tags and not word.article:
         verb = not word.pro
-    if (("oust" in word.tags) and not verb) or (change == "besieged" and at and "kana" in document.words[at - 1].tags):
+    if ("oust" in word.tags and not verb) or (change == "besieged" and at and "kana" in document.words[at - 1].tags):
         return before(document, passage, at)
     return doer(document, passage, at, verb)
 

@@ -15,6 +15,7 @@ from mihak.claims.holding import (
     near,
     place_at,
 )
+from mihak.claims.lookups import starting
 from mihak.lang.ar.word import SIGN
 from mihak.mentions.document import Document, Passage
 
@@ -132,7 +133,7 @@ def moves(document: Document, passage: Passage, at: int) -> bool:
     if "arrive" in word.tags and not word.article:
         return False
     towards = any(w.form in TOWARDS for w in words[at + 1 : min(at + 9, passage.end)]) or place_at(passage, at + 1, 6)
-    actor = any(m.start == at + 1 for m in passage.actors)
+    actor = starting(passage.actors, at + 1) is not None
     plain = after.kind == SIGN or after.has("prep", "adv", "area", "site", "rel", "demo") or after.form.endswith("ا")
     return towards and (actor or plain or place_at(passage, at + 1) or bool(word.enc))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from mihak.claims.roles import actors_of
 from mihak.gazetteer.actors import default_actors, head_kinds
 from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
@@ -175,6 +174,3 @@ def opposed(own: tuple[frozenset[str], str], other: tuple[frozenset[str], str]) 
     if other[1] not in ("state", "armed"):
         return False
     return bool(own[0] and other[0]) or {own[1], other[1]} == {"state", "armed"}
-
-
-__all__ = ["actors_of", "before", "behind", "doer", "fights", "rival", "rival_near"]

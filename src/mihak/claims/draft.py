@@ -45,7 +45,6 @@ class CasualtyDraft(Draft):
     victim_kind: str = "unknown"
     perpetrator: Mention | None = None
     part_of: int = -1
-    cause: int = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

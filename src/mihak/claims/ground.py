@@ -42,7 +42,7 @@ def reach(document: Document, passage: Passage, at: int) -> int:
             i = min(inside[i], end)
             continue
         if word.kind == SIGN and word.form == ",":
-            i = over_comma(document, passage, i, end)
+            i = over_comma(document, i, end)
             if words[i - 1].form == "," and i < end and not listed(passage, words[i], i):
                 return i - 1
             continue
@@ -52,7 +52,7 @@ def reach(document: Document, passage: Passage, at: int) -> int:
     return end
 
 
-def over_comma(document: Document, passage: Passage, comma: int, end: int) -> int:
+def over_comma(document: Document, comma: int, end: int) -> int:
     """The token behind a comma, or behind an aside between two (، بإسناد من X،)."""
     words = document.words
     if comma + 1 < end and words[comma + 1].stem in ASIDE:
@@ -66,7 +66,7 @@ def listed(passage: Passage, word: Word, at: int) -> bool:
     """Whether a place goes on a list of places behind a comma."""
     if word.has("site", "vague", "num", "area") and not word.pro:
         return True
-    return word.pro in ("", "و") and any(p.start == at for p in passage.places)
+    return word.pro in ("", "و") and starting(passage.places, at) is not None
 
 
 def ends_reach(document: Document, passage: Passage, i: int, at: int) -> bool:
@@ -112,7 +112,7 @@ def ground(document: Document, passage: Passage, at: int, limit: int) -> tuple[M
 
 
 def named(passage: Passage, i: int) -> Mention | None:
-    return next((p for p in passage.places if p.start == i), None)
+    return starting(passage.places, i)
 
 
 def nameless(document: Document, place: Mention) -> bool:

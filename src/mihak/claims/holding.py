@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from mihak.claims.lookups import starting
 from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
 
@@ -45,7 +46,7 @@ def handed(document: Document, passage: Passage, at: int) -> str:
     words = document.words
     word, ahead = words[at], words[at - 1] if at > passage.start else None
     held = (word.pro.endswith("ب") and not word.article) or (ahead is not None and ahead.form in INTO)
-    group = any(m.start == at + 1 for m in passage.actors)
+    group = starting(passage.actors, at + 1) is not None
     if not held or not group or qualified(document, passage, at):
         return ""
     turned = turning(document, passage, at)
@@ -58,7 +59,7 @@ def turning(document: Document, passage: Passage, at: int) -> int:
     """The verb by which a place came under a hand (سقط, بات, انتقل), or -1."""
     for i in range(at - 1, max(passage.start, at - 14) - 1, -1):
         word = document.words[i]
-        if "turn" in word.tags and (("v" in word.tags) or "kana" in word.tags) and not word.article:
+        if "turn" in word.tags and ("v" in word.tags or "kana" in word.tags) and not word.article:
             return i
         if "clause" in word.tags or (word.kind == SIGN and word.form in ".;:"):
             return -1
@@ -127,7 +128,7 @@ def hold_follows(document: Document, passage: Passage, at: int) -> bool:
         if (
             words[i].has("gain", "area", "site")
             or words[i].form == "علي"
-            or (("v" in words[i].tags) and "n" not in words[i].tags)
+            or ("v" in words[i].tags and "n" not in words[i].tags)
         ):
             return False
     return False

@@ -8,7 +8,7 @@ from typing import Final
 
 from mihak.claims.ground import TIMES
 from mihak.claims.holding import RELATIVES
-from mihak.claims.near import figure_ending
+from mihak.claims.lookups import count_ending, starting
 from mihak.claims.victims import bare
 from mihak.gazetteer.weapons import default_weapons
 from mihak.lang.ar.word import SIGN, Word
@@ -64,7 +64,7 @@ def items_after(document: Document, passage: Passage, at: int) -> list[Item]:
             i += 1
             continue
         figure = count_of(document, passage, head)
-        head = Mention("item", *listed(document, passage, head, limit, figure), head.start, head.rule, head.detail)
+        head = Mention("item", *listed(document, passage, head, limit), head.start, head.rule, head.detail)
         found.append(Item(head, figure, classes().get(known_as(head), "")))
         i = head.end
     return found or pointed(document, passage, at)
@@ -80,7 +80,7 @@ def reach(document: Document, passage: Passage, at: int) -> int:
             break
         if word.kind == SIGN and word.form == "," and not lists(passage, words[min(i + 1, end - 1)], i + 1):
             break
-        if (("v" in word.tags) and "n" not in word.tags and not word.article and i > at + 1) or "suffer" in word.tags:
+        if ("v" in word.tags and "n" not in word.tags and not word.article and i > at + 1) or "suffer" in word.tags:
             break
         if word.has("destroy", "seize", "down", "damage") and i > at + 2 and not words[i - 1].has("seize", "destroy"):
             break
@@ -90,9 +90,9 @@ def reach(document: Document, passage: Passage, at: int) -> int:
 
 def lists(passage: Passage, word: Word, i: int) -> bool:
     """Whether a list goes on behind a comma: an item, or a count."""
-    if (word.pro == "و" and (("n" in word.tags) or "v" not in word.tags)) or (("gear" in word.tags) and not word.pro):
+    if (word.pro == "و" and ("n" in word.tags or "v" not in word.tags)) or ("gear" in word.tags and not word.pro):
         return True
-    return any(w.start == i for w in passage.weapons) or any(f.start == i and f.counts for f in passage.figures)
+    return starting(passage.weapons, i) is not None or any(f.start == i and f.counts for f in passage.figures)
 
 
 def pointed(document: Document, passage: Passage, at: int) -> list[Item]:
@@ -113,7 +113,7 @@ def pointed(document: Document, passage: Passage, at: int) -> list[Item]:
 def item_at(document: Document, passage: Passage, i: int, limit: int) -> Mention | None:
     """The item whose noun stands at ``i``."""
     word = document.words[i]
-    weapon = next((w for w in passage.weapons if w.start == i), None)
+    weapon = starting(passage.weapons, i)
     if word.pro[-1:] in ("ب", "ل"):
         return None
     if weapon is not None and known_as(weapon) in classes():
@@ -129,7 +129,7 @@ def subject_there(document: Document, passage: Passage, at: int, i: int) -> bool
     words = document.words
     if i != at + 1 or "v" not in words[at].tags or "down" in words[at].tags or words[at].pro.endswith("ل"):
         return False
-    return words[i].has("plane", "fleet", "air") or any(m.start == i for m in passage.actors)
+    return words[i].has("plane", "fleet", "air") or starting(passage.actors, i) is not None
 
 
 def known_as(weapon: Mention) -> str:
@@ -137,7 +137,7 @@ def known_as(weapon: Mention) -> str:
     return weapon.detail or weapon.rule
 
 
-def listed(document: Document, passage: Passage, head: Mention, limit: int, figure: Figure) -> tuple[int, int]:
+def listed(document: Document, passage: Passage, head: Mention, limit: int) -> tuple[int, int]:
     """The range of an item with what و joins to it without a count of its own."""
     words = document.words
     end = head.end
@@ -152,7 +152,7 @@ def listed(document: Document, passage: Passage, head: Mention, limit: int, figu
 def count_of(document: Document, passage: Passage, item: Mention) -> Figure:
     """How many of an item: the number before it, its dual, one for a singular."""
     words = document.words
-    figure = figure_ending(passage, item.start)
+    figure = count_ending(passage, item.start)
     if figure is not None and (figure.low is not None or figure.high is not None):
         return figure
     dual = next((f for f in passage.figures if f.unit == "dual" and f.start <= item.head < f.end), None)
@@ -162,7 +162,7 @@ def count_of(document: Document, passage: Passage, item: Mention) -> Figure:
     word = words[item.head]
     if word.form.endswith(DUALS) and len(word.stem) > 4:
         return Figure(2, 2, False, "dual-noun", item.start, item.start + 1, "dual")
-    plural = (("pl" in word.tags) and "nm" not in word.tags) or word.form.endswith(PLURALS) or broken(word)
+    plural = ("pl" in word.tags and "nm" not in word.tags) or word.form.endswith(PLURALS) or broken(word)
     if plural or (ahead is not None and ahead.form == "من"):
         return bare(item.end, None)
     return bare(item.end, 1)

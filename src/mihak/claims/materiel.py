@@ -29,7 +29,7 @@ def find_materiel(document: Document, passage: Passage) -> list[MaterielDraft]:
         if any(m.start <= at < m.end for m in passage.actors) or leads_on(document, at):
             continue
         for item in items_after(document, passage, at):
-            effect = effect_of(document, passage, at, item)
+            effect = effect_of(document, at, item)
             if not effect or (item.mention.start, effect) in taken:
                 continue
             taken.add((item.mention.start, effect))
@@ -45,7 +45,7 @@ def leads_on(document: Document, at: int) -> bool:
     return words[at + 1].pro == "و" and "destroy" in words[at + 1].tags
 
 
-def effect_of(document: Document, passage: Passage, at: int, item: Item) -> str:
+def effect_of(document: Document, at: int, item: Item) -> str:
     """What happened to an item, empty where the words cannot mean its loss."""
     word = document.words[at]
     if "down" in word.tags:
@@ -54,7 +54,7 @@ def effect_of(document: Document, passage: Passage, at: int, item: Item) -> str:
             return "downed" if near else ""
         if "crash" in word.tags:
             return ""
-        return "destroyed" if item.weapon_class in SHOT or ("guns" in document.words[item.mention.head].tags) else ""
+        return "destroyed" if item.weapon_class in SHOT or "guns" in document.words[item.mention.head].tags else ""
     if word.has("regain", "seize") and item.weapon_class == "position":
         return ""
     if "regain" in word.tags:

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
-from mihak.model.reading import Figure
 
 
 def first_from(found: Iterable[Mention], start: int, end: int) -> Mention | None:
@@ -23,16 +22,6 @@ def last_before(found: Iterable[Mention], start: int, end: int) -> Mention | Non
         if mention.start >= start and mention.end <= end:
             last = mention
     return last
-
-
-def figure_from(passage: Passage, start: int, end: int) -> Figure | None:
-    """The first count that begins in ``[start, end)``."""
-    return next((f for f in passage.figures if start <= f.start < end and f.counts), None)
-
-
-def figure_ending(passage: Passage, at: int) -> Figure | None:
-    """The count that ends right before token ``at``."""
-    return next((f for f in passage.figures if f.end == at and f.counts), None)
 
 
 def clause_start(passage: Passage, at: int) -> int:

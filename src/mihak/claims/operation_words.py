@@ -47,9 +47,7 @@ def ahead_of(document: Document, passage: Passage, at: int) -> int:
             return -1
         if tells(document, passage, i, at):
             return i
-        if (word.has("op", "phase") and i < at - 1) or (
-            ("v" in word.tags) and "n" not in word.tags and not word.article
-        ):
+        if (word.has("op", "phase") and i < at - 1) or ("v" in word.tags and "n" not in word.tags and not word.article):
             return -1
     return -1
 
@@ -61,7 +59,7 @@ def behind_it(document: Document, passage: Passage, at: int) -> int:
     at = name.end if name is not None else at
     for i in range(at + 1, min(at + RIGHT + 5, passage.end)):
         word = words[i]
-        if tells(document, passage, i, at) and word.has("v", "opgo") and opens(document, passage, i, at):
+        if tells(document, passage, i, at) and word.has("v", "opgo") and opens(document, i, at):
             return i
         goes_on = word.form == "," and (i + 1 >= passage.end or words[i + 1].form in ("والتي", "والذي"))
         told = "say" in word.tags and not word.has(*MARKS)
@@ -86,7 +84,7 @@ def tells(document: Document, passage: Passage, i: int, at: int) -> bool:
     return True
 
 
-def opens(document: Document, passage: Passage, i: int, at: int) -> bool:
+def opens(document: Document, i: int, at: int) -> bool:
     """Whether a verb behind an operation has it for its subject or in a relative clause."""
     words = document.words
     ahead = words[i - 1]
@@ -112,7 +110,7 @@ def name_of(document: Document, passage: Passage, at: int) -> Mention | None:
         end = closing_quote(document.tokens, at - 1, passage.end)
         if end > at + 2:
             return Mention("operation", at, end - 1, at, "operation-quoted")
-    nearest = 5 if ("phase" in words[at].tags) else 2
+    nearest = 5 if "phase" in words[at].tags else 2
     for i in range(at + 1, min(at + 15, passage.end)):
         word = words[i]
         if word.form == '"' and (i <= at + nearest or named_there(words[i - 2 : i])):
@@ -120,7 +118,7 @@ def name_of(document: Document, passage: Passage, at: int) -> Mention | None:
             return Mention("operation", i + 1, end - 1, i + 1, "operation-quoted") if end > i + 2 else None
         if word.kind == SIGN or (word.form in RELATIVES and i > at + 2):
             break
-    return named_before(document, passage, at) if ("phase" in words[at].tags) else unquoted(document, passage, at)
+    return named_before(document, passage, at) if "phase" in words[at].tags else unquoted(document, passage, at)
 
 
 def named_before(document: Document, passage: Passage, at: int) -> Mention | None:

@@ -48,7 +48,7 @@ def at_noun(document: Document, passage: Passage, at: int) -> OperationDraft | N
     if not event:
         return None
     limit = min(passage.end, at + TAIL)
-    phase = phase_of(document, passage, at) if ("phase" in words[at].tags) else None
+    phase = phase_of(document, passage, at) if "phase" in words[at].tags else None
     name = name_of(document, passage, at)
     goal = goal_of(document, passage, at, min(passage.end, limit + (name.end - at if name else 0)))
     if not is_operation(document, passage, at, mark, name or goal):

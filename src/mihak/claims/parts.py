@@ -136,7 +136,7 @@ def member_before(document: Document, passage: Passage, start: int) -> Victims |
     """The count or noun that ends right before "بين القتلى", a verb of being passed over."""
     words = document.words
     end = start
-    while end > passage.start and (("kana" in words[end - 1].tags) or words[end - 1].form in (",", "هم", "هي", "هو")):
+    while end > passage.start and ("kana" in words[end - 1].tags or words[end - 1].form in (",", "هم", "هي", "هو")):
         end -= 1
     for begin in range(end - 1, max(passage.start - 1, end - LONGEST), -1):
         found = noun_phrase(document, passage, begin, end)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from mihak.claims.aim import object_phrase
 from mihak.claims.attack_words import CARRIERS, date_end, weapon_class, word_at
-from mihak.claims.near import clause_end, clause_start, first_from, last_before
+from mihak.claims.near import clause_start, first_from, last_before
 from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.phrase import joins
@@ -134,7 +133,7 @@ def stops(document: Document, i: int) -> bool:
         return False
     return (
         word.has("prep", "rel", "clause", "conj", "blood", "built", "site")
-        or (("atk" in word.tags) and "v" not in word.tags)
+        or ("atk" in word.tags and "v" not in word.tags)
         or (word.kind == SIGN and word.form != '"')
         or word.pro in ("ب", "ل")
     )
@@ -153,10 +152,7 @@ def skip_modifiers(document: Document, at: int, limit: int) -> int:
         ):
             break
         joined = word.pro == "و" and word.has("m", "air", "guns", "nation")
-        if not joined and (not joins(word) or (("plane" in word.tags) and "m" not in word.tags)):
+        if not joined and (not joins(word) or ("plane" in word.tags and "m" not in word.tags)):
             break
         i += 1
     return i
-
-
-__all__ = ["agent_after", "clause_end", "genitive", "object_phrase", "skip_modifiers", "subject"]

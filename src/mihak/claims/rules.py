@@ -55,9 +55,8 @@ def drafted(document: Document) -> list[Draft]:
     """What every passage tells, in order of the words."""
     found: list[Draft] = []
     for passage in document.passages:
-        attacks = find_attacks(document, passage)
-        found += attacks
-        found += find_casualties(document, passage, attacks)
+        found += find_attacks(document, passage)
+        found += find_casualties(document, passage)
         found += find_control(document, passage)
         found += find_operations(document, passage)
         found += find_materiel(document, passage)

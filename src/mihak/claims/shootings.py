@@ -63,7 +63,7 @@ def responder(document: Document, passage: Passage, at: int) -> Mention | None:
         if words[i].has("say", "sufferv", "suffern"):
             return None
         if (
-            ("v" in words[i].tags)
+            "v" in words[i].tags
             and not words[i].article
             and words[i].kind == "word"
             and not words[i].has("kill", "injure")
@@ -86,7 +86,7 @@ def made(
     elif any(w.stem in TEAR for w in words[shot : shot + 4]):
         mode = "other"
     else:
-        mode = by_weapons(arms) or ("shooting" if ("fire" in words[shot].tags) else "shelling")
+        mode = by_weapons(arms) or ("shooting" if "fire" in words[shot].tags else "shelling")
     mode = "shooting" if mode == "bombing" else mode
     start, end = trimmed(document, at, max(end, begin))
     return AttackDraft(
@@ -146,7 +146,7 @@ def by_fire_verb(document: Document, passage: Passage, at: int, word: Word) -> A
     limit = clause_end(passage, at, more=1)
     if shot < 0:
         return sent(document, passage, at, word, limit)
-    doer = None if ("landv" in word.tags) else shooter(document, passage, at, shot)
+    doer = None if "landv" in word.tags else shooter(document, passage, at, shot)
     if "landv" in word.tags:
         doer = agent_after(document, passage, shot + 1, min(shot + 8, limit))
     return made(document, passage, at, shot, doer, limit, f"attack-verb:{word.stem}")

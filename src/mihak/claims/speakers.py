@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from mihak.claims.lookups import starting
 from mihak.lang.ar.word import SIGN, WORD
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.persons import run_of_names
@@ -25,7 +26,7 @@ def surname(document: Document, passage: Passage, at: int) -> Mention | None:
     if (
         at < end <= at + 4
         and end < passage.end
-        and (("that" in words[end].tags) or words[end].form in (",", ":", '"', "("))
+        and ("that" in words[end].tags or words[end].form in (",", ":", '"', "("))
     ):
         return Mention("person", at, end, at, "speaker-surname")
     return None
@@ -76,7 +77,7 @@ def role_end(document: Document, passage: Passage, at: int) -> int:
     words = document.words
     end = extent(document.tokens, at, passage.end)
     if end < passage.end and words[end].form in ("باسم", "بالنيابه", "من", "في") and end + 1 < passage.end:
-        actor = next((m for m in passage.actors if m.start == end + 1), None)
+        actor = starting(passage.actors, end + 1)
         if actor is not None:
             return actor.end
         if words[end].form == "باسم":

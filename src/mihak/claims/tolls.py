@@ -54,7 +54,7 @@ def done(document: Document, passage: Passage, at: int) -> int:
         if (
             doing(words[i])
             and "v" in words[i].tags
-            and (("rel" in words[i - 1].tags) or words[i - 1].form in ("من", "الذين"))
+            and ("rel" in words[i - 1].tags or words[i - 1].form in ("من", "الذين"))
         ):
             return i
     return -1
@@ -104,14 +104,14 @@ def told(document: Document, passage: Passage, at: int, start: int) -> Figure | 
     if before is not None:
         return before
     figure = first_count(passage, start + 1, min(start + REACH, passage.end))
-    while figure is not None and figure.start > passage.start and in_setting(document, passage, figure, start):
+    while figure is not None and figure.start > passage.start and in_setting(document, passage, figure):
         figure = first_count(passage, figure.end, min(start + REACH, passage.end))
     if figure is None or any(words[i].has("parts", "rest") for i in range(start + 1, figure.start)):
         return None
     return figure
 
 
-def in_setting(document: Document, passage: Passage, figure: Figure, start: int) -> bool:
+def in_setting(document: Document, passage: Passage, figure: Figure) -> bool:
     """Whether a figure belongs to when or where (خلال 24 ساعة, في 5 غارات) and not to the toll."""
     words = document.words
     ahead = words[figure.start - 1]

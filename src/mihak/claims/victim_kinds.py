@@ -6,9 +6,9 @@ from typing import Final
 
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document
+from mihak.model.claim import VICTIM_KINDS
 from mihak.model.mention import Mention
 
-KINDS: Final = ("civilian", "combatant", "mixed", "unknown")
 NEAR: Final = 4
 AMONG: Final = frozenset("صفوف صف اوساط جانب".split())
 ARMED: Final = frozenset("عسكري عسكريا عسكريه ميداني ميدانيا ميدانيين عسكريين مسلح مسلحه".split())
@@ -25,19 +25,19 @@ def kind_of(document: Document, mention: Mention) -> str:
 
 def joined_kind(document: Document, people: Mention) -> str:
     """The kind of a noun for persons; one that is open takes that of a word behind it (شخصا مدنيا)."""
-    if people.detail in KINDS[:3]:
+    if people.detail in VICTIM_KINDS[:3]:
         return people.detail
     inside = document.words[people.head + 1 : people.end + 1]
     if any(w.stem in ARMED or "military" in w.tags for w in inside[: people.end - people.head]):
         return "combatant"
     inside = inside[: people.end - people.head - 1]
-    return next((k for w in inside for k in KINDS[:2] if "ppl" in w.tags and k in w.tags), "unknown")
+    return next((k for w in inside for k in VICTIM_KINDS[:2] if "ppl" in w.tags and k in w.tags), "unknown")
 
 
 def person_kind(document: Document, person: Mention) -> str:
     """Combatant for who bears a rank, else what the noun before the name says, else unknown."""
     words = document.words
-    if person.detail in KINDS[:2]:
+    if person.detail in VICTIM_KINDS[:2]:
         return person.detail
     begin = person.start
     while begin > max(0, person.start - NEAR) and not words[begin - 1].has("that", "v", "say", "rel", "prep"):
@@ -45,7 +45,7 @@ def person_kind(document: Document, person: Mention) -> str:
     near = words[begin : person.start + 1]
     if person.detail == "rank" or any(w.has("military", "rank") for w in near):
         return "combatant"
-    return next((k for w in reversed(near) for k in KINDS[:2] if "ppl" in w.tags and k in w.tags), "unknown")
+    return next((k for w in reversed(near) for k in VICTIM_KINDS[:2] if "ppl" in w.tags and k in w.tags), "unknown")
 
 
 def ranks(word: Word) -> bool:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Final
 
 from mihak.claims.lookups import begun, starting
-from mihak.claims.victim_kinds import KINDS, ranks
+from mihak.claims.victim_kinds import ranks
 from mihak.lang.ar.word import WORD, Word
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.persons import run_of_names
+from mihak.model.claim import VICTIM_KINDS
 from mihak.model.mention import Mention
 
 NAMING: Final = frozenset(
@@ -22,10 +23,10 @@ REACH: Final = 5
 def soldiers(document: Document, passage: Passage, at: int) -> Mention | None:
     """Armed persons that were read as a group (جندي فرنسي, عناصر الأمن): the noun with its kind."""
     word = document.words[at]
-    group = starting(passage.actors, at) if ("ppl" in word.tags) else None
+    group = starting(passage.actors, at) if "ppl" in word.tags else None
     if group is None:
         return None
-    kind = next((k for k in KINDS[:3] if k in word.tags), "unknown")
+    kind = next((k for k in VICTIM_KINDS[:3] if k in word.tags), "unknown")
     return Mention("people", at, group.end, at, "people-group", kind, group.ids)
 
 

@@ -15,7 +15,6 @@ from mihak.model.mention import Mention
 
 REACH: Final = 16
 BACK: Final = 26
-OPENERS: Final = frozenset({"prep", "cause_of", "near"})
 PLURAL: Final = ("وا", "ون", "ين")
 
 
@@ -38,7 +37,7 @@ def behind(document: Document, passage: Passage, at: int, limit: int) -> Found:
     i = at + 1
     while i < min(limit, at + REACH):
         word = words[i]
-        if stops(word) and not (word.form == "," and free) and not (("of_them" in word.tags) and i == at + 1):
+        if stops(word) and not (word.form == "," and free) and not ("of_them" in word.tags and i == at + 1):
             break
         if oblique(words, i):
             i = past_phrase(document, passage, i, limit)

@@ -118,7 +118,7 @@ def grouped(document: Document, passage: Passage, victims: Victims, limit: int) 
     """Victims with the group that they are told to be of: من قوات X, في صفوف X."""
     words = document.words
     at = victims.end
-    while at < min(limit, victims.end + 3) and (("rest" in words[at].tags) or words[at].form in PASSED):
+    while at < min(limit, victims.end + 3) and ("rest" in words[at].tags or words[at].form in PASSED):
         at += 1
     group = group_at(document, passage, at, limit)
     if group is None:

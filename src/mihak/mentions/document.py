@@ -26,7 +26,6 @@ class Passage:
     index: int
     start: int
     end: int
-    paragraph: int
     clause: tuple[int, ...]
     figures: tuple[Figure, ...]
     dates: tuple[DateMention, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mihak.lang.ar.tokens import Tokens
-from mihak.lang.ar.word import NUMBER, SIGN, Word
+from mihak.lang.ar.word import SIGN, Word
 
 ADJECTIVE_ENDS: Final = ("ي", "يه", "يا", "يين", "يون", "يات", "ين", "ون", "يان", "ات")
 NISBA: Final = ("يه", "ييه")
@@ -80,10 +80,6 @@ def closing_quote(tokens: Tokens, opening: int, limit: int) -> int:
         if tokens.words[i].form == '"':
             return i + 1
     return opening
-
-
-def number_like(word: Word) -> bool:
-    return word.kind == NUMBER or word.has("num", "vague")
 
 
 def sign(word: Word, forms: str) -> bool:

@@ -79,7 +79,7 @@ def cued(tokens: Tokens, at: int, size: int) -> bool:
     before = tokens.words[at - 1] if at else None
     if before is None:
         return False
-    return "area" in before.tags or (size > 1 and (("op" in before.tags) or before.form == "في"))
+    return "area" in before.tags or (size > 1 and ("op" in before.tags or before.form == "في"))
 
 
 def named_area(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Mention | None:
@@ -102,7 +102,7 @@ def named_area(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> M
 def described(tokens: Tokens, at: int) -> Mention | None:
     """A definite noun with an adjective of direction or nation: الريف الشمالي."""
     word, after = tokens.words[at], tokens.words[at + 1]
-    if word.stem in DESCRIBED and after.article and (("compass" in after.tags) or after.stem in SIDES):
+    if word.stem in DESCRIBED and after.article and ("compass" in after.tags or after.stem in SIDES):
         return Mention("place", at, at + 2, at, "place-described", word.stem)
     return None
 

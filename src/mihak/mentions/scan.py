@@ -47,8 +47,7 @@ def passage(report: Report, vocabulary: Vocabulary, tokens: Tokens, sentence: Se
         kinds[mention.kind].append(mention)
     tags = NONE.union(*[word.tags for word in tokens.words[start:end]])
     return Passage(
-        index, start, end, sentence.paragraph,
-        tuple(clauses(tokens, start, end)),
+        index, start, end, tuple(clauses(tokens, start, end)),
         () if COUNTING.isdisjoint(tags) else tuple(figures(tokens, start, end)),
         tuple(dates(tokens, start, end, report.published)),
         tuple(kinds["place"]), tuple(kinds["actor"]), tuple(kinds["people"]),

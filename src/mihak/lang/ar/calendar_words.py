@@ -15,7 +15,6 @@ SECOND: Final = frozenset({"الثاني", "الثانيه", "ثاني", "الا
 FIRST: Final = frozenset({"الاول", "الاولي", "اول", "اولي"})
 PILGRIM: Final = {"القعده": 0, "الحجه": 1}
 PAIRING: Final = "/(-"
-FIFTH: Final = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,11 @@ with no feminine and no construct plural. ``=`` keeps a form as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from typing import Final
 
 from mihak.lang.ar.normalise import fold
-
-Lexicon = Mapping[str, frozenset[str]]
 
 HAMZA: Final = frozenset("أئؤء")
 PERSON_ENDS: Final = ("ا", "ان", "ين", "ون", "ات", "ه", "و", "ي")

@@ -131,13 +131,13 @@ def unit_before(words: Sequence[Word], start: int, at: int, number: Numeral, the
     if year and words[month].has("month"):
         return "date"
     if word.has("measure"):
-        return measured(words, start, at, number, the)
+        return measured(words, at, number, the)
     if year and (word.has("era") or (word.kind == SIGN and word.form in "(/-")):
         return "year"
     return ""
 
 
-def measured(words: Sequence[Word], start: int, at: int, number: Numeral, the: bool) -> str:
+def measured(words: Sequence[Word], at: int, number: Numeral, the: bool) -> str:
     """What a measuring noun before the number makes of it: "الساعة 10", "عام 2016", "الأيام الثلاثة"."""
     word = words[at]
     found = units().get(word.stem, "")

@@ -205,7 +205,7 @@ def vague(words: Sequence[Word], start: int, at: int, end: int) -> Figure | None
             return None
         kind = "vague:" + kind.partition(":")[2]
     if least == 0 and after < end and not words[after].pro and words[after].has("vague", "num"):
-        return few_of(words, at, after, end)
+        return few_of(words, at, after)
     while after < end and not words[after].pro and "num" in words[after].tags:
         scale, by = parts().get(words[after].stem, ("", 0))
         if scale not in TENS_UP:
@@ -226,7 +226,7 @@ def behind_of(words: Sequence[Word], at: int, end: int) -> int:
     return -1
 
 
-def few_of(words: Sequence[Word], at: int, after: int, end: int) -> Figure:
+def few_of(words: Sequence[Word], at: int, after: int) -> Figure:
     """ "A few" of a greater measure: بضع عشرات, عدة آلاف; بضعة عشر is 13 to 19."""
     kind, value = parts().get(words[after].stem, ("", 0))
     if kind == "ten":

@@ -47,7 +47,7 @@ def bare(word: Word) -> str:
     return word.name.removeprefix("ال")
 
 
-def told(context: Context, start: int, end: int, when: When | None, rule: str) -> DateMention:
+def told(start: int, end: int, when: When | None, rule: str) -> DateMention:
     return DateMention(start, end, when, None, when.rule if when else rule, True)
 
 
@@ -83,11 +83,11 @@ def day_word(context: Context, at: int, step: int) -> DateMention:
     start, behind = at, at + 1
     if step == -1:
         if at > context.start and words[at - 1].name == "اول":
-            return told(context, at - 1, behind, offset(context, -2, "before-yesterday"), "before-yesterday")
+            return told(at - 1, behind, offset(context, -2, "before-yesterday"), "before-yesterday")
         if behind < end and words[behind].name in ("الاول", "الاولي"):
-            return told(context, at, behind + 1, offset(context, -2, "before-yesterday"), "before-yesterday")
+            return told(at, behind + 1, offset(context, -2, "before-yesterday"), "before-yesterday")
     rule = "yesterday" if step == -1 else "tomorrow"
-    return told(context, start, behind, offset(context, step, rule), rule)
+    return told(start, behind, offset(context, step, rule), rule)
 
 
 def today(context: Context, at: int) -> DateMention:
@@ -97,13 +97,13 @@ def today(context: Context, at: int) -> DateMention:
     before = words[at - 1].name if at > context.start else ""
     tense = table("tense").get(after.name) if after is not None else None
     if after is not None and (after.name in OTHER_DAY or (after.article and after.has("ord"))):
-        return told(context, at, at + 2, None, "other-day")
+        return told(at, at + 2, None, "other-day")
     if tense is not None:
         rule = {"past": "yesterday", "now": "today", "next": "tomorrow"}[tense.kind]
-        return told(context, at, at + 2, offset(context, STEP[tense.kind], rule), rule)
+        return told(at, at + 2, offset(context, STEP[tense.kind], rule), rule)
     if before == "ذلك":
-        return told(context, at, at + 1, None, "other-day")
-    return told(context, at, at + 1, offset(context, 0, "today"), "today")
+        return told(at, at + 1, None, "other-day")
+    return told(at, at + 1, offset(context, 0, "today"), "today")
 
 
 def night(context: Context, at: int, article: bool) -> DateMention | None:
@@ -112,9 +112,9 @@ def night(context: Context, at: int, article: bool) -> DateMention | None:
     if not article:
         return None
     if tense is not None and tense.kind == "past":
-        return told(context, at, at + 2, offset(context, -1, "last-night"), "last-night")
+        return told(at, at + 2, offset(context, -1, "last-night"), "last-night")
     if context.words[at].name == "الليله" and tense is None:
-        return told(context, at, at + 1, offset(context, 0, "tonight"), "tonight")
+        return told(at, at + 1, offset(context, 0, "tonight"), "tonight")
     return None
 
 
@@ -139,7 +139,7 @@ def ago(context: Context, at: int, *, since: bool) -> DateMention | None:
         return None
     unit = "day" if found.kind == "today" else found.value
     when = back(context, unit, count) if count or unit == "hour" else None
-    return told(context, at, behind, when, "ago")
+    return told(at, behind, when, "ago")
 
 
 def names(context: Context, at: int) -> bool:
@@ -164,17 +164,17 @@ def past_span(context: Context, at: int, unit: str, article: bool) -> DateMentio
     """الشهر الماضي, هذا العام, الأيام الثلاثة الماضية, الـ 24 ساعة الماضية."""
     words, end = context.words, context.end
     if at > context.start and words[at - 1].form in THESE and article:
-        return told(context, at - 1, at + 1, period(context, unit, 0), f"this-{unit}")
+        return told(at - 1, at + 1, period(context, unit, 0), f"this-{unit}")
     start, on, count = counted_span(context, at)
     tense = entry("tense", words, on, end)
     if tense is None or not tense.article:
         return None
     if count and tense.kind == "past":
-        return told(context, start, on + 1, stretch(context, unit, count), f"last-{unit}s")
+        return told(start, on + 1, stretch(context, unit, count), f"last-{unit}s")
     if bare(words[at]) in SINGLE and unit != "hour" and article:
-        return told(context, at, on + 1, period(context, unit, STEP[tense.kind]), f"{tense.kind}-{unit}")
+        return told(at, on + 1, period(context, unit, STEP[tense.kind]), f"{tense.kind}-{unit}")
     when = offset(context, 0, "last-hours") if unit == "hour" and tense.kind == "past" else None
-    return told(context, at, on + 1, when, f"{tense.kind}-{unit}s")
+    return told(at, on + 1, when, f"{tense.kind}-{unit}s")
 
 
 def counted_span(context: Context, at: int) -> tuple[int, int, int]:

@@ -17,11 +17,10 @@ LONGEST: Final = 250
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Tokens ``start`` to ``end``; ``paragraph`` counts line breaks before it."""
+    """Tokens ``start`` to ``end``, ``end`` behind the last."""
 
     start: int
     end: int
-    paragraph: int
 
 
 def sentences(tokens: Tokens) -> list[Sentence]:
@@ -32,25 +31,25 @@ def sentences(tokens: Tokens) -> list[Sentence]:
     sentence takes time that grows with the text.
     """
     found: list[Sentence] = []
-    begin = paragraph = 0
+    begin = 0
     words = tokens.words
     for i, word in enumerate(words):
         if word.kind == WORD:
             continue
         if word.kind == BREAK:
-            found += cut(words, begin, i, paragraph)
-            begin, paragraph = i + 1, paragraph + 1
+            found += cut(words, begin, i)
+            begin = i + 1
         elif word.form in STOPS and ends_sentence(tokens, i):
             end = i + 1
             if end < len(words) and words[end].form in QUOTES and tokens.start(end) == tokens.ends[i]:
                 end += 1
-            found += cut(words, begin, end, paragraph)
+            found += cut(words, begin, end)
             begin = end
-    found += cut(words, begin, len(words), paragraph)
+    found += cut(words, begin, len(words))
     return found
 
 
-def cut(words: Sequence[Word], begin: int, end: int, paragraph: int) -> Iterator[Sentence]:
+def cut(words: Sequence[Word], begin: int, end: int) -> Iterator[Sentence]:
     """The sentences between two tokens: one, or more where it is too long; none of signs alone.
 
     It is cut behind the last clause sign of the LONGEST tokens, if one stands in
@@ -59,10 +58,10 @@ def cut(words: Sequence[Word], begin: int, end: int, paragraph: int) -> Iterator
     while end - begin > LONGEST:
         half, full = begin + LONGEST // 2, begin + LONGEST
         part = next((i for i in range(full, half, -1) if words[i - 1].closes), full)
-        yield from cut(words, begin, part, paragraph)
+        yield from cut(words, begin, part)
         begin = part
     if any(words[i].kind != SIGN for i in range(begin, end)):
-        yield Sentence(begin, end, paragraph)
+        yield Sentence(begin, end)
 
 
 def ends_sentence(tokens: Tokens, i: int) -> bool:

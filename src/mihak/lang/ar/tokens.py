@@ -29,11 +29,6 @@ class Tokens:
         """The offset of a token in the normalised text."""
         return self.ends[i] - len(self.words[i].form)
 
-    @property
-    def starts(self) -> list[int]:
-        """The offsets of all tokens, worked out anew at each call."""
-        return [end - len(word.form) for end, word in zip(self.ends, self.words, strict=True)]
-
     def __len__(self) -> int:
         return len(self.words)
 
