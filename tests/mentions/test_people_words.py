@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mihak.lang.ar.normalise import fold
-from mihak.mentions.people import KINDS
 from mihak.mentions.people_words import people_tags
+from mihak.model.claim import VICTIM_KINDS
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ def test_a_form_has_its_kind_and_number(form: str, kind: str, number: str) -> No
 def test_every_form_is_folded_and_has_one_kind() -> None:
     for form, tags in people_tags().items():
         assert form == fold(form)
-        assert len(tags & set(KINDS)) == 1, form
+        assert len(tags & set(VICTIM_KINDS)) == 1, form
         assert tags & {"sg", "du", "pl"}, form
 
 

@@ -1,0 +1,37 @@
+"""Casualties told by counted nouns: قتيل, جريح, أسير."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.telling import of_kind, only
+from mihak.model.claim import Casualties
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أوقعت الغارة 14 قتيلا و30 جريحا في البلدة.", [("killed", 14), ("injured", 30)]),
+        ("سقط قتيلان في القصف على القرية.", [("killed", 2)]),
+        ("خلف الهجوم عشرات القتلى في المدينة.", [("killed", 20)]),
+    ],
+)
+def test_a_counted_noun_tells_effect_and_count(text: str, told: list[tuple[str, int]]) -> None:
+    claims = of_kind(Casualties, text)
+    assert [(claim.effect, claim.count.low) for claim in claims] == told
+
+
+def test_a_bare_plural_is_open_on_both_sides() -> None:
+    killed, injured = of_kind(Casualties, "سقط قتلى وجرحى في قصف على القرية.")
+    assert (killed.effect, killed.count.low, killed.count.high) == ("killed", None, None)
+    assert (injured.effect, injured.count.low) == ("injured", None)
+
+
+def test_the_dead_that_are_only_spoken_of_are_no_claim() -> None:
+    assert of_kind(Casualties, "شارك الأهالي في تشييع القتلى صباحا.") == []
+
+
+def test_the_suffering_side_is_the_victim() -> None:
+    claim = only(Casualties, "تكبدت قوات النظام 25 قتيلا في المعركة.")
+    assert claim.victims is not None
+    assert (claim.victims.names[0], claim.victim_kind) == ("قوات النظام", "combatant")
