@@ -27,7 +27,6 @@ AIMS: Final = frozenset((
     "بهدف", "بغيه", "بغرض", "لغرض", "هدفها", "هدفه", "هدف", "سعيا", "اجل", "الهادفه", "الراميه",
     "تهدف", "يهدف", "تسعي",
 ))  # fmt: skip
-NAMING: Final = frozenset({"named"})
 
 
 def event_of(document: Document, passage: Passage, at: int) -> tuple[str, int]:
