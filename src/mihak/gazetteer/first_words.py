@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from mihak.gazetteer.place_rows import longest_first
+
 
 class FirstWords(Mapping[str, tuple[tuple[str, ...], ...]]):
     """A first folded word to the whole names that begin with it, as words, longest first.
@@ -26,8 +28,7 @@ class FirstWords(Mapping[str, tuple[tuple[str, ...], ...]]):
     def __getitem__(self, first: str) -> tuple[tuple[str, ...], ...]:
         split = self._split.get(first)
         if split is None:
-            words = [tuple(name.split(" ")) for name in self._names[first]]
-            split = self._split[first] = tuple(sorted(words, key=len, reverse=True))
+            split = self._split[first] = longest_first(self._names[first])
         return split
 
     def __contains__(self, first: object) -> bool:

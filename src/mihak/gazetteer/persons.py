@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import Final
 
 from mihak.errors import GazetteerError
+from mihak.gazetteer.first_words import FirstWords
 from mihak.lang.ar.normalise import fold
 
 PERSON_COLUMNS: Final = ("name_ar", "aliases", "name_en", "role", "actor")
@@ -60,7 +61,7 @@ class PersonIndex:
         for person in self._persons:
             for name in dict.fromkeys(fold(n) for n in (person.name_ar, *person.aliases)):
                 self._by_name[name] = (*self._by_name.get(name, ()), person)
-        self.phrases: dict[str, tuple[tuple[str, ...], ...]] = _phrases(self._by_name)
+        self.phrases = FirstWords(name for name in self._by_name if " " in name)
 
     def __len__(self) -> int:
         return len(self._persons)
@@ -157,15 +158,6 @@ def _rows(text: str, file: str, columns: tuple[str, ...]) -> Iterator[tuple[int,
             what = f"{len(cells)} cells where {len(columns)} belong"
             raise _bad(file, line, what, "Put one tab between two cells.")
         yield line, cells
-
-
-def _phrases(names: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for name in names:
-        words = tuple(name.split(" "))
-        if len(words) > 1:
-            by_first.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(them, key=len, reverse=True)) for first, them in by_first.items()}
 
 
 def _text(table: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from functools import cached_property
 
 from mihak.errors import GazetteerError
+from mihak.gazetteer.first_words import FirstWords
 from mihak.gazetteer.names import fold_name
 from mihak.gazetteer.place import Place
-from mihak.gazetteer.place_rows import COLUMNS, Phrases, longest_first, place_of
+from mihak.gazetteer.place_rows import COLUMNS, Phrases, place_of
 
 MAX_DEPTH = 8
 
@@ -25,21 +26,19 @@ class FilePlaces:
         self._rows = [line for line in text.split("\n") if line and line[0] != "#"]
         self._file = file
         self._at: dict[str, list[int]] = {}
-        self._names: dict[str, list[str]] = {}
         self._made: dict[tuple[int, str], Place] = {}
         for index, row in enumerate(self._rows):
             for key in row[: row.index("\t")].split("|"):
                 known = self._at.get(key)
                 if known is None:
                     self._at[key] = [index]
-                    self._names.setdefault(key.partition(" ")[0], []).append(key)
                 else:
                     known.append(index)
 
     @cached_property
     def phrases(self) -> Phrases:
         """Full names as folded words, longest first, by their first word."""
-        return _Phrases(self._names)
+        return FirstWords(self._at)
 
     def candidates(self, name: str) -> tuple[Place, ...]:
         """Every place that bears a name, largest first."""
@@ -85,26 +84,3 @@ class FilePlaces:
             at = self._by_id.get(parent)
             parent = "" if at is None else self._fields(at)[8]
         return tuple(found)
-
-
-class _Phrases(Mapping[str, tuple[tuple[str, ...], ...]]):
-    """Names by first word; split into words when first asked for."""
-
-    def __init__(self, names: dict[str, list[str]]) -> None:
-        self._names = names
-        self._split: dict[str, tuple[tuple[str, ...], ...]] = {}
-
-    def __getitem__(self, first: str) -> tuple[tuple[str, ...], ...]:
-        split = self._split.get(first)
-        if split is None:
-            split = self._split[first] = longest_first(self._names[first])
-        return split
-
-    def __contains__(self, first: object) -> bool:
-        return first in self._names
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
-
-    def __len__(self) -> int:
-        return len(self._names)
