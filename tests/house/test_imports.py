@@ -17,13 +17,14 @@ PACKAGE: Final = ROOT / "src" / "mihak"
 # the public verbs. Rooms in one tuple know nothing of one another.
 ROOMS: Final = (
     ("errors", "version"), ("settings",), ("model",), ("lang",), ("readers",), ("gazetteer",),
-    ("mentions",), ("claims",), ("register",), ("linking",), ("weighing",), ("workers",), ("pipeline",),
+    ("mentions",), ("claims",), ("register",), ("linking",), ("weighing",), ("workers",), ("pipeline",), ("weigh",),
     ("evaluate",), ("demo",), ("views",), ("exports",), ("",), ("cli",), ("web",), ("spark",),
 )  # fmt: skip
 RANK: Final = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}
 HEAVY: Final = (
-    "alembic", "click", "docx", "fastwarc", "hijridate", "ijson", "lxml", "numpy", "pdfminer", "platformdirs",
-    "resiliparse", "rich", "sqlalchemy", "starlette", "torch",
+    "alembic", "altair", "click", "datasketch", "docx", "duckdb", "fastwarc", "hijridate", "ijson", "jinja2", "lxml",
+    "numpy", "pdfminer", "platformdirs", "pyarrow", "resiliparse", "rich", "splink", "sqlalchemy", "starlette",
+    "torch", "vl_convert",
 )  # fmt: skip
 FILES: Final = sorted(path for path in PACKAGE.rglob("*.py") if "__pycache__" not in path.parts)
 

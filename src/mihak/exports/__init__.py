@@ -1,0 +1,1 @@
+"""Views as files, one file a format."""

@@ -1,0 +1,1 @@
+"""Which claims tell of the same happening: pure, no I/O."""
