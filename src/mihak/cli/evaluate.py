@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -10,8 +11,12 @@ import click
 from mihak.cli.common import EXIT, App, progress
 from mihak.errors import OptionError
 from mihak.evaluate import floors as floor_file
+from mihak.evaluate.floors import Reached
 from mihak.evaluate.gold import digest, gold_files
-from mihak.evaluate.score import Scores, evaluate_folder
+from mihak.evaluate.linking import Linking, evaluate_links
+from mihak.evaluate.links import LinkScores, links_file
+from mihak.evaluate.links_table import links_table
+from mihak.evaluate.score import evaluate_folder
 from mihak.evaluate.table import errors as missed
 from mihak.evaluate.table import table
 from mihak.pipeline import make_reader
@@ -36,7 +41,9 @@ def evaluate(
     """Read the annotated reports of GOLD_DIR and compare the claims with theirs.
 
     The figures are precision, recall and F1 of filled slots, and of whole claims
-    by their key slots. The name of the folder is the name of its floors.
+    by their key slots. Where a links.json beside the folder marks which claims
+    tell of the same happening, linking is judged too: with the claims given,
+    and with those read. The name of the folder is the name of its floors.
 
     \b
     Examples:
@@ -48,17 +55,32 @@ def evaluate(
     settings = app.settings.changed(reader=reader)
     with progress(settings, "Reports read:") as step:
         scores = evaluate_folder(gold_dir, make_reader(settings), lambda *_: step())
+    links = evaluate_links(gold_dir, make_reader(settings))
     if errors:
         click.echo(missed(scores))
-    click.echo(json.dumps(scores.as_json(), ensure_ascii=False, indent=1) if as_json else table(scores))
+    if as_json:
+        found = scores.as_json() | ({"links": asdict(links)} if links else {})
+        click.echo(json.dumps(found, ensure_ascii=False, indent=1))
+    else:
+        click.echo("\n".join([table(scores), *([links_table(links)] if links else [])]))
     if path is None:
         return 0
-    name = (settings.reader, gold_dir.resolve().name)
     act = _raise if raise_floors else _hold
-    return act(path, name, scores, digest(gold_files(gold_dir)))
+    status = act(path, (settings.reader, gold_dir.resolve().name), scores, digest(gold_files(gold_dir)))
+    return max([status, *(act(path, *one) for one in _of_links(links, gold_dir))])
 
 
-def _hold(path: Path, name: tuple[str, str], scores: Scores, digest_now: str) -> int:
+def _of_links(links: Linking | None, gold_dir: Path) -> list[tuple[tuple[str, str], LinkScores, str]]:
+    """The floors of linking: their names, what was reached, and the digest of reports and marked incidents."""
+    marked = links_file(gold_dir)
+    if links is None or marked is None:
+        return []
+    digest_now = digest((*gold_files(gold_dir), marked))
+    name = gold_dir.resolve().name
+    return [(("links", name), links.given, digest_now), (("links-read", name), links.read, digest_now)]
+
+
+def _hold(path: Path, name: tuple[str, str], scores: Reached, digest_now: str) -> int:
     known = floor_file.load_floors(path)
     shown = ".".join(name)
     if name not in known:
@@ -69,9 +91,10 @@ def _hold(path: Path, name: tuple[str, str], scores: Scores, digest_now: str) ->
     return 1 if broken else 0
 
 
-def _raise(path: Path, name: tuple[str, str], scores: Scores, digest_now: str) -> int:
+def _raise(path: Path, name: tuple[str, str], scores: Reached, digest_now: str) -> int:
     known = floor_file.load_floors(path)
-    lifted = floor_file.raised(known.get(name), scores, digest_now)
+    held = floor_file.LINKS_HELD if isinstance(scores, LinkScores) else floor_file.HELD
+    lifted = floor_file.raised(known.get(name), scores, digest_now, held)
     path.write_text(floor_file.render({**known, name: lifted}), "utf-8")
     for figure, least in lifted.least.items():
         click.echo(f"{'.'.join(name)}: {figure} may not fall under {least:.4f}", err=True)

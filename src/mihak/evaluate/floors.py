@@ -14,19 +14,27 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from mihak.errors import OptionError, UnreadableFile
-from mihak.evaluate.score import Scores
 
 HELD: Final = ("slots", "keys", "casualties.count")
-"""The figures that a new set is held to."""
+"""The figures of reading that a new set is held to."""
+LINKS_HELD: Final = ("b_cubed", "pairwise", "contradictions")
+"""The figures of linking that a new set is held to."""
 _BARE: Final = re.compile(r"[A-Za-z0-9_-]+$")
 _HEADER: Final = """\
 # F1 scores that may only rise. `mihak evaluate GOLD_DIR --floors FILE --raise-floors`
 # writes higher ones; to lower one, edit it here and say why in `reason`.
 # `digest` is SHA-256 over the gold set's files in the order of their names.
 """
+
+
+class Reached(Protocol):
+    """What was measured: figures by name."""
+
+    def reached(self, name: str) -> float:
+        """A figure by name; raises KeyError where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,7 @@ def _floor(table: Mapping[str, Any]) -> Floor:
     return Floor(table["digest"], least, table.get("reason", ""))
 
 
-def check(floor: Floor, scores: Scores, digest: str) -> list[str]:
+def check(floor: Floor, scores: Reached, digest: str) -> list[str]:
     """What is wrong: one line for each figure under its floor, or for a changed gold set."""
     if floor.digest != digest:
         return [
@@ -71,35 +79,36 @@ def check(floor: Floor, scores: Scores, digest: str) -> list[str]:
     return _under(floor, scores)
 
 
-def _under(floor: Floor, scores: Scores) -> list[str]:
+def _under(floor: Floor, scores: Reached) -> list[str]:
     found = []
     for name, least in floor.least.items():
-        reached = _f1(scores, name)
-        if reached < least:
-            found.append(f"{name} is {reached:.4f}, under its floor {least:.4f}")
+        figure = _figure(scores, name)
+        if figure < least:
+            found.append(f"{name} is {figure:.4f}, under its floor {least:.4f}")
     return found
 
 
-def _f1(scores: Scores, name: str) -> float:
+def _figure(scores: Reached, name: str) -> float:
     try:
-        return scores.figure(name).f1
+        return scores.reached(name)
     except KeyError as error:
         raise OptionError(
-            f"no figure is called {name!r}", repair=f"Allowed: {', '.join(HELD)}, or any row of the table"
+            f"no figure is called {name!r}",
+            repair=f"Allowed: {', '.join((*HELD, *LINKS_HELD))}, or any row of the table",
         ) from error
 
 
-def raised(floor: Floor | None, scores: Scores, digest: str) -> Floor:
+def raised(floor: Floor | None, scores: Reached, digest: str, held: tuple[str, ...] = HELD) -> Floor:
     """The floor lifted to ``scores``, for the gold set with ``digest``.
 
     Raises OptionError where a figure is under its floor: lowering is done by
-    hand, with a reason.
+    hand, with a reason. A set without a floor is held to the figures ``held``.
     """
-    known = floor or Floor(digest, dict.fromkeys(HELD, 0.0))
+    known = floor or Floor(digest, dict.fromkeys(held, 0.0))
     under = _under(known, scores)
     if under:
         raise OptionError("; ".join(under), repair="A floor is lowered only by hand, in its file, with a reason")
-    return replace(known, digest=digest, least={name: _f1(scores, name) for name in known.least})
+    return replace(known, digest=digest, least={name: _figure(scores, name) for name in known.least})
 
 
 def render(floors: Floors) -> str:

@@ -85,6 +85,10 @@ class Scores:
             return self.kinds[kind][rest == "keys"]
         return self.by_slot[name]
 
+    def reached(self, name: str) -> float:
+        """The F1 of a figure by name; KeyError where there is none."""
+        return self.figure(name).f1
+
     def as_json(self) -> dict[str, Any]:
         return {
             "slots": self.slots.as_json(),

@@ -28,11 +28,15 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A report that says it has its news from somebody; ``source`` is a source's id, or its folded name."""
+    """A report that says it has its news from somebody; ``source`` is a source's id, or its folded name.
+
+    ``whole``: a dateline or credit says that the whole text is that source's.
+    """
 
     report: str
     source: str
     words: Words
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,14 @@ class Party:
     ``name`` is folded, ``id`` the gazetteer's (``""``: not known), ``side`` the
     camp it belongs to (``""``: not known; "the terrorists" of an army's
     communiqué are resolved to the camp that the army fights, where one is told).
+    ``bloc`` is the camp that leads the alliance in which its own fights there:
+    compare parties by it, show the side.
     """
 
     name: str
     id: str = ""
     side: str = ""
+    bloc: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,8 @@ class Facts:
     source). ``source`` is the publisher's id among the sources, or its folded
     name. ``low``, ``high``, ``approx`` are the count of casualties and
     materiel. ``interest``: whether a loss is the speaker's own, its enemy's, or
-    neither. ``item``: a weapon, equipment or operation named, folded or as id.
-    ``words`` are the folded content words of the quote, sorted.
+    neither. ``name`` is an operation's, folded. ``items`` are weapons or equipment,
+    as ids or folded names, or the content words of an operation's goal. ``words`` are the folded content words of the quote, sorted.
     """
 
     claim: str

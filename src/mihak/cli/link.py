@@ -1,0 +1,139 @@
+"""``mihak link``: which claims tell of the same happening."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import IO
+
+import click
+
+from mihak.cli.common import EXIT, App, clean, opened, output_option, progress, register_option, written
+from mihak.errors import OptionError
+from mihak.model.incident import CONTRADICT, Incident
+from mihak.model.judgement import Judgement
+
+FORMATS = ("summary", "clusters")
+PICTURES = (".svg", ".png")
+
+
+@click.command("link", epilog=EXIT)
+@click.argument("gold_dir", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@register_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="summary",
+    show_default=True,
+    help="How to print the incidents of GOLD_DIR; clusters is the JSON of links.json.",
+)
+@click.option("--explain", nargs=2, metavar="A B", help="Print why two claims of the register are, or are not, linked.")
+@click.option(
+    "--picture",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE.svg",
+    help="With --explain: draw Splink's waterfall of the pair, as .svg or .png.",
+)
+@output_option
+@click.pass_obj
+def link(
+    app: App, gold_dir: Path | None, register: Path | None, form: str, explain: tuple[str, str] | None,
+    picture: Path | None, output: Path | None,
+) -> int:  # fmt: skip
+    """Judge which claims of a register tell of the same happening, and write the judgements down.
+
+    Each pair of claims that could be one is scored on what happened, when,
+    where, who did and suffered it, figures, victims, speakers and words. A
+    judgement keeps its reasons; what a person says (mihak judge) outranks it.
+    Run it again after adding reports: what still holds stays.
+
+    With GOLD_DIR the claims of annotated reports are linked, nothing is written.
+
+    \b
+    Examples:
+      mihak link --register war.db
+      mihak link --register war.db --explain ra03:c5 ra04:c7 --picture why.svg
+      mihak link gold/aleppo --format clusters
+    """
+    if picture is not None and (explain is None or picture.suffix not in PICTURES):
+        raise OptionError(
+            f"--picture {picture}", repair="Give it with --explain A B, and a name that ends in .svg or .png"
+        )
+    with written(output) as stream:
+        if gold_dir is not None:
+            _print(_of_folder(gold_dir), form, stream)
+        elif explain is not None:
+            _explain(app, register, explain, picture, stream)
+        else:
+            _link(app, register, stream)
+    return 0
+
+
+def _of_folder(folder: Path) -> tuple[Incident, ...]:
+    from mihak.evaluate.linking import link_folder  # noqa: PLC0415  # It loads the reader's words.
+
+    return link_folder(folder)
+
+
+def _print(found: tuple[Incident, ...], form: str, stream: IO[str]) -> None:
+    from mihak.evaluate.links import clusters_out  # noqa: PLC0415  # As above.
+
+    if form == "clusters":
+        stream.write(json.dumps(clusters_out(found), ensure_ascii=False, indent=1) + "\n")
+    else:
+        stream.write(_counted(found) + "\n")
+
+
+def _counted(found: tuple[Incident, ...]) -> str:
+    sizes = Counter(len(one.claims) > 1 for one in found)
+    contradicted = sum(one.agree == CONTRADICT for one in found)
+    claims = sum(len(one.claims) for one in found)
+    return (
+        f"{claims} claims tell of {len(found)} happenings: {sizes[True]} are told of by two claims or more, "
+        f"{contradicted} of them with a contradiction"
+    )
+
+
+def _link(app: App, register: Path | None, stream: IO[str]) -> None:
+    from mihak.weigh import link as write_links  # noqa: PLC0415  # Heavy: it loads the reader's words.
+    from mihak.weigh import weighed  # noqa: PLC0415
+
+    path = app.settings.register if register is None else register
+    with opened(app, register, read_only=path is None or not path.exists()) as war:
+        with progress(app.settings, "Reports:") as step:
+            made = write_links(war, step=step)
+        stream.write(f"judgements of pairs: {made.came} new, {made.stayed} as before, {made.went} no longer hold\n")
+        stream.write(_counted(weighed(war).incidents) + "\n")
+
+
+def _explain(app: App, register: Path | None, keys: tuple[str, str], picture: Path | None, stream: IO[str]) -> None:
+    from mihak.linking.judged import compared  # noqa: PLC0415  # Part of an extra.
+    from mihak.weigh import pair_facts  # noqa: PLC0415  # Heavy: it loads the reader's words.
+
+    with opened(app, register) as war:
+        left, right = sorted(war.claim(key)[1].id for key in keys)
+        if left == right:
+            raise OptionError(f"{keys[0]} and {keys[1]} are one claim", repair="Give two claims")
+        facts = pair_facts(war, (left, right))
+        if len(facts) < 2:
+            raise OptionError("one of the claims was called wrong", repair="See: mihak judge history A")
+        made = compared(facts[0], facts[1])
+        quotes = [" ".join(war.claim(id)[1].quote.split()) for id in (left, right)]
+    _tell(made, quotes, stream)
+    if picture is not None:
+        from mihak.linking.waterfall import waterfall  # noqa: PLC0415  # Part of an extra.
+
+        picture.write_bytes(waterfall(facts[0], facts[1], format=picture.suffix.removeprefix(".")))
+        stream.write(f"{picture} shows it\n")
+
+
+def _tell(made: Judgement, quotes: list[str], stream: IO[str]) -> None:
+    for id, quote in zip((made.left, made.right), quotes, strict=True):
+        stream.write(f"{id}  {clean(quote)}\n")
+    width = max(len(reason.compared) for reason in made.reasons)
+    for reason in made.reasons:
+        stream.write(f"  {reason.compared:{width}}  {reason.weight:+6.2f}  {reason.found}\n")
+    odds = 2.0**made.score
+    stream.write(f"  {'in all':{width}}  {made.score:+6.2f}  {made.verdict}: odds of {odds:.3g} to 1\n")

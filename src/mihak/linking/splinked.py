@@ -1,0 +1,125 @@
+"""Mihak's comparisons as a model of Splink's, on a DuckDB of its own that spills to disk."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, Final
+
+from mihak.errors import MissingExtra
+from mihak.linking.blocks import CLAIMS
+from mihak.linking.comparing import Comparison
+from mihak.linking.comparisons import COMPARISONS
+from mihak.linking.table import batches
+from mihak.linking.weights import Shares, Weights
+from mihak.model.facts import Facts
+
+if TYPE_CHECKING:
+    import duckdb
+    from splink import Linker
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """How much the database may take.
+
+    ``threads``: 0 for one a core. ``memory``: as DuckDB has it ("3GB"); what is
+    over it goes to ``folder``, None for the system's folder for such files.
+    """
+
+    threads: int = 0
+    memory: str = "3GB"
+    folder: Path | None = None
+
+
+DEFAULT_ENGINE: Final = Engine()
+FIRM: Final = -3.0
+"""Bits. What speaks so strongly against is not trained: its share m would sink to nothing."""
+ITERATIONS: Final = 10
+
+
+@contextmanager
+def database(engine: Engine = DEFAULT_ENGINE) -> Iterator[duckdb.DuckDBPyConnection]:
+    """An empty database in memory, closed and its files removed at the end; raises MissingExtra."""
+    try:
+        import duckdb  # noqa: PLC0415  # Part of an extra.
+        import pyarrow  # type: ignore[import-untyped]  # noqa: F401, PLC0415  # Likewise.
+        import splink  # noqa: F401, PLC0415  # Likewise.
+    except ImportError as error:
+        raise MissingExtra(f"{error.name} is not installed", repair="pip install 'mihak[weigh]'") from error
+    with TemporaryDirectory(prefix="mihak-", dir=engine.folder) as folder:
+        settings: dict[str, Any] = {"memory_limit": engine.memory, "temp_directory": folder}
+        if engine.threads:
+            settings["threads"] = engine.threads
+        connection = duckdb.connect(config=settings)
+        try:
+            connection.execute("set enable_progress_bar = false")
+            yield connection
+        finally:
+            connection.close()
+
+
+def load(connection: duckdb.DuckDBPyConnection, facts: Sequence[Facts]) -> None:
+    """Write the table of claims, batch by batch."""
+    for number, batch in enumerate(batches(facts)):
+        connection.register("mihak_batch", batch)
+        making = f"insert into {CLAIMS}" if number else f"create or replace table {CLAIMS} as"
+        connection.execute(f"{making} select * from mihak_batch")
+        connection.unregister("mihak_batch")
+
+
+def load_pair(connection: duckdb.DuckDBPyConnection, pair: Sequence[Facts]) -> None:
+    """Write the table of two claims that are compared in any case."""
+    load(connection, pair)
+    connection.execute(f"create or replace table {CLAIMS} as select * replace ([0] as keys) from {CLAIMS}")
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Keep Splink's messages to those that are worse than a warning."""
+    logger = logging.getLogger("splink")
+    before = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
+
+
+def linker(
+    connection: duckdb.DuckDBPyConnection, weights: Weights, *, table: str = CLAIMS, columns: bool = False
+) -> Linker:
+    """Splink's linker over a table of claims; ``columns``: keep what was compared, for charts."""
+    from splink import DuckDBAPI, Linker, SettingsCreator, block_on  # noqa: PLC0415  # Heavy, and part of an extra.
+
+    settings = SettingsCreator(
+        link_type="dedupe_only",
+        probability_two_random_records_match=weights.prior,
+        blocking_rules_to_generate_predictions=[block_on("keys", arrays_to_explode=["keys"])],
+        comparisons=[_splinked(*one) for one in zip(COMPARISONS, weights.shares, weights.marked, strict=True)],
+        retain_matching_columns=columns,
+        retain_intermediate_calculation_columns=True,
+        max_iterations=ITERATIONS,
+    )
+    return Linker(DuckDBAPI(connection).register(table), settings, log_level=None, validate_settings=False)
+
+
+def _splinked(comparison: Comparison, shares: tuple[Shares, ...], marked: tuple[float, ...]) -> dict[str, Any]:
+    """A comparison as Splink wants it written; m is moved a hair, so that the weight is the marked one."""
+    levels = [
+        {
+            "sql_condition": level.when or "ELSE",
+            "label_for_charts": level.says,
+            **(_weighed(pair[1], bits) if pair else {"is_null_level": True}),
+        }
+        for level, pair, bits in zip(comparison.levels, shares, marked, strict=True)
+    ]
+    return {"output_column_name": comparison.name, "comparison_levels": levels}
+
+
+def _weighed(u: float, bits: float) -> dict[str, Any]:
+    return {"m_probability": u * 2**bits, "u_probability": u, "fix_m_probability": bits <= FIRM}

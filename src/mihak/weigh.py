@@ -1,0 +1,183 @@
+"""From a register's claims to incidents and what they amount to: the steps of weighing, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from mihak.linking.corrections import corrected
+from mihak.linking.decided import decided, readings
+from mihak.linking.facts import Grounds, facts_of, grounds
+from mihak.linking.incidents import incidents
+from mihak.linking.judged import LINKER, judged
+from mihak.linking.named import with_ids
+from mihak.linking.voices import voices
+from mihak.mentions.vocabulary import Vocabulary, default_vocabulary
+from mihak.model.claim import Claim
+from mihak.model.facts import Facts
+from mihak.model.incident import Assessment, Incident
+from mihak.model.judgement import CORRECTED, WRONG, Judgement
+from mihak.model.report import Report
+from mihak.weighing.assess import assess
+from mihak.weighing.weighed import Weighed
+
+if TYPE_CHECKING:
+    from mihak.linking.lineage import Lineage
+    from mihak.register.outcome import Replaced
+    from mihak.register.register import Register
+
+Step = Callable[[], None]
+"""Called once for each report that is gone through."""
+
+
+def no_step() -> None:
+    """Tells nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A register's reports with their claims, as corrected by persons, and their facts."""
+
+    reports: Mapping[str, Report]
+    claims: Mapping[str, Claim]
+    facts: Mapping[str, Facts]
+    judgements: tuple[Judgement, ...]
+    lineage: Lineage
+    voices: Mapping[str, str]
+    basis: str
+
+
+def weighed(
+    register: Register,
+    *,
+    rule: str = "mihak",
+    as_of: date | None = None,
+    recorded_by: date | None = None,
+    without: Collection[str] = (),
+    vocabulary: Vocabulary | None = None,
+    step: Step = no_step,
+) -> Weighed:
+    """Everything that weighing makes of a register.
+
+    ``rule`` is the rule of the assessments; ``as_of`` and ``recorded_by`` are as
+    in ClaimQuery; ``without`` leaves reports out, by id. Pairs that ``mihak
+    link`` has judged are taken as they stand there; where claims came or went
+    since, pairs are judged anew, and nothing is written.
+    """
+    told = tell(register, as_of=as_of, recorded_by=recorded_by, without=without, vocabulary=vocabulary, step=step)
+    pairs = machine_judgements(register, told, anew=recorded_by is not None)
+    everyone = tuple(one for one in told.judgements if one.person) + pairs
+    found = incidents(told.facts, decided(everyone), told.voices)
+    return Weighed(
+        told.reports, told.claims, told.facts, found, _assessments(found, told, rule), told.lineage, told.voices,
+        everyone, rule,
+    )  # fmt: skip
+
+
+def tell(
+    register: Register,
+    *,
+    as_of: date | None = None,
+    recorded_by: date | None = None,
+    without: Collection[str] = (),
+    vocabulary: Vocabulary | None = None,
+    step: Step = no_step,
+) -> Told:
+    """The reports, claims and facts of a register; see ``weighed``."""
+    from mihak.gazetteer.sources import default_sources  # noqa: PLC0415  # Only weighing needs them.
+    from mihak.linking.ancestry import lineage  # noqa: PLC0415  # MinHash is slow to load.
+    from mihak.register.query import ClaimQuery  # noqa: PLC0415  # Loads SQLAlchemy.
+
+    ground = _grounds(vocabulary)
+    basis = register.judgements.basis()
+    made = tuple(register.judgements.live(recorded_by=recorded_by))
+    reports: dict[str, Report] = {}
+    claims: dict[str, Claim] = {}
+    facts: dict[str, Facts] = {}
+    query = ClaimQuery(as_of=as_of, recorded_by=recorded_by)
+    for report, of_report in by_report(register.found(query)):
+        step()
+        if report.id in without:
+            continue
+        reports[report.id] = report
+        held = as_judged(of_report, made)
+        claims |= {claim.id: claim for claim in held}
+        facts |= {one.claim: one for one in facts_of(report, held, ground)}
+    lines = lineage(reports.values(), default_sources())
+    return Told(reports, claims, facts, made, lines, voices(facts.values(), lines, default_sources()), basis)
+
+
+def machine_judgements(register: Register, told: Told, *, anew: bool = False) -> tuple[Judgement, ...]:
+    """The machine's judgements of pairs: as they stand in the register where nothing came or went
+    since it was linked, else judged now. A pair's weight hangs on its two claims alone."""
+    last = register.judgements.linked()
+    if not anew and last.by == LINKER and last.basis == told.basis:
+        stored = (one for one in told.judgements if not one.person)
+        return tuple(one for one in stored if one.left in told.facts and one.right in told.facts)
+    return tuple(judged(told.facts.values()))
+
+
+def link(register: Register, *, vocabulary: Vocabulary | None = None, step: Step = no_step) -> Replaced:
+    """Judge all pairs of a register's claims and write the judgements down, all or nothing."""
+    told = tell(register, vocabulary=vocabulary, step=step)
+    return register.judgements.replace_machine(LINKER, judged(told.facts.values()), told.basis)
+
+
+def pair_facts(register: Register, claims: tuple[str, str], vocabulary: Vocabulary | None = None) -> list[Facts]:
+    """The facts of two live claims, by their ids, as persons corrected them."""
+    from mihak.register.query import ClaimQuery  # noqa: PLC0415  # Loads SQLAlchemy.
+
+    ground = _grounds(vocabulary)
+    made = tuple(register.judgements.live())
+    found: dict[str, Facts] = {}
+    for report, _ in register.claims_by_id(claims).values():
+        of_report = [claim for _, claim in register.found(ClaimQuery(report=report.id))]
+        found |= {one.claim: one for one in facts_of(report, as_judged(of_report, made), ground)}
+    return [found[claim] for claim in claims if claim in found]
+
+
+def linked(
+    reports: Iterable[tuple[Report, Sequence[Claim]]], vocabulary: Vocabulary | None = None
+) -> tuple[Incident, ...]:
+    """The incidents of claims that are given, as by annotators: without a register, by the machine alone."""
+    ground = _grounds(vocabulary)
+    facts: dict[str, Facts] = {}
+    for report, claims in reports:
+        named = with_ids(report, claims, ground.vocabulary)
+        facts |= {one.claim: one for one in facts_of(report, named, ground)}
+    tellers = {claim: one.speaker.id or one.speaker.name for claim, one in facts.items()}
+    return incidents(facts, decided(judged(facts.values())), tellers)
+
+
+def by_report(found: Iterable[tuple[Report, Claim]]) -> Iterator[tuple[Report, list[Claim]]]:
+    """Claims that stand report by report, gathered."""
+    for _, pairs in groupby(found, key=lambda pair: pair[0].id):
+        of_report = list(pairs)
+        yield of_report[0][0], [claim for _, claim in of_report]
+
+
+def as_judged(claims: Iterable[Claim], made: Sequence[Judgement]) -> list[Claim]:
+    """Claims as persons corrected them, without those that they called wrong."""
+    held = readings(made)
+    return [
+        corrected(claim, made) if claim.id in held and held[claim.id].verdict == CORRECTED else claim
+        for claim in claims
+        if claim.id not in held or held[claim.id].verdict != WRONG
+    ]
+
+
+@cache
+def _default_grounds() -> Grounds:
+    return grounds(default_vocabulary())
+
+
+def _grounds(vocabulary: Vocabulary | None) -> Grounds:
+    return _default_grounds() if vocabulary is None else grounds(vocabulary)
+
+
+def _assessments(found: Iterable[Incident], told: Told, rule: str) -> dict[str, Assessment]:
+    return {one.id: assess(one, told.facts, told.voices, rule) for one in found}
