@@ -30,7 +30,7 @@ class Settings:
     ``jobs`` counts processes (1: this one), ``max_bytes`` bounds one document or
     file, ``gazetteer`` and ``register`` are paths (``None``: the gazetteer that
     is built in; no register), ``progress`` is "auto" (on a terminal), "on" or
-    "off", ``reader`` one of READERS.
+    "off", ``reader`` one of READERS, ``by`` who judges (``""``: the user of this machine).
     """
 
     reader: str = "rules"
@@ -39,6 +39,7 @@ class Settings:
     register: Path | None = None
     progress: str = "auto"
     max_bytes: int = 50_000_000
+    by: str = ""
 
     def __post_init__(self) -> None:
         choice("reader", self.reader, READERS)

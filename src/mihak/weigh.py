@@ -9,7 +9,7 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from mihak.linking.corrections import corrected
+from mihak.linking.corrections import corrected, corrections
 from mihak.linking.decided import decided, readings
 from mihak.linking.facts import Grounds, facts_of, grounds
 from mihak.linking.incidents import incidents
@@ -20,7 +20,7 @@ from mihak.mentions.vocabulary import Vocabulary, default_vocabulary
 from mihak.model.claim import Claim
 from mihak.model.facts import Facts
 from mihak.model.incident import Assessment, Incident
-from mihak.model.judgement import CORRECTED, WRONG, Judgement
+from mihak.model.judgement import WRONG, Judgement
 from mihak.model.report import Report
 from mihak.weighing.assess import assess
 from mihak.weighing.weighed import Weighed
@@ -94,7 +94,8 @@ def tell(
 
     ground = _grounds(vocabulary)
     basis = register.judgements.basis()
-    made = tuple(register.judgements.live(recorded_by=recorded_by))
+    made = tuple(register.judgements.live(carried=True, recorded_by=recorded_by))
+    said = Readings.of(tuple(one for one in made if one.person))
     reports: dict[str, Report] = {}
     claims: dict[str, Claim] = {}
     facts: dict[str, Facts] = {}
@@ -104,7 +105,7 @@ def tell(
         if report.id in without:
             continue
         reports[report.id] = report
-        held = as_judged(of_report, made)
+        held = said.held(of_report)
         claims |= {claim.id: claim for claim in held}
         facts |= {one.claim: one for one in facts_of(report, held, ground)}
     lines = lineage(reports.values(), default_sources())
@@ -132,11 +133,11 @@ def pair_facts(register: Register, claims: tuple[str, str], vocabulary: Vocabula
     from mihak.register.query import ClaimQuery  # noqa: PLC0415  # Loads SQLAlchemy.
 
     ground = _grounds(vocabulary)
-    made = tuple(register.judgements.live())
+    said = Readings.of(tuple(register.judgements.live(person=True, carried=True)))
     found: dict[str, Facts] = {}
     for report, _ in register.claims_by_id(claims).values():
         of_report = [claim for _, claim in register.found(ClaimQuery(report=report.id))]
-        found |= {one.claim: one for one in facts_of(report, as_judged(of_report, made), ground)}
+        found |= {one.claim: one for one in facts_of(report, said.held(of_report), ground)}
     return [found[claim] for claim in claims if claim in found]
 
 
@@ -160,14 +161,23 @@ def by_report(found: Iterable[tuple[Report, Claim]]) -> Iterator[tuple[Report, l
         yield of_report[0][0], [claim for _, claim in of_report]
 
 
-def as_judged(claims: Iterable[Claim], made: Sequence[Judgement]) -> list[Claim]:
-    """Claims as persons corrected them, without those that they called wrong."""
-    held = readings(made)
-    return [
-        corrected(claim, made) if claim.id in held and held[claim.id].verdict == CORRECTED else claim
-        for claim in claims
-        if claim.id not in held or held[claim.id].verdict != WRONG
-    ]
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What persons said of readings: the claims that are wrong, and the corrections of others."""
+
+    wrong: frozenset[str]
+    corrections: Mapping[str, tuple[Judgement, ...]]
+
+    @classmethod
+    def of(cls, made: Sequence[Judgement]) -> Readings:
+        """What holds of live judgements."""
+        wrong = frozenset(claim for claim, one in readings(made).items() if one.verdict == WRONG)
+        return cls(wrong, corrections(made))
+
+    def held(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Claims as corrected, without those that are wrong."""
+        right = (claim for claim in claims if claim.id not in self.wrong)
+        return [corrected(claim, self.corrections.get(claim.id, ())) for claim in right]
 
 
 @cache

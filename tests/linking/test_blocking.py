@@ -17,9 +17,9 @@ def meet(one: Facts, other: Facts) -> bool:
     return bool(set(keys(one)) & set(keys(other)))
 
 
-def apart(claim: str, **slots: object) -> Facts:
+def apart(claim: str, report: str = "", **slots: object) -> Facts:
     """A claim that shares nothing with another but what is given."""
-    return fact(claim, **({"words": ()} | slots))
+    return fact(claim, report, **({"words": ()} | slots))
 
 
 @given(st.integers(0, 3000), st.integers(0, WINDOW))

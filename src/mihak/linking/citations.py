@@ -22,7 +22,7 @@ from mihak.model.text import Text
 TELLERS: Final = frozenset({"agency", "broadcaster", "newspaper", "site", "monitor"})
 """Who is cited even some words behind the cue; the others act too, and must stand right behind it."""
 _WORD: Final = re.compile(r"[^\W_]+")
-_STOP: Final = re.compile(r"[.!?;\n]")
+_STOP: Final = re.compile(r"[!?;\n]|\.(?!\w)")
 _QUOTE: Final = frozenset("\"'(")
 _PAIRS: Final = (('"', '"'), ("'", "'"), ("(", ")"))
 _REACH: Final = 5
@@ -88,7 +88,7 @@ class Citer:
             for length in range(len(forms), 0, -1):
                 name = " ".join(forms[:length])
                 source = self._find(name) if self._may_be(name, words[at:], norm, length) else None
-                if source is not None and not _STOP.search(norm, words[at].end, words[at + length - 1].start):
+                if source is not None and not _stopped(norm, words[at], words[at + length - 1]):
                     return source, at + length - 1
         return None
 
@@ -109,11 +109,16 @@ def citations(reports: Iterable[Report], sources: SourceIndex) -> tuple[Citation
 def _cue(words: list[_Word], at: int, norm: str, reach: int) -> _Word | None:
     """The nearest cue before a name in the same sentence, not more than so many words away."""
     for back in range(at - 1, max(at - 1 - reach, -1), -1):
-        if _STOP.search(norm, words[back].end, words[at].start):
+        if _stopped(norm, words[back], words[at]):
             return None
         if is_cue(words[back].form):
             return words[back]
     return None
+
+
+def _stopped(norm: str, left: _Word, right: _Word) -> bool:
+    """Whether a sentence ends between two words; the points of "أ.ف.ب" end none."""
+    return left is not right and _STOP.search(norm, left.end, right.start + 1) is not None
 
 
 def _word(found: re.Match[str]) -> _Word:

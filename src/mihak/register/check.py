@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from mihak.errors import BadRecord, RegisterError
+from mihak.errors import BadRecord, OptionError, RegisterError
 from mihak.model.claim import Casualties, Claim, Materiel
+from mihak.model.judgement import CORRECTED, PAIR_VERDICTS, READING_VERDICTS, Judgement
 from mihak.model.report import Report
 from mihak.register.days import days
 
@@ -57,3 +58,27 @@ def check_unicode(report: Report) -> None:
                 f"character {error.start} is half of a surrogate pair",
                 file=report.origin, record=report.label, repair="Save the input as UTF-8 again",
             ) from error  # fmt: skip
+
+
+def check_judgement(one: Judgement, person: bool) -> None:
+    """Raise OptionError where a judgement makes no sense, or is not by a person (or machine) as it should."""
+    pair = one.verdict in PAIR_VERDICTS
+    if not pair and one.verdict not in READING_VERDICTS:
+        raise OptionError(
+            f"verdict is {one.verdict!r}", repair=f"Allowed: {', '.join((*PAIR_VERDICTS, *READING_VERDICTS))}"
+        )
+    told = f"{one.verdict} of {' and '.join(filter(None, (one.left, one.right)))}"
+    if one.person != person or not one.by.strip():
+        who = "a person's name" if person else "the machine, as name@version"
+        raise OptionError(f"{told} is by {one.by!r}, person {one.person}", repair=f"Give {who}, person {person}")
+    if pair and one.left == one.right:
+        raise OptionError(f"{told}: the two are one claim", repair="Give two claims")
+    if not one.left or pair != bool(one.right) or (pair and one.left > one.right):
+        raise OptionError(
+            f"{told} names the wrong claims",
+            repair="Give a pair as left < right, and a reading as left alone",
+        )
+    if (one.verdict == CORRECTED) != bool(one.slot) or (one.value and not one.slot):
+        raise OptionError(
+            f"{told} has slot {one.slot!r}, value {one.value!r}", repair="Give a slot to corrections alone"
+        )

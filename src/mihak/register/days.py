@@ -26,6 +26,11 @@ def days(public: str) -> tuple[date, date]:
         ) from error
 
 
+def behind(day: date) -> str:
+    """What sorts behind every moment of a day, as times are kept."""
+    return f"{day.isoformat()}T24"
+
+
 def _span(one: str) -> tuple[date, date]:
     match = PARTS.fullmatch(one)
     if not match:

@@ -1,9 +1,10 @@
-"""What adding a report came to."""
+"""What writing to a register came to."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mihak.model.judgement import Judgement
 from mihak.model.report import Report
 
 
@@ -31,3 +32,29 @@ class ReadAgain:
     came: int
     went: int
     stayed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The judgements that an undoing retired, and those that are live again by it, as new rows."""
+
+    retired: tuple[Judgement, ...]
+    restored: tuple[Judgement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """How many judgements of the machine came, went and stayed."""
+
+    came: int
+    went: int
+    stayed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """A linking by the machine: ``by`` as ``name@version``, its time in UTC, and its basis; all ``""``: never."""
+
+    by: str = ""
+    at: str = ""
+    basis: str = ""

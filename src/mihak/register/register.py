@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -15,8 +15,9 @@ from sqlalchemy.exc import DBAPIError
 from mihak.errors import NotInRegister, RegisterError
 from mihak.model.claim import Claim
 from mihak.model.report import Report
-from mihak.register import dialect, store, words
+from mihak.register import dialect, meant, store, words
 from mihak.register.check import check_claims, check_unicode
+from mihak.register.judged import Judgements
 from mihak.register.load import load_claims, load_reports
 from mihak.register.migrate import made_ready
 from mihak.register.outcome import Added, AlreadyThere, ReadAgain
@@ -65,6 +66,7 @@ class Register:
         self.path = path
         self._engine = engine
         self._clock = clock
+        self.judgements = Judgements(path, self._reading, self._writing, clock)
 
     def __enter__(self) -> Self:
         return self
@@ -181,6 +183,39 @@ class Register:
         """
         return (claim for _, claim in self.found(query))
 
+    def claim(self, key: str) -> tuple[Report, Claim]:
+        """A live claim with its report, by its id, the beginning of its id, or as REPORT:c3.
+
+        The last is the third claim of a report, as ``claims`` gives them, the
+        report named as for ``report``. Raises NotInRegister where there is none,
+        RegisterError where several are meant.
+        """
+        numbered = meant.IN_REPORT.fullmatch(key)
+        if numbered:
+            return self._numbered(self.report(numbered["report"]), int(numbered["number"]))
+        with self._reading() as connection:
+            rows = meant.meant(connection, key)
+            if len(rows) > 1:
+                raise RegisterError(f"{key!r} may be any of {', '.join(rows)}", repair="Give more of the id")
+            for _, found in load_claims(connection, list(rows.values())):
+                return found
+        repair = f"See: mihak claims --format csv --register {self.path}, or mihak show REPORT, and name REPORT:c1"
+        raise NotInRegister(f"{self.path} has no live claim {key!r}", repair=repair)
+
+    def _numbered(self, report: Report, number: int) -> tuple[Report, Claim]:
+        found = list(self.claims(ClaimQuery(report=report.id)))
+        if not 1 <= number <= len(found):
+            raise NotInRegister(
+                f"report {report.label} has {len(found)} claims and no c{number}",
+                repair=f"See: mihak show {report.label} --register {self.path}",
+            )
+        return report, found[number - 1]
+
+    def claims_by_id(self, ids: Iterable[str]) -> dict[str, tuple[Report, Claim]]:
+        """Claims with their reports, live or, where none is, as retired last; unknown ids are left out."""
+        with self._reading() as connection:
+            return meant.by_ids(connection, ids)
+
     def count(self, query: ClaimQuery | None = None) -> int:
         """How many claims ``claims`` would give."""
         with self._reading() as connection:
@@ -192,8 +227,8 @@ class Register:
             return dialect.damage(connection)
 
 
-def _only(key: str, meant: list[Report]) -> Report:
-    if len(meant) > 1:
-        ids = ", ".join(report.id for report in meant)
+def _only(key: str, found: list[Report]) -> Report:
+    if len(found) > 1:
+        ids = ", ".join(report.id for report in found)
         raise RegisterError(f"{key!r} may be any of {ids}", repair="Give more of the id")
-    return meant[0]
+    return found[0]

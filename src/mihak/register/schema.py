@@ -2,13 +2,13 @@
 
 Reports and claims are appended and retired, never changed: a claim's row says
 when it came (``added_at``) and, where a later reading of its report no longer
-has it, when it went (``retired_at``). Times are UTC, ISO 8601, as text, so that
+has it, when it went (``retired_at``). So it is with judgements. Times are UTC, ISO 8601, as text, so that
 they sort alike everywhere; days are ISO text for the same reason.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import (
     BigInteger,
@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 
 # Every schema that there has been, oldest first; the last is this version's.
-REVISIONS: Final = ("0001", "0002")
+REVISIONS: Final = ("0001", "0002", "0003")
 HEAD: Final = REVISIONS[-1]
 # Alembic keeps the revision here; the name tells a register from other files.
 VERSION_TABLE: Final = "mihak_register"
@@ -130,4 +130,53 @@ names = Table(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("rule", Text, nullable=False),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("seq", Sequence, primary_key=True, autoincrement=True),
+    Column("id", String(32), nullable=False),
+    Column("verdict", String(32), nullable=False),
+    # Claim ids; a judgement outlives the row of its claim.
+    Column("left", String(32), nullable=False, index=True),
+    Column("right", String(32), nullable=False, index=True),
+    Column("by", Text, nullable=False),
+    Column("person", Boolean, nullable=False),
+    Column("score", Float(53), nullable=False),
+    # A JSON list of [compared, found, weight].
+    Column("reasons", Text, nullable=False),
+    Column("slot", String(32), nullable=False),
+    Column("value", Text, nullable=False),
+    Column("made_at", String(32), nullable=False),
+    # ``made_at`` of the row that this one brings back, its own where it is no such row.
+    Column("first_made", String(32), nullable=False),
+    Column("retired_at", String(32)),
+    sqlite_autoincrement=True,
+)
+# One live judgement by persons, and one by the machine, of a pair or a slot of a reading.
+Index(
+    "judgements_live",
+    judgements.c.left,
+    judgements.c.right,
+    judgements.c.slot,
+    judgements.c.person,
+    unique=True,
+    sqlite_where=text("retired_at IS NULL"),
+    postgresql_where=text("retired_at IS NULL"),
+)
+# Persons judge thousands where the machine judges millions.
+IS_PERSON: Final[dict[str, Any]] = {"sqlite_where": text("person = 1"), "postgresql_where": text("person")}
+for _column in (judgements.c.by, judgements.c.retired_at):
+    Index(f"judgements_persons_{_column.name}", _column, unique=False, **IS_PERSON)
+
+linkings = Table(
+    "linkings",
+    metadata,
+    Column("seq", Sequence, primary_key=True, autoincrement=True),
+    Column("by", Text, nullable=False),
+    Column("at", String(32), nullable=False),
+    # What was linked, see judgements.basis.
+    Column("basis", Text, nullable=False),
+    sqlite_autoincrement=True,
 )

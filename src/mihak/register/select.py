@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from mihak.register import dialect, words
+from mihak.register.days import behind
 from mihak.register.query import ACTOR_SLOTS, ClaimQuery
 from mihak.register.schema import claims, names, reports
 
@@ -31,11 +32,22 @@ def known(as_of: date | None, recorded_by: date | None) -> list[ColumnElement[bo
     """The conditions on a report that the two days make."""
     conditions: list[ColumnElement[bool]] = []
     if as_of:
-        undated = and_(reports.c.published.is_(None), reports.c.added_at < _next(as_of))
+        undated = and_(reports.c.published.is_(None), reports.c.added_at < behind(as_of))
         conditions.append(or_(reports.c.published <= as_of, undated))
     if recorded_by:
-        conditions.append(reports.c.added_at < _next(recorded_by))
+        conditions.append(reports.c.added_at < behind(recorded_by))
     return conditions
+
+
+def recorded(
+    day: date | None, came: ColumnElement[str], went: ColumnElement[str | None]
+) -> Iterator[ColumnElement[bool]]:
+    """The conditions that a row, by when it came and went, is live, or was at the end of a day."""
+    if day is None:
+        yield went.is_(None)
+        return
+    yield came < behind(day)
+    yield or_(went.is_(None), went >= behind(day))
 
 
 def _where(statement: Select[Any], query: ClaimQuery) -> Select[Any]:
@@ -47,7 +59,7 @@ def _where(statement: Select[Any], query: ClaimQuery) -> Select[Any]:
 
 
 def _conditions(query: ClaimQuery) -> Iterator[ColumnElement[bool]]:
-    yield from _recorded(query.recorded_by)
+    yield from recorded(query.recorded_by, claims.c.added_at, claims.c.retired_at)
     if query.kinds:
         yield claims.c.kind.in_(query.kinds)
     if query.status:
@@ -70,21 +82,8 @@ def _conditions(query: ClaimQuery) -> Iterator[ColumnElement[bool]]:
         yield claims.c.date_low <= query.date_to.isoformat()
 
 
-def _recorded(day: date | None) -> Iterator[ColumnElement[bool]]:
-    if day is None:
-        yield claims.c.retired_at.is_(None)
-        return
-    yield claims.c.added_at < _next(day)
-    yield or_(claims.c.retired_at.is_(None), claims.c.retired_at >= _next(day))
-
-
 def _named(slots: tuple[str, ...], name: str, ids: Iterable[str]) -> ColumnElement[bool]:
     ways: list[ColumnElement[bool]] = [names.c.entity.in_([*ids, *([name] if name else [])])]
     if name:
         ways.append(names.c.words.contains(words.phrase(name), autoescape=True))
     return exists().where(names.c.claim_seq == claims.c.seq, names.c.slot.in_(slots), or_(*ways))
-
-
-def _next(day: date) -> str:
-    """What sorts behind every moment of a day, as times are kept."""
-    return f"{day.isoformat()}T24"
