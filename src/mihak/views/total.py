@@ -1,0 +1,102 @@
+"""A total over incidents: how many, how it was made, and what would have to be decided first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from mihak.gazetteer.place_index import PlaceIndex
+from mihak.model.incident import Bound, Incident
+from mihak.views.incident_words import group_said, interval_said
+from mihak.views.incidents import Sides, places_told
+from mihak.weighing.chosen import Choice, chosen, partly
+from mihak.weighing.totals import Refused, Undecided, total
+from mihak.weighing.weighed import Weighed
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """An incident that a total counts, with what it brings."""
+
+    id: str
+    first: date | None
+    last: date | None
+    places: tuple[str, ...]
+    low: int | None
+    best: int | None
+    high: int | None
+    grade: str
+    partly: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """Two incidents that may be one: the words of a claim of each, and the commands that decide it."""
+
+    incident: str
+    other: str
+    quote: str
+    other_quote: str
+    same: str
+    different: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TotalView:
+    """A total, or its refusal: then ``refused`` says why and the bounds are None.
+
+    ``said`` is the total in a sentence, ``reasons`` how it was made, ``left_out``
+    the incidents that were not counted, by id with the reason.
+    """
+
+    effect: str
+    group: str
+    rule: str
+    low: Bound | None
+    best: Bound | None
+    high: Bound | None
+    refused: str
+    said: str
+    counted: tuple[Counted, ...]
+    decide: tuple[Decide, ...]
+    left_out: tuple[tuple[str, str], ...]
+    reasons: tuple[str, ...]
+
+
+def total_view(
+    weighed: Weighed, choice: Choice, places: PlaceIndex, sides: Sides, *, effect: str, group: str, strict: bool
+) -> TotalView:
+    """The total of one effect on one group over the incidents of a choice; see ``mihak.weighing.totals``."""
+    incidents = chosen(weighed, choice, places)
+    cut = partly(incidents, weighed.assessments, choice)
+    found = total(incidents, weighed.assessments, weighed.facts, effect, group, partly=cut, strict=strict)
+    decide = tuple(_decide(pair, weighed) for pair in found.undecided)
+    if isinstance(found, Refused):
+        said = f"No total of {effect}, {group_said(group, sides)}: {found.why}."
+        return TotalView(
+            effect=effect, group=group, rule=weighed.rule, low=None, best=None, high=None, refused=found.why,
+            said=said, counted=(), decide=decide, left_out=(), reasons=(),
+        )  # fmt: skip
+    by_id = {one.id: one for one in incidents}
+    figure = interval_said(found.low, found.best, found.high)
+    return TotalView(
+        effect=effect, group=group, rule=weighed.rule, low=found.low, best=found.best, high=found.high, refused="",
+        said=f"{effect}, {group_said(group, sides)}: {figure}, over {len(found.incidents)} incidents.",
+        counted=tuple(_counted(by_id[id], weighed, effect, group, id in cut) for id in found.incidents),
+        decide=decide, left_out=found.left_out, reasons=found.reasons,
+    )  # fmt: skip
+
+
+def _counted(one: Incident, weighed: Weighed, effect: str, group: str, cut: bool) -> Counted:
+    found = weighed.assessments[one.id]
+    given = next(range_ for range_ in found.ranges if (range_.effect, range_.group) == (effect, group))
+    first, last = (None if day is None else date.fromordinal(day) for day in (found.first, found.last))
+    bounds = (given.low.value, given.best.value, given.high.value)
+    return Counted(one.id, first, last, places_told(one, weighed), *bounds, found.grade, cut)
+
+
+def _decide(pair: Undecided, weighed: Weighed) -> Decide:
+    quote, other = (" ".join(weighed.claims[id].quote.split()) for id in (pair.left, pair.right))
+    claims = f"{pair.left} {pair.right}"
+    same, different = f"mihak judge same {claims}", f"mihak judge different {claims}"
+    return Decide(pair.incident, pair.other, quote, other, same, different)
