@@ -85,5 +85,6 @@ def test_the_judge_gives_the_same_figures(bench: Path, tmp_path: Path) -> None:
     assert lines[1].split()[-1] == f"{scores.figures['b_cubed']:.3f}"
     assert lines[2].split()[-1] == f"{scores.figures['pairwise']:.3f}"
     assert lines[3] == (
-        f"contradictions found {scores.found} of {scores.contradictions}; marked {scores.shown}, of them right {scores.right}"
+        f"contradictions found {scores.found} of {scores.contradictions}; "
+        f"marked {scores.shown}, of them right {scores.right}"
     )

@@ -11,6 +11,8 @@ from evaluate.judge import judged
 from mihak.claims.rules import RulesReader
 from mihak.evaluate.floors import check, load_floors
 from mihak.evaluate.gold import digest, gold_files, load_gold
+from mihak.evaluate.linking import evaluate_links
+from mihak.evaluate.links import links_file
 from mihak.evaluate.score import evaluate_folder, score_reports
 from mihak.model.public import claims_out
 
@@ -33,6 +35,23 @@ def test_the_floors_of_the_project_s_gold_hold(name: str) -> None:
 @pytest.mark.parametrize("name", ["dev", "seed", "retold"])
 def test_the_floors_of_the_benchmark_hold(name: str, bench: Path) -> None:
     assert_floor(name, bench / name)
+
+
+def assert_link_floors(name: str, folder: Path) -> None:
+    marked, found = links_file(folder), evaluate_links(folder, RulesReader())
+    assert marked is not None
+    assert found is not None
+    now = digest((*gold_files(folder), marked))
+    assert check(FLOORS["links", name], found.given, now) == []
+    assert check(FLOORS["links-read", name], found.read, now) == []
+
+
+def test_the_floors_of_linking_hold() -> None:
+    assert_link_floors("aleppo", ROOT / "gold" / "aleppo")
+
+
+def test_the_floors_of_linking_hold_on_the_benchmark(bench: Path) -> None:
+    assert_link_floors("retold", bench / "retold")
 
 
 @pytest.mark.parametrize("folder", ["dev", "seed"])

@@ -13,7 +13,9 @@ from mihak.model.facts import Facts, Party, Spot
 DAY = date(2016, 10, 28).toordinal()
 ALEPPO = Spot("حلب", "geonames:170063", "city", ("pcode:SY02", "iso:SY"), 36.2012, 37.1612)
 COLLEGE = Spot("كليه المدفعيه", "mihak:college", "site", ("pcode:SY02", "iso:SY"), 36.157, 37.13)
-QUARTER = Spot("الحمدانيه", "mihak:quarter", "neighbourhood", ("geonames:170063", "pcode:SY02", "iso:SY"), 36.178, 37.11)
+QUARTER = Spot(
+    "الحمدانيه", "mihak:quarter", "neighbourhood", ("geonames:170063", "pcode:SY02", "iso:SY"), 36.178, 37.11
+)
 GOVERNORATE = Spot("محافظه حلب", "pcode:SY02", "admin1", ("iso:SY",), 36.21, 37.6)
 IDLIB = Spot("ادلب", "geonames:169389", "city", ("pcode:SY07", "iso:SY"), 35.93, 36.63)
 ARMY = Party("الجيش السوري", "sy-army", "sy-government", "sy-government")

@@ -92,7 +92,9 @@ def test_the_same_figure_the_same_person_and_the_same_words_speak_for_one_happen
     one = casualties("a", low=85, high=85)
     assert bits(one, casualties("b", low=85, high=85)) > bits(one, casualties("b", low=20, high=20))
     person = {"person": True, "low": 1, "high": 1}
-    same, other = (casualties("b", victims=name, words=OTHER_WORDS, **person) for name in ("عمر سراقب", "ابراهيم اليوسف"))
+    same, other = (
+        casualties("b", victims=name, words=OTHER_WORDS, **person) for name in ("عمر سراقب", "ابراهيم اليوسف")
+    )
     assert bits(casualties("a", victims="عمر سراقب", **person), same) > 0
     assert bits(casualties("a", victims="عمر سراقب", **person), other) < FLOOR
     assert level(score_pair(fact("a"), fact("b")), "words") == "near"

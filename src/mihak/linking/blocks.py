@@ -37,9 +37,12 @@ def bound(connection: duckdb.DuckDBPyConnection, facts: Sequence[Facts]) -> tupl
     given_up = [_named(facts[member], key, claims) for key, claims, member in _open(connection)]
     if _crowded(connection):
         _replace(connection, "(hash(crowded.key, what, day_first) >> 1)::bigint")
-        for key, claims, member in _crowded(connection):
-            original = connection.execute("select original from mihak_finer where made = ?", [key]).fetchall()
-            given_up.append(_named(facts[member], original[0][0] if original else key, claims))
+        _crowded(connection)
+        originals = connection.execute("""
+            select coalesce(original, key), claims, member
+            from mihak_crowded left join mihak_finer on key = made
+        """).fetchall()
+        given_up += [_named(facts[member], key, claims) for key, claims, member in originals]
         _replace(connection, "null")
     return tuple(sorted(given_up, key=lambda one: (one.key, one.claims)))
 
@@ -73,14 +76,14 @@ def _open(connection: duckdb.DuckDBPyConnection) -> list[tuple[int, int, int]]:
     return connection.execute(f"select key, claims, member from mihak_open where claims > {OPEN_LIMIT}").fetchall()
 
 
-def _crowded(connection: duckdb.DuckDBPyConnection) -> list[tuple[int, int, int]]:
-    """The keys that more claims share than the limit: how many, and one of them; kept as a table too."""
+def _crowded(connection: duckdb.DuckDBPyConnection) -> int:
+    """Make a table of the keys that more claims share than the limit, how many, and one of them; how many keys."""
     connection.execute(f"""
         create or replace temp table mihak_crowded as
         select key, count(*) as claims, min(unique_id) as member
         from {UNNESTED.format(column="keys")} group by key having count(*) > {LIMIT}
     """)
-    return connection.execute("select key, claims, member from mihak_crowded order by key").fetchall()
+    return int(connection.execute("select count(*) from mihak_crowded").fetchall()[0][0])
 
 
 def _replace(connection: duckdb.DuckDBPyConnection, instead: str) -> None:
@@ -92,8 +95,7 @@ def _replace(connection: duckdb.DuckDBPyConnection, instead: str) -> None:
         left join mihak_crowded crowded on own.key = crowded.key
     """)
     connection.execute("""
-        create or replace temp table mihak_finer as
-        select made, min(original) as original from mihak_made where made <> original group by made
+        create or replace temp table mihak_finer as select distinct made, original from mihak_made where made <> original
     """)
     connection.execute(f"""
         create or replace table {CLAIMS} as

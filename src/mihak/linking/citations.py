@@ -25,6 +25,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _STOP: Final = re.compile(r"[!?;\n]|\.(?!\w)")
 _QUOTE: Final = frozenset("\"'(")
 _PAIRS: Final = (('"', '"'), ("'", "'"), ("(", ")"))
+_FROM: Final = "عن"
 _REACH: Final = 5
 _LONGEST: Final = 7
 
@@ -107,12 +108,13 @@ def citations(reports: Iterable[Report], sources: SourceIndex) -> tuple[Citation
 
 
 def _cue(words: list[_Word], at: int, norm: str, reach: int) -> _Word | None:
-    """The nearest cue before a name in the same sentence, not more than so many words away."""
-    for back in range(at - 1, max(at - 1 - reach, -1), -1):
-        if _stopped(norm, words[back], words[at]):
-            return None
+    """The nearest cue before a name in the same sentence, not more than so many words away; عن does not count."""
+    back = at - 1
+    while back >= 0 and reach > 0 and not _stopped(norm, words[back], words[at]):
         if is_cue(words[back].form):
             return words[back]
+        reach -= words[back].form != _FROM
+        back -= 1
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from mihak.linking.lineage import EDITED, REPRINT, Copy
-from mihak.linking.shingles import bands, resemblance, shingles
+from mihak.linking.shingles import SHARED, bands, resemblance, shingles
 from mihak.model.report import Report
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _SAME: Final = 1.0
 Chooser = Callable[[Sequence[Report]], Report]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Candidate:
     """A report with what it is compared by; ``day`` is an ordinal, None where not known."""
 
@@ -87,9 +88,9 @@ def _families(reports: Sequence[Report]) -> Iterator[list[_Candidate]]:
 
 def _head(one: _Candidate, buckets: Iterable[list[_Candidate]]) -> _Candidate | None:
     """The candidate that a report is most like, where it is a copy of any; None for a text of its own."""
-    near = {head.report.id: head for bucket in buckets for head in islice(_in_time(one, bucket), _NEAREST)}
+    met = Counter(head for bucket in buckets for head in islice(_in_time(one, bucket), _NEAREST))
     scored = []
-    for head in near.values():
+    for head in (head for head, times in met.items() if times >= SHARED):
         jaccard, contained = resemblance(one.shingles, head.shingles)
         if _is_copy(one, head, jaccard, contained):
             scored.append((-jaccard, *_when(head.report), head))

@@ -91,7 +91,7 @@ def row(number: int, facts: Facts, numbers: Numbers) -> tuple[Any, ...]:
         facts.first, facts.last, _span(facts), facts.guessed, facts.published,
         *_where(facts, numbers),
         *_party(facts.doer, numbers), *_party(None if facts.person else facts.sufferer, numbers),
-        of(facts.speaker.id or facts.speaker.name), facts.cited,
+        of(facts.speaker.id or facts.speaker.name or facts.report), facts.cited,
         _bounded(facts.low), _bounded(facts.high), facts.approx, facts.victim_kind or None, of(victims),
         numbers.all(victims.split()) if facts.person else [], facts.person, bool(facts.part_of),
         of(facts.name), _told_words(facts.name, OPERATION_WORDS, numbers), facts.phase,

@@ -11,13 +11,14 @@ shares would not go with a prior and thresholds meant for the pairs compared.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import log2
 from typing import TYPE_CHECKING, Any, Final
 
 from mihak.errors import OptionError
 from mihak.linking.blocks import CLAIMS, bound
 from mihak.linking.comparisons import COMPARISONS
 from mihak.linking.scorer import NO_FLOOR, levels_of, predict
-from mihak.linking.splinked import DEFAULT_ENGINE, Engine, database, linker, load, quiet
+from mihak.linking.splinked import DEFAULT_ENGINE, FIRM, Engine, database, linker, load, quiet
 from mihak.linking.weights import DEFAULT, Shares, Weights
 from mihak.model.facts import Facts
 
@@ -45,7 +46,7 @@ def train(
 ) -> Weights:
     """Weights estimated from claims; the same for the same claims, in whatever order they come.
 
-    A level that hardly any pair showed keeps about its weight in ``base``. Raises
+    A level that hardly any pair showed keeps its weight in ``base``. Raises
     OptionError for fewer claims than ``fewest``, or where too few are compared.
     """
     claims = sorted(facts, key=lambda one: one.claim)
@@ -62,7 +63,8 @@ def train(
         _meet(connection)
         model = _model(connection, start)
     trained = [[level.get("m_probability") for level in one["comparison_levels"]] for one in model["comparisons"]]
-    shares = tuple(_merged(*of) for of in zip(trained, start.shares, counts, strict=True))
+    of = zip(trained, base.shares, start.shares, counts, strict=True)
+    shares = tuple(tuple(_merged(*one)) for one in of)
     return Weights(_within(model["probability_two_random_records_match"]), shares, len(claims))
 
 
@@ -114,14 +116,21 @@ def _model(connection: duckdb.DuckDBPyConnection, base: Weights) -> dict[str, An
     return splinked.misc.save_model_to_json()
 
 
-def _merged(trained: list[Any], start: tuple[Shares, ...], counts: list[int]) -> tuple[Shares, ...]:
-    """The shares m as trained, where enough pairs came out so, else as at the start."""
-    return tuple(
-        (_within(min(max(m, pair[0] * 2**-MOST_MOVED), pair[0] * 2**MOST_MOVED)), pair[1])
-        if pair and isinstance(m, float) and count >= ENOUGH
-        else pair
-        for m, pair, count in zip(trained, start, counts, strict=True)
-    )
+def _merged(trained: list[Any], base: tuple[Shares, ...], start: tuple[Shares, ...], counts: list[int]) -> list[Shares]:
+    """The shares of one comparison: as trained where enough pairs came out so, and near the weights of ``base``."""
+    merged: list[Shares] = []
+    for m, old, new, count in zip(trained, base, start, counts, strict=True):
+        if old is None or new is None or count < ENOUGH or not isinstance(m, float) or _bits(*old) <= FIRM:
+            merged.append(old)
+            continue
+        bits = min(max(_bits(_within(m), new[1]), _bits(*old) - MOST_MOVED), _bits(*old) + MOST_MOVED)
+        u = min(new[1], 0.5 * 2 ** -max(bits, 0.0))
+        merged.append((u * 2**bits, u))
+    return merged
+
+
+def _bits(m: float, u: float) -> float:
+    return log2(m / u)
 
 
 def _within(share: float) -> float:
