@@ -27,8 +27,8 @@ def fact(claim: str = "a", report: str = "", **given: Any) -> Facts:
     """An air strike on one day at one place, told by nobody else; what is given instead."""
     own: dict[str, Any] = {
         "position": 0, "kind": "attack", "what": "airstrike", "status": "asserted", "first": DAY, "last": DAY,
-        "precision": "day", "published": DAY, "spots": (COLLEGE, ALEPPO), "speaker": Party(f"teller of {report or claim}"),
-        "words": WORDS,
+        "precision": "day", "published": DAY, "spots": (COLLEGE, ALEPPO),
+        "speaker": Party(f"teller of {report or claim}"), "words": WORDS,
     }  # fmt: skip
     return Facts(claim=claim, report=report or f"r-{claim}", **(own | given))
 

@@ -44,6 +44,12 @@ def test_else_the_earlier_is_the_original() -> None:
     assert copy.original == first.id
 
 
+def test_a_report_given_twice_is_no_copy_of_itself() -> None:
+    once = report("موقع ما", 0, "نقلا عن وكالة سانا: " + BODY)
+    assert lineage([once, once], SOURCES) == lineage([once], SOURCES)
+    assert lineage([once], SOURCES).copies == ()
+
+
 def test_the_line_goes_up_to_whom_the_text_is_credited() -> None:
     words = Words(0, 8, "(رويترز)")
     lines = Lineage(
@@ -72,7 +78,8 @@ PUBLISHERS = ("وكالة سانا", "موقع ما", "موقع آخر", "روي
 )
 def test_the_order_of_reports_changes_nothing(told: list[tuple[str, int, int]], shuffler: Random) -> None:
     heads = ("", "(رويترز)\n", "نقلا عن وكالة سانا: ", "وقالت هيئة لا يعرفها أحد في هذه المدينة: ")
-    reports = [report(publisher, day, heads[head] + BODY) for publisher, day, head in told]
+    made = [report(publisher, day, heads[head] + BODY) for publisher, day, head in told]
+    reports = list({one.id: one for one in made}.values())  # A register holds a report once.
     mixed = list(reports)
     shuffler.shuffle(mixed)
     assert lineage(mixed, SOURCES) == lineage(reports, SOURCES)

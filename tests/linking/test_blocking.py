@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from linking.made_facts import ALEPPO, ARMY, COLLEGE, DAY, GOVERNORATE, IDLIB, QUARTER, casualties, fact
-from mihak.linking.blocking import LONGEST_SPAN, WINDOW, group, keys, open_keys, windows
+from mihak.linking.blocking import LONGEST_SPAN, WINDOW, WORDS_WINDOW, group, keys, open_keys, windows
 from mihak.model.facts import Facts
 
 
@@ -17,7 +18,7 @@ def meet(one: Facts, other: Facts) -> bool:
     return bool(set(keys(one)) & set(keys(other)))
 
 
-def apart(claim: str, report: str = "", **slots: object) -> Facts:
+def apart(claim: str, report: str = "", **slots: Any) -> Facts:
     """A claim that shares nothing with another but what is given."""
     return fact(claim, report, **({"words": ()} | slots))
 
@@ -76,13 +77,14 @@ def test_an_undated_claim_meets_the_dated_ones_by_their_open_keys() -> None:
 
 
 def test_a_report_an_operation_a_victim_a_figure_and_words_are_keys() -> None:
-    far = {"first": DAY + 90, "last": DAY + 90, "spots": (IDLIB,)}
+    far: dict[str, Any] = {"first": DAY + 90, "last": DAY + 90, "spots": (IDLIB,)}
     assert meet(apart("a", "r"), apart("b", "r", **far))
     assert meet(apart("a", name="ملحمه حلب"), apart("b", name="ملحمه حلب", **far))
-    victim = {"person": True, "victims": "عمر سراقب"}
+    victim: dict[str, Any] = {"person": True, "victims": "عمر سراقب"}
     assert meet(casualties("a", words=(), **victim), casualties("b", words=(), **(victim | far)))
     assert meet(casualties("a", words=(), low=85, high=85), casualties("b", words=(), low=85, spots=(IDLIB,)))
-    assert meet(fact("a"), fact("b", **far))
+    assert meet(fact("a"), fact("b", spots=(IDLIB,), first=DAY + WORDS_WINDOW, last=DAY + WORDS_WINDOW))
+    assert not meet(fact("a"), fact("b", **far))
 
 
 def test_a_claim_without_a_place_is_met_by_who_did_what() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from linking.made_facts import COLLEGE, DAY, fact
 from mihak.linking.blocks import CLAIMS, LIMIT, OPEN_LIMIT, GivenUp, bound
 from mihak.linking.splinked import database, load
@@ -20,7 +22,7 @@ def bounded(facts: list[Facts]) -> tuple[tuple[GivenUp, ...], list[tuple[int, in
     return given_up, pairs
 
 
-def alone(number: int, **given: object) -> Facts:
+def alone(number: int, **given: Any) -> Facts:
     """A claim that meets others by place and time only."""
     return fact(f"{number:04d}", **({"words": (), "spots": (COLLEGE,)} | given))
 

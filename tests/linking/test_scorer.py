@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,8 @@ OTHER_WORDS = ("غارات", "جويه", "اليوم", "قصفت", "كليات")
 SEVERAL = [
     fact("a", doer=ARMY), fact("b", doer=ARMY, words=OTHER_WORDS), fact("c", first=DAY + 2, last=DAY + 2),
     fact("d", what="shelling"), casualties("e", low=12, high=12), casualties("f", low=12, high=12, words=OTHER_WORDS),
-    casualties("g", low=80), fact("h", "r-a", what="clash", doer=FATH), fact("i", first=None, last=None, published=None),
+    casualties("g", low=80), fact("h", "r-a", what="clash", doer=FATH),
+    fact("i", first=None, last=None, published=None),
     fact("j", kind="control", what="gained", spots=(QUARTER, ALEPPO), doer=FATH),
     fact("k", kind="control", what="held", spots=(QUARTER, ALEPPO), doer=ARMY, words=OTHER_WORDS),
 ]  # fmt: skip
@@ -77,8 +79,9 @@ def test_neither_order_nor_threads_change_anything(seed: int) -> None:
 
 def test_left_and_right_are_alike() -> None:
     for one in SEVERAL[:-1]:
-        renamed = [replace(one, claim="z"), replace(SEVERAL[-1], claim="a")]
-        assert score_pair(*renamed).levels == score_pair(one, replace(SEVERAL[-1], claim="zz")).levels
+        last = SEVERAL[-1]
+        turned = score_pair(replace(one, claim="z"), replace(last, claim="a"))
+        assert turned.levels == score_pair(one, replace(last, claim="zz")).levels
 
 
 def test_what_is_not_told_weighs_nothing() -> None:
@@ -91,7 +94,7 @@ def test_what_is_not_told_weighs_nothing() -> None:
 def test_the_same_figure_the_same_person_and_the_same_words_speak_for_one_happening() -> None:
     one = casualties("a", low=85, high=85)
     assert bits(one, casualties("b", low=85, high=85)) > bits(one, casualties("b", low=20, high=20))
-    person = {"person": True, "low": 1, "high": 1}
+    person: dict[str, Any] = {"person": True, "low": 1, "high": 1}
     same, other = (
         casualties("b", victims=name, words=OTHER_WORDS, **person) for name in ("عمر سراقب", "ابراهيم اليوسف")
     )

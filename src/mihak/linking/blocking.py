@@ -16,6 +16,8 @@ from mihak.model.facts import Facts, Spot
 
 WINDOW: Final = 3
 """Days. Two claims whose days lie at most this far apart share a window."""
+WORDS_WINDOW: Final = 15
+"""Days. The same for claims with nearly the same words: a text is often printed again later."""
 LONGEST_SPAN: Final = 45
 """Days. A span longer than this says so little that the claim counts as undated."""
 TELLING_FIGURE: Final = 20
@@ -39,14 +41,14 @@ def group(facts: Facts) -> str:
     return found or f"{facts.kind} {facts.what}"
 
 
-def windows(facts: Facts) -> range:
-    """The numbers of the windows of time that a claim touches: 2 ``WINDOW`` days long, one every ``WINDOW`` days.
+def windows(facts: Facts, days: int = WINDOW) -> range:
+    """The numbers of the windows of time that a claim touches: twice so many days long, one every so many days.
 
     Empty where the claim has no day, or a span longer than ``LONGEST_SPAN``.
     """
     if facts.first is None or facts.last is None or facts.last - facts.first > LONGEST_SPAN:
         return range(0)
-    return range(facts.first // WINDOW - 1, facts.last // WINDOW + 1)
+    return range(facts.first // days - 1, facts.last // days + 1)
 
 
 def keys(facts: Facts) -> tuple[str, ...]:
@@ -119,7 +121,9 @@ def _told_as(facts: Facts) -> str:
 
 
 def _by_words(facts: Facts, kind: str) -> Iterator[str]:
-    """Pairs of the longest words: nearly equal quotes share them, wherever and whenever they were."""
+    """Pairs of the longest words, with the time: nearly equal quotes share them, wherever they were."""
     if len(facts.words) >= FEWEST_WORDS:
         longest = sorted(facts.words, key=lambda word: (-len(word), word))[:KEY_WORDS]
-        yield from (f"words|{kind}|{'|'.join(sorted(pair))}" for pair in combinations(longest, 2))
+        whens = [str(number) for number in windows(facts, WORDS_WINDOW)] or [ALL_TIME]
+        pairs = ("|".join(sorted(pair)) for pair in combinations(longest, 2))
+        yield from (f"words|{kind}|{pair}|{when}" for pair in pairs for when in whens)

@@ -95,7 +95,8 @@ def _replace(connection: duckdb.DuckDBPyConnection, instead: str) -> None:
         left join mihak_crowded crowded on own.key = crowded.key
     """)
     connection.execute("""
-        create or replace temp table mihak_finer as select distinct made, original from mihak_made where made <> original
+        create or replace temp table mihak_finer as
+        select distinct made, original from mihak_made where made <> original
     """)
     connection.execute(f"""
         create or replace table {CLAIMS} as

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from mihak.gazetteer.source_names import hint_words
 from mihak.gazetteer.sources import SourceIndex
@@ -27,17 +26,19 @@ _QUOTE: Final = frozenset("\"'(")
 _PAIRS: Final = (('"', '"'), ("'", "'"), ("(", ")"))
 _FROM: Final = "عن"
 _REACH: Final = 5
+_FAR: Final = 2 * _REACH
+"""No cue farther away counts, however many عن stand between."""
 _LONGEST: Final = 7
+REMEMBERED: Final = 65536
+"""Words and names whose look-ups are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of the folded text: ``bare`` is without joined particles ("" where it has none)."""
+class _Word(NamedTuple):
+    """A word of the folded text."""
 
     form: str
     start: int
     end: int
-    bare: str
 
 
 class Citer:
@@ -46,7 +47,9 @@ class Citer:
     def __init__(self, sources: SourceIndex) -> None:
         self._sources = sources
         self._firsts = frozenset(name.split(" ", 1)[0] for name in sources.names if name)
-        self._find = lru_cache(maxsize=65536)(sources.find)
+        self._find = lru_cache(REMEMBERED)(sources.find)
+        self._beginnings = lru_cache(REMEMBERED)(self._make_beginnings)
+        self._is_cue = lru_cache(REMEMBERED)(is_cue)
 
     def citations(self, report: Report) -> tuple[Citation, ...]:
         """Whom a report cites: each source once, where it is first named, as verbatim words.
@@ -66,25 +69,31 @@ class Citer:
 
     def _cited(self, text: Text) -> Iterator[tuple[Source, int, int, bool]]:
         """Sources named behind a cue, with the place of cue and name in the folded text."""
-        words = [_word(found) for found in _WORD.finditer(text.norm)]
-        at = 0
-        while at < len(words):
-            named = self._named(words, at, text.norm)
+        words = [_Word(found[0].casefold(), *found.span()) for found in _WORD.finditer(text.norm)]
+        behind = 0
+        for at in self._worth_reading(words):
+            named = self._named(words, at, text.norm) if at >= behind else None
             if named is None:
-                at += 1
                 continue
             source, last = named
             far = source.kind in TELLERS and not (last == at and words[at].form in citing_words()[NEAR])
             cue = _cue(words, at, text.norm, _REACH if far else 1)
             if cue is not None:
                 yield source, cue.start, words[last].end, False
-            at = last + 1
+            behind = last + 1
+
+    def _worth_reading(self, words: list[_Word]) -> Iterator[int]:
+        """Where the name of a source may begin, and a cue is not far before it."""
+        cue = -_FAR
+        for at, word in enumerate(words):
+            if at - cue < _FAR and self._beginnings(word.form):
+                yield at
+            if self._is_cue(word.form):
+                cue = at
 
     def _named(self, words: list[_Word], at: int, norm: str) -> tuple[Source, int] | None:
         """The source whose name begins at a word, with the index of its last word."""
-        for first in (words[at].form, words[at].bare):
-            if not first or (first not in self._firsts and first not in hint_words()):
-                continue
+        for first in self._beginnings(words[at].form):
             forms = [first, *(word.form for word in words[at + 1 : at + _LONGEST])]
             for length in range(len(forms), 0, -1):
                 name = " ".join(forms[:length])
@@ -92,6 +101,11 @@ class Citer:
                 if source is not None and not _stopped(norm, words[at], words[at + length - 1]):
                     return source, at + length - 1
         return None
+
+    def _make_beginnings(self, form: str) -> tuple[str, ...]:
+        """The forms of a word, as it stands and without joined particles, with which a source's name may begin."""
+        known = (self._firsts, hint_words())
+        return tuple(first for first in (form, _bare(form)) if any(first in names for names in known))
 
     def _may_be(self, name: str, words: list[_Word], norm: str, length: int) -> bool:
         """Whether words may name a source there: one everyday word alone may not, unless in quotes."""
@@ -104,7 +118,8 @@ class Citer:
 def citations(reports: Iterable[Report], sources: SourceIndex) -> tuple[Citation, ...]:
     """Whom each report cites, by report and source; the order of ``reports`` changes nothing."""
     citer = Citer(sources)
-    return tuple(one for report in sorted(reports, key=lambda one: one.id) for one in citer.citations(report))
+    known = {report.id: report for report in reports}
+    return tuple(one for id in sorted(known) for one in citer.citations(known[id]))
 
 
 def _cue(words: list[_Word], at: int, norm: str, reach: int) -> _Word | None:
@@ -123,13 +138,8 @@ def _stopped(norm: str, left: _Word, right: _Word) -> bool:
     return left is not right and _STOP.search(norm, left.end, right.start + 1) is not None
 
 
-def _word(found: re.Match[str]) -> _Word:
-    form = found[0].casefold()
-    return _Word(form, found.start(), found.end(), _bare(form))
-
-
 def _bare(form: str) -> str:
-    """A word without a joined و or ف and then ل or ب: "لوكالة", "وسانا", "للمرصد"."""
+    """A word without a joined و or ف and then ل or ب: "لوكالة", "وسانا", "للمرصد"; "" where none is joined."""
     bare = form[1:] if form[:1] in ("و", "ف") else form
     if bare.startswith("لل"):
         return "ا" + bare[1:]

@@ -17,6 +17,8 @@ from mihak.model.judgement import DIFFERENT, SAME, Judgement
 Pair = tuple[str, str]
 # What a pair weighs, in bits, that nobody scored because it shares too little.
 UNSCORED: Final = -4.0
+# What it weighs where one teller tells both: it tells a happening once.
+TOLD_TWICE: Final = -12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,15 @@ class Clusters:
     broken: tuple[Pair, ...]
 
 
-def clustered(claims: Iterable[str], decided: Mapping[Pair, Judgement]) -> Clusters:
-    """The clusters of claims; the same for any order of ``claims`` and ``decided``."""
-    work = _Work(decided)
+def clustered(
+    claims: Iterable[str], decided: Mapping[Pair, Judgement], tellers: Mapping[str, str] | None = None
+) -> Clusters:
+    """The clusters of claims; the same for any order of ``claims`` and ``decided``.
+
+    ``tellers``: by claim, who tells it in which report; one teller's claims keep
+    apart unless they were judged.
+    """
+    work = _Work(decided, tellers or {})
     known = set(claims)
     broken = [pair for pair in work.by_person(SAME) if known.issuperset(pair) and not work.force(pair)]
     for pair in work.by_weight():
@@ -42,8 +50,9 @@ def clustered(claims: Iterable[str], decided: Mapping[Pair, Judgement]) -> Clust
 class _Work:
     """The clusters while they grow: members by their first claim."""
 
-    def __init__(self, decided: Mapping[Pair, Judgement]) -> None:
+    def __init__(self, decided: Mapping[Pair, Judgement], tellers: Mapping[str, str]) -> None:
         self._decided = decided
+        self._tellers = tellers
         self._root: dict[str, str] = {}
         self._members: dict[str, list[str]] = {}
         self._apart: dict[str, set[str]] = {}
@@ -105,4 +114,7 @@ class _Work:
 
     def _weight(self, a: str, b: str) -> float:
         made = self._decided.get((a, b) if a < b else (b, a))
-        return UNSCORED if made is None else made.score
+        if made is not None:
+            return made.score
+        teller = self._tellers.get(a)
+        return TOLD_TWICE if teller is not None and teller == self._tellers.get(b) else UNSCORED

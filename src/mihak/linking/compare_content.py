@@ -29,11 +29,15 @@ FIGURES: Final = Comparison("figures", "figures", (
 _KINDS: Final = "victim_kind_l = 'civilian' and victim_kind_r = 'combatant'"
 _UNSURE: Final = "victim_kind_l = 'unknown' and victim_kind_r in ('civilian', 'combatant')"
 _KNOWN: Final = "victim_kind_l = victim_kind_r and victim_kind_l in ('civilian', 'combatant')"
+_NAME_IN_NAME: Final = (
+    "least(len(victim_words_l), len(victim_words_r)) > 1 and len(list_intersect(victim_words_l, victim_words_r)) = "
+    "least(len(victim_words_l), len(victim_words_r))"
+)
 VICTIMS: Final = Comparison("victims", "victims", (
     unknown("victim_kind_l is null or victim_kind_r is null", "not both tell of casualties"),
     weighs("same_person", "person_l and person_r and victims_l = victims_r", 7.0, "the same person is named"),
-    weighs("alike_person", "person_l and person_r and len(list_intersect(victim_words_l, victim_words_r)) > 1", 5.0,
-           "persons whose names share two words"),
+    weighs("alike_person", f"person_l and person_r and {_NAME_IN_NAME}", 5.0,
+           "persons of whom one bears the other's name and more"),
     weighs("other_person", "person_l and person_r", -8.0, "different persons are named"),
     weighs("one_person", "person_l or person_r", -3.0, "only one names a person"),
     weighs("against", either(_KINDS), -5.0, "civilians in one, fighters in the other"),

@@ -15,7 +15,7 @@ _LONGER, _SHORTER = "greatest(span_l, span_r)", "least(span_l, span_r)"
 
 TIME: Final = Comparison("time", "time", (
     weighs("one_report", "report_l = report_r and guessed_l and guessed_r", 1.2, "undated news of one report"),
-    weighs("undated", "day_first_l is null or day_first_r is null", -1.0, "one of the days is not known"),
+    weighs("undated", "day_first_l is null or day_first_r is null", -0.7, "one of the days is not known"),
     weighs("same_day", f"{_LONGER} = 0 and day_first_l = day_first_r and not {_GUESSED}", 2.5, "the same day"),
     weighs("same_span", f"day_first_l = day_first_r and day_last_l = day_last_r and not {_GUESSED}", 2.0,
            "the same stretch of days"),

@@ -51,7 +51,7 @@ def copies(reports: Iterable[Report], original: Chooser | None = None) -> tuple[
     changes nothing. MissingExtra where the library of MinHash is not installed.
     """
     chosen = original or earliest
-    known = sorted(reports, key=_when)
+    known = sorted({report.id: report for report in reports}.values(), key=_when)
     found: list[Copy] = []
     for family in _families(known):
         first = chosen([one.report for one in family])

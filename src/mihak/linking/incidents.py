@@ -19,6 +19,11 @@ def incident_id(claims: tuple[str, ...]) -> str:
     return f"i{claims[0].removeprefix('c')}"
 
 
+def teller(facts: Facts) -> str:
+    """Who tells a claim, in which report."""
+    return f"{facts.report}|{facts.speaker.id or facts.speaker.name}"
+
+
 def incidents(
     facts: Mapping[str, Facts], decided: Mapping[Pair, Judgement], voices: Mapping[str, str]
 ) -> tuple[Incident, ...]:
@@ -26,7 +31,7 @@ def incidents(
 
     ``decided``: the judgement that holds for each pair, ``voices``: voice by claim id.
     """
-    clusters = clustered(facts, decided)
+    clusters = clustered(facts, decided, {claim: teller(one) for claim, one in facts.items()})
     unsure = [pair for pair, made in decided.items() if made.verdict == UNSURE]
     open_pairs = _open(clusters.groups, (*unsure, *clusters.broken))
     made = [_incident(group, facts, voices, open_pairs.get(group[0], ())) for group in clusters.groups]

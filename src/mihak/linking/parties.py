@@ -11,6 +11,7 @@ from mihak.gazetteer.actors import ActorIndex
 from mihak.gazetteer.alliances import NO_CAMP, alliances, bloc
 from mihak.gazetteer.persons import PersonIndex
 from mihak.gazetteer.sources import SourceIndex
+from mihak.linking.citing_words import speaker_source
 from mihak.linking.spots import plain
 from mihak.model.claim import Name
 from mihak.model.facts import Party
@@ -63,7 +64,7 @@ class Parties:
             return self.publisher(report.publisher, report.url, country)
         words = plain(name.names[0])
         source = self._sources.of_actor(name.entity) if name.entity else None
-        source = source or self._sources.find(words)
+        source = source or speaker_source(words, self._sources)
         if source is not None:
             return Party(words, source.id, source.side, bloc(source.side, country))
         party = self._party(words, name.entity, country)

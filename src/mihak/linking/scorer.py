@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
 from math import prod
@@ -60,7 +62,8 @@ def score(
     _check(claims)
     if len(claims) < 2:
         return Scores((), ())
-    with database(engine) as connection, quiet():
+    # Rows and pairs by the million are no matter for the garbage collector.
+    with _uncollected(), database(engine) as connection, quiet():
         load(connection, claims)
         given_up = bound(connection, claims)
         predict(connection, weights, floor, -(-len(claims) // CHUNK))
@@ -75,6 +78,18 @@ def score_pair(left: Facts, right: Facts, weights: Weights = DEFAULT) -> Scored:
         load_pair(connection, claims)
         predict(connection, weights, NO_FLOOR, 1)
         return next(_pairs(connection, claims, weights, NO_FLOOR))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage collection inside. Nothing is frozen: DuckDB complains at the end of what is never collected."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _check(claims: Sequence[Facts]) -> None:

@@ -41,7 +41,8 @@ COLUMNS: Final = (
 PLACE_WORDS: Final = frozenset(
     "حي احياء مدينه بلده قريه قري ريف منطقه محافظه جبهه محور شمال جنوب شرق غرب شمالي جنوبي شرقي غربي شماليه جنوبيه "
     "شرقيه غربيه طريق شارع محيط ضاحيه كليه كليات مدرسه معمل معامل تل تله جبل مشروع مطار قاعده عسكري عسكريه مستشفي "
-    "مشفي مخيم معبر دوار جسر سوق بيت كفر عين خان دير سد نهر وادي وسط اطراف بناء مبني".split()
+    "مشفي مخيم معبر دوار جسر سوق بيت كفر عين خان دير سد نهر وادي وسط اطراف بناء مبني وزاره مقر قصر رياسي مركز نقطه "
+    "حاجز معسكر ثكنه حدود منزل مسجد جامع بنك مركزي اذاعه دفاع داخليه صحه اعلام حكومه قياده".split()
 )
 OPERATION_WORDS: Final = frozenset("معركه معارك عمليه ملحمه غزوه كبري حمله مرحله اولي ثانيه فتح نصر".split())
 # Places by how much they say where; what no gazetteer knows is mostly small.
@@ -116,7 +117,12 @@ def _where(facts: Facts, numbers: Numbers) -> tuple[Any, ...]:
 
 
 def _of_kinds(spots: Sequence[Spot], kinds: frozenset[str]) -> Iterator[str]:
-    return (spot.id or spot.name for spot in spots if spot.kind in kinds)
+    # "A military base" that no gazetteer knows does not say which.
+    return (spot.id or spot.name for spot in spots if spot.kind in kinds and (spot.id or _told_by(spot.name)))
+
+
+def _told_by(name: str) -> tuple[str, ...]:
+    return _telling_words(name, PLACE_WORDS)
 
 
 def _spot_words(spots: Sequence[Spot], numbers: Numbers) -> list[int]:
@@ -133,11 +139,11 @@ def _party(party: Party | None, numbers: Numbers) -> tuple[int | None, int | Non
 
 def _told_words(name: str, empty: frozenset[str], numbers: Numbers) -> list[int]:
     """The words of a name that tell which one it is."""
-    return numbers.all(_telling(name, empty))
+    return numbers.all(_telling_words(name, empty))
 
 
 @lru_cache(200_000)
-def _telling(name: str, empty: frozenset[str]) -> tuple[str, ...]:
+def _telling_words(name: str, empty: frozenset[str]) -> tuple[str, ...]:
     words = (stripped(word) for word in name.split())
     return tuple(word for word in words if word not in empty)
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Final
+from functools import cache, partial
 
 from mihak.gazetteer.sources import SourceIndex
 from mihak.linking.ancestry import Ancestry
 from mihak.linking.citing_words import speaker_source
 from mihak.linking.lineage import Lineage
-from mihak.model.facts import Facts
+from mihak.model.facts import Facts, Party
 from mihak.model.source import Source
 
 PARTY, SOURCE, PUBLISHER, SPEAKER, REPORT = "party", "source", "publisher", "speaker", "report"
-VOICE_KINDS: Final = (PARTY, SOURCE, PUBLISHER, SPEAKER, REPORT)
 
 
 def voices(facts: Iterable[Facts], lineage: Lineage, sources: SourceIndex) -> dict[str, str]:
@@ -29,8 +28,9 @@ def voices(facts: Iterable[Facts], lineage: Lineage, sources: SourceIndex) -> di
     """
     known = sorted(facts, key=lambda one: one.claim)
     of_report = {one.report: one.source for one in known}
-    own = _Own(Ancestry.of(lineage), of_report, sources)
-    return {one.claim: _cited(one, sources) or own.voice(one.report) for one in known}
+    own = cache(_Own(Ancestry.of(lineage), of_report, sources).voice)
+    cited = cache(partial(_cited, sources))
+    return {one.claim: (cited(one.speaker) if one.cited else "") or own(one.report) for one in known}
 
 
 def independent(claims: Iterable[str], voices: Mapping[str, str]) -> int:
@@ -45,11 +45,8 @@ def voice_of(source: Source, sources: SourceIndex) -> str:
     return f"{PARTY}:{sources.party_root(party)}" if party else f"{SOURCE}:{root.id}"
 
 
-def _cited(facts: Facts, sources: SourceIndex) -> str:
-    """The voice of a cited speaker, "" where nobody is cited, or nobody who is known."""
-    if not facts.cited:
-        return ""
-    speaker = facts.speaker
+def _cited(sources: SourceIndex, speaker: Party) -> str:
+    """The voice of a cited speaker, "" where it is nobody who is known."""
     # By name first: one actor may stand for several outlets of a country, the name for one of them.
     source = speaker_source(speaker.name, sources)
     if source is None and " " not in speaker.name and sources.find(speaker.name) is not None:

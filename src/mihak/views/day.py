@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from mihak.gazetteer.actors import ActorIndex
+from mihak.gazetteer.place_index import open_places
+from mihak.gazetteer.sources import SourceIndex, default_sources
+from mihak.gazetteer.wars import parties
 from mihak.lang.ar.normalise import fold
 from mihak.model.claim import Claim
 from mihak.model.report import Report
 from mihak.views.lines import ClaimLine, listed
+
+INDEPENDENT: Final = "independent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +30,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The voices of one camp; ``id`` and ``name`` are "" for those whose camp is not known."""
+    """The voices of one camp; ``independent``: of none; ``id`` and ``name`` are "" where it is not known."""
 
     id: str
     name: str
@@ -33,39 +39,85 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """What is said of one day, by side; the unknown side stands last. ``claims`` counts them all."""
+    """What is said of one day, by side: the camps, who belongs to none, the unknown. ``claims`` counts all."""
 
     day: date
     sides: tuple[Side, ...]
     claims: int
 
 
-def day_view(day: date, found: Iterable[tuple[Report, Claim]], actors: ActorIndex) -> DayView:
+def day_view(
+    day: date, found: Iterable[tuple[Report, Claim]], actors: ActorIndex, sources: SourceIndex | None = None
+) -> DayView:
     """Claims of one day, grouped by the side of who says them, then by speaker and publisher.
 
     A claim belongs to the side of its named speaker; in the publisher's own
-    voice, to that of the publisher where the gazetteer knows it.
+    voice, to that of the publisher as ``sources`` has it (Mihak's own where none
+    are given). A publisher of a camp that is no party to the war that its report
+    tells of belongs to none: a Chinese agency is no camp of the war in Syria.
     """
     pairs = tuple(found)
-    camps = {actor.id: actor.side for actor in actors}
+    who = _Sides(actors, default_sources() if sources is None else sources)
+    fought = who.countries(pairs)
+    everywhere = frozenset().union(*fought.values())
     groups: dict[str, dict[tuple[str, str], list[ClaimLine]]] = {}
     for (report, claim), line in zip(pairs, listed(pairs), strict=True):
-        voices = groups.setdefault(side_of(report, claim, actors, camps), {})
-        voices.setdefault((line.source, report.publisher), []).append(line)
-    order = sorted(groups, key=lambda side: (not side, side))
-    return DayView(day, tuple(_side(side, groups[side], actors) for side in order), len(pairs))
+        side = who.side_of(report, claim, parties(fought[report.id] or everywhere))
+        groups.setdefault(side, {}).setdefault((line.source, report.publisher), []).append(line)
+    order = sorted(groups, key=lambda side: (not side, side == INDEPENDENT, side))
+    return DayView(day, tuple(_side(side, groups[side], who.names) for side in order), len(pairs))
 
 
-def side_of(report: Report, claim: Claim, actors: ActorIndex, camps: Mapping[str, str]) -> str:
-    """The id of the side that says a claim, "" where it is not known; ``camps``: side by actor id."""
-    if claim.source and claim.source.entity:
+class _Sides:
+    """The sides of speakers and publishers."""
+
+    def __init__(self, actors: ActorIndex, sources: SourceIndex) -> None:
+        self._places = open_places()
+        self.names: Mapping[str, str] = {**sources.sides, **actors.sides, "": ""}
+        self._actors = actors
+        self._sources = sources
+        self._by_id = {actor.id: actor for actor in actors}
+
+    def side_of(self, report: Report, claim: Claim, at_war: frozenset[str]) -> str:
+        """The id of the side that says a claim, "" where it is not known; ``at_war``: the parties to the war."""
+        if claim.source is None:
+            return self._published(report.publisher, report.url, at_war)
+        actor = self._by_id.get(claim.source.entity)
+        if actor is not None:
+            return _known(actor.side)
+        source = self._sources.of_actor(claim.source.entity)
+        if source is not None:
+            return _known(source.side)
         # Persons and groups that only a report names have ids, but no side.
-        return camps.get(claim.source.entity, "")
-    name = claim.source.names[0] if claim.source else report.publisher
-    sides = {actor.side for actor in actors.candidates(fold(name))}
-    return sides.pop() if len(sides) == 1 else ""
+        return "" if claim.source.entity else self._published(claim.source.names[0], "", at_war)
+
+    def countries(self, pairs: Iterable[tuple[Report, Claim]]) -> dict[str, frozenset[str]]:
+        """The countries in which the claims of each report lie, by its id.
+
+        Those of the places; where none is known, those of who acts or suffers.
+        """
+        lie: dict[str, set[str]] = {}
+        act: dict[str, set[str]] = {}
+        for report, claim in pairs:
+            places = (self._places.get(place.entity) for place in claim.places if place.entity)
+            ids = {name.entity for slot, name in claim.named() if slot != "source"}
+            lie.setdefault(report.id, set()).update(place.country for place in places if place)
+            act.setdefault(report.id, set()).update(self._by_id[id].country for id in ids if id in self._by_id)
+        return {id: frozenset(lie[id] - {""} or act[id] - {""}) for id in lie}
+
+    def _published(self, name: str, url: str, at_war: frozenset[str]) -> str:
+        source = self._sources.find(name, url)
+        if source is None:
+            sides = {actor.side for actor in self._actors.candidates(fold(name))}
+            return _known(sides.pop()) if len(sides) == 1 else ""
+        outside = bool(at_war) and source.side not in (*at_war, "unknown")
+        return INDEPENDENT if outside else _known(source.side)
 
 
-def _side(id: str, voices: dict[tuple[str, str], list[ClaimLine]], actors: ActorIndex) -> Side:
+def _known(side: str) -> str:
+    return "" if side == "unknown" else side
+
+
+def _side(id: str, voices: dict[tuple[str, str], list[ClaimLine]], names: Mapping[str, str]) -> Side:
     found = (Voice(speaker, publisher, tuple(lines)) for (speaker, publisher), lines in voices.items())
-    return Side(id, actors.sides[id] if id else "", tuple(found))
+    return Side(id, names[id], tuple(found))
