@@ -1,0 +1,23 @@
+"""The aim that is declared for an operation."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.sentence import said
+from mihak.claims.operation_goals import goal_of
+
+
+@pytest.mark.parametrize(
+    ("text", "goal"),
+    [
+        ("عملية لكسر الحصار عن حماة بعد أسبوع", "كسر الحصار عن حماة"),
+        ("عملية بهدف تحرير حماة", "تحرير حماة"),
+        ("عملية في حماة", ""),
+        ("معركة جديدة، والغاية منها رفع الطوق عن حماة", "رفع الطوق عن حماة"),
+        ("هجوما لتحرير مدينة حماة والتي حوصرت", "تحرير مدينة حماة"),
+    ],
+)
+def test_the_aim_that_is_declared(text: str, goal: str) -> None:
+    one = said(text)
+    assert one.phrase(goal_of(one.document, one.passage, 0, one.passage.end)) == goal

@@ -1,0 +1,36 @@
+"""What an operation is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.sentence import said
+from mihak.claims.operation_names import name_of
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("عملية «غضب السهل» في حماة", "غضب السهل"),
+        ("عملية عسكرية تحت مسمى «غضب السهل»", "غضب السهل"),
+        ("معركة السهل الكبرى", "السهل الكبرى"),
+        ("عملية عسكرية في حماة", ""),
+        ("معركة أخرى وجهتها حماة، أطلقت عليها اسم «غضب السهل»", "غضب السهل"),
+        ("معركة فك الحصار المضروب على حماة", "فك الحصار"),
+        ("ملحمة السهل الكبرى", "ملحمة السهل الكبرى"),
+        ("غزوة القائد خالد سابع أيامها", "القائد خالد"),
+    ],
+)
+def test_the_name_given_to_it(text: str, name: str) -> None:
+    one = said(text)
+    assert one.phrase(name_of(one.document, one.passage, 0)) == name
+
+
+def test_the_name_behind_a_phase() -> None:
+    one = said("أطلقوا ثاني مراحل ملحمة السهل الكبرى")
+    assert one.phrase(name_of(one.document, one.passage, one.at("مراحل"))) == "ملحمة السهل الكبرى"
+
+
+def test_the_name_before_a_phase_of_its_own() -> None:
+    one = said("دخلت ملحمة السهل الكبرى مرحلتها الثانية")
+    assert one.phrase(name_of(one.document, one.passage, one.at("مرحلتها"))) == "ملحمة السهل الكبرى"
