@@ -20,6 +20,7 @@ from mihak.workers import Answered, WorkerError, Workers
 # What is not needed by every command is loaded where it is: reading does without
 # SQLAlchemy, and whoever hands reports over without the libraries of the formats.
 if TYPE_CHECKING:
+    from mihak.mentions.vocabulary import Vocabulary
     from mihak.readers import Hints
     from mihak.register.register import Register
 
@@ -65,12 +66,18 @@ Outcome = Added | AlreadyThere | ReadAgain | MihakError
 def make_reader(settings: Settings) -> Reader:
     """The reader that the settings name, ready to read."""
     from mihak.claims.rules import RulesReader  # noqa: PLC0415
-    from mihak.gazetteer.place_index import open_places  # noqa: PLC0415
-    from mihak.mentions.vocabulary import vocabulary_with  # noqa: PLC0415
 
     choice("reader", settings.reader, READERS)
+    return RulesReader(vocabulary_of(settings))
+
+
+def vocabulary_of(settings: Settings) -> Vocabulary:
+    """The words that are read with: those of the package, and the places of an imported gazetteer."""
+    from mihak.gazetteer.place_index import open_places  # noqa: PLC0415
+    from mihak.mentions.vocabulary import default_vocabulary, vocabulary_with  # noqa: PLC0415
+
     imported = gazetteer_path(settings)
-    return RulesReader(vocabulary_with(open_places(imported)) if imported else None)
+    return vocabulary_with(open_places(imported)) if imported else default_vocabulary()
 
 
 def gazetteer_path(settings: Settings) -> Path | None:

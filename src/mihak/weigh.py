@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from mihak.linking.corrections import corrected, corrections
 from mihak.linking.decided import decided, readings
@@ -16,12 +16,13 @@ from mihak.linking.incidents import incidents
 from mihak.linking.judged import LINKER, judged
 from mihak.linking.named import with_ids
 from mihak.linking.voices import voices
-from mihak.mentions.vocabulary import Vocabulary, default_vocabulary
 from mihak.model.claim import Claim
 from mihak.model.facts import Facts
 from mihak.model.incident import Assessment, Incident
 from mihak.model.judgement import WRONG, Judgement
 from mihak.model.report import Report
+from mihak.pipeline import vocabulary_of
+from mihak.settings import Settings
 from mihak.weighing.assess import assess
 from mihak.weighing.weighed import Weighed
 
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 Step = Callable[[], None]
 """Called once for each report that is gone through."""
+
+
+DEFAULTS: Final = Settings()
 
 
 def no_step() -> None:
@@ -58,7 +62,7 @@ def weighed(
     as_of: date | None = None,
     recorded_by: date | None = None,
     without: Collection[str] = (),
-    vocabulary: Vocabulary | None = None,
+    settings: Settings = DEFAULTS,
     step: Step = no_step,
 ) -> Weighed:
     """Everything that weighing makes of a register.
@@ -68,7 +72,7 @@ def weighed(
     link`` has judged are taken as they stand there; where claims came or went
     since, pairs are judged anew, and nothing is written.
     """
-    told = tell(register, as_of=as_of, recorded_by=recorded_by, without=without, vocabulary=vocabulary, step=step)
+    told = tell(register, as_of=as_of, recorded_by=recorded_by, without=without, settings=settings, step=step)
     pairs = machine_judgements(register, told, anew=recorded_by is not None)
     everyone = tuple(one for one in told.judgements if one.person) + pairs
     found = incidents(told.facts, decided(everyone), told.voices)
@@ -84,7 +88,7 @@ def tell(
     as_of: date | None = None,
     recorded_by: date | None = None,
     without: Collection[str] = (),
-    vocabulary: Vocabulary | None = None,
+    settings: Settings = DEFAULTS,
     step: Step = no_step,
 ) -> Told:
     """The reports, claims and facts of a register; see ``weighed``."""
@@ -92,7 +96,7 @@ def tell(
     from mihak.linking.ancestry import lineage  # noqa: PLC0415  # MinHash is slow to load.
     from mihak.register.query import ClaimQuery  # noqa: PLC0415  # Loads SQLAlchemy.
 
-    ground = _grounds(vocabulary)
+    ground = _grounds(settings)
     basis = register.judgements.basis()
     made = tuple(register.judgements.live(carried=True, recorded_by=recorded_by))
     said = Readings.of(tuple(one for one in made if one.person))
@@ -122,17 +126,17 @@ def machine_judgements(register: Register, told: Told, *, anew: bool = False) ->
     return tuple(judged(told.facts.values()))
 
 
-def link(register: Register, *, vocabulary: Vocabulary | None = None, step: Step = no_step) -> Replaced:
+def link(register: Register, *, settings: Settings = DEFAULTS, step: Step = no_step) -> Replaced:
     """Judge all pairs of a register's claims and write the judgements down, all or nothing."""
-    told = tell(register, vocabulary=vocabulary, step=step)
+    told = tell(register, settings=settings, step=step)
     return register.judgements.replace_machine(LINKER, judged(told.facts.values()), told.basis)
 
 
-def pair_facts(register: Register, claims: tuple[str, str], vocabulary: Vocabulary | None = None) -> list[Facts]:
+def pair_facts(register: Register, claims: tuple[str, str], settings: Settings = DEFAULTS) -> list[Facts]:
     """The facts of two live claims, by their ids, as persons corrected them."""
     from mihak.register.query import ClaimQuery  # noqa: PLC0415  # Loads SQLAlchemy.
 
-    ground = _grounds(vocabulary)
+    ground = _grounds(settings)
     said = Readings.of(tuple(register.judgements.live(person=True, carried=True)))
     found: dict[str, Facts] = {}
     for report, _ in register.claims_by_id(claims).values():
@@ -142,10 +146,10 @@ def pair_facts(register: Register, claims: tuple[str, str], vocabulary: Vocabula
 
 
 def linked(
-    reports: Iterable[tuple[Report, Sequence[Claim]]], vocabulary: Vocabulary | None = None
+    reports: Iterable[tuple[Report, Sequence[Claim]]], settings: Settings = DEFAULTS
 ) -> tuple[Incident, ...]:
     """The incidents of claims that are given, as by annotators: without a register, by the machine alone."""
-    ground = _grounds(vocabulary)
+    ground = _grounds(settings)
     facts: dict[str, Facts] = {}
     for report, claims in reports:
         named = with_ids(report, claims, ground.vocabulary)
@@ -181,12 +185,8 @@ class Readings:
 
 
 @cache
-def _default_grounds() -> Grounds:
-    return grounds(default_vocabulary())
-
-
-def _grounds(vocabulary: Vocabulary | None) -> Grounds:
-    return _default_grounds() if vocabulary is None else grounds(vocabulary)
+def _grounds(settings: Settings) -> Grounds:
+    return grounds(vocabulary_of(settings))
 
 
 def _assessments(found: Iterable[Incident], told: Told, rule: str) -> dict[str, Assessment]:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
-from mihak.claims.doer import before, behind
 from mihak.claims.draft import OperationDraft
 from mihak.claims.near import tokens_with, trimmed
-from mihak.claims.operation_words import event_of, goal_of, name_of, phase_of
+from mihak.claims.operation_actors import actor_of
+from mihak.claims.operation_goals import goal_of
+from mihak.claims.operation_names import name_of
+from mihak.claims.operation_words import day_counted, event_of, phase_of
 from mihak.claims.status import status_of
+from mihak.lang.ar.word import SIGN
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
 NOUNS: Final = frozenset({"op", "phase", "opraid"})
 TAIL: Final = 16
+NEAR: Final = 8
+"""How many tokens may stand between an operation without a name and its name."""
 
 
 def find_operations(document: Document, passage: Passage) -> list[OperationDraft]:
@@ -25,7 +31,19 @@ def find_operations(document: Document, passage: Passage) -> list[OperationDraft
         draft = at_noun(document, passage, at)
         if draft is not None:
             drafts.append(draft)
-    return drafts
+    return without_unnamed(drafts)
+
+
+def without_unnamed(drafts: list[OperationDraft]) -> list[OperationDraft]:
+    """The operations without those that are told again right behind, by name: العمليات … في ثاني أيام معركة كذا."""
+    kept: list[OperationDraft] = []
+    for draft in drafts:
+        last = kept[-1] if kept else None
+        if last is not None and last.name is None and draft.name is not None and draft.at - last.at <= NEAR:
+            kept[-1] = replace(draft, actor=draft.actor or last.actor, goal=draft.goal or last.goal, start=last.start)
+        else:
+            kept.append(draft)
+    return kept
 
 
 def goals_of(document: Document, passage: Passage) -> list[tuple[int, int]]:
@@ -45,24 +63,41 @@ def at_noun(document: Document, passage: Passage, at: int) -> OperationDraft | N
     """The operation that a noun tells, where an event of it is told with it."""
     words = document.words
     event, mark = event_of(document, passage, at)
-    if not event:
+    if not event or tells_its_phase(document, passage, at):
         return None
     limit = min(passage.end, at + TAIL)
     phase = phase_of(document, passage, at) if "phase" in words[at].tags else None
     name = name_of(document, passage, at)
-    goal = goal_of(document, passage, at, min(passage.end, limit + (name.end - at if name else 0)))
+    counted = mark == day_counted(document, passage, at)
+    limit = min(passage.end, limit + (name.end - at if name else 0))
+    goal = None if counted else goal_of(document, passage, at, limit)
     if not is_operation(document, passage, at, mark, name or goal):
         return None
     if "phase" in words[at].tags:
         event = {"launched": "phase_started", "ended": "phase_ended"}.get(event, event)
     actor = actor_of(document, passage, at, mark)
     last = max(at + 1, mark + 1, name.end if name else 0, goal.end if goal else 0)
-    start, end = trimmed(document, min(mark, at), closed(document, passage, last))
+    behind_noun = mark > at and "masdar" in words[mark].tags
+    first = min(mark, at, name.start if name else at)
+    start, end = trimmed(document, first, closed(document, passage, last))
     return OperationDraft(
         passage=passage.index, at=at, start=start, end=end, rule=f"operation:{words[mark].stem}", event=event,
         name=name, phase=phase, actor=actor, goal=goal,
-        status=status_at(document, passage, min(mark, at), at),
+        status=status_at(document, passage, mark if behind_noun else min(mark, at), at),
     )  # fmt: skip
+
+
+def tells_its_phase(document: Document, passage: Passage, at: int) -> bool:
+    """Whether the sentence goes on to a phase of the operation, which then tells the event."""
+    words = document.words
+    if "op" not in words[at].tags:
+        return False
+    for i in range(at + 1, min(at + 9, passage.end)):
+        if "phase" in words[i].tags and words[i].enc:
+            return phase_of(document, passage, i) is not None
+        if words[i].has("v", "conj") or (words[i].kind == SIGN and words[i].form != '"'):
+            return False
+    return False
 
 
 def status_at(document: Document, passage: Passage, first: int, at: int) -> str:
@@ -118,18 +153,3 @@ def near_war(document: Document, passage: Passage) -> bool:
     """Whether this sentence or the one before names a group or a battle."""
     earlier = document.passages[max(0, passage.index - 1) : passage.index + 1]
     return any(p.actors for p in earlier)
-
-
-def actor_of(document: Document, passage: Passage, at: int, mark: int) -> Mention | None:
-    """Whose operation it is: the subject of the event, or whose the noun tells it to be."""
-    word = document.words[mark]
-    if mark < at:
-        found = behind(document, passage, mark, ("v" in word.tags))
-        if found is not None:
-            return found
-    else:
-        found = behind(document, passage, mark, True)
-        if found is not None:
-            return found
-    person = next((m for m in passage.persons if mark < m.start <= mark + 3), None)
-    return person or behind(document, passage, at + 1, False) or before(document, passage, min(mark, at))

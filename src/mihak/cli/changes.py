@@ -54,8 +54,8 @@ def changes(
         from mihak.weighing.changes import changes as changed  # noqa: PLC0415
 
         asked = _added(war, since) if since else tuple(war.report(key).id for key in reports)
-        after = weighed(war, rule=rule)
-        found = changed(weighed(war, rule=rule, without=asked), after, asked)
+        after = weighed(war, settings=app.settings, rule=rule)
+        found = changed(weighed(war, settings=app.settings, rule=rule, without=asked), after, asked)
         view = changes_view(found, after)
         if as_json:
             answer = {"view": asdict(view), "changes": asdict(found)}

@@ -59,7 +59,7 @@ def control(
         from mihak.weigh import tell  # noqa: PLC0415  # It loads what facts are worked out with.
         from mihak.weighing.control import timelines  # noqa: PLC0415
 
-        known = tell(war, as_of=as_of, recorded_by=recorded_by)
+        known = tell(war, settings=app.settings, as_of=as_of, recorded_by=recorded_by)
         places = open_places(gazetteer_path(app.settings))
         told = Told(known.claims, known.reports, places, default_actors())
         found = timelines(known.facts.values(), known.voices)

@@ -74,7 +74,7 @@ def _view(
     from mihak.weigh import tell  # noqa: PLC0415  # It loads what facts are worked out with.
 
     as_of, recorded_by = known
-    facts = tuple(tell(war, as_of=as_of, recorded_by=recorded_by).facts.values())
+    facts = tuple(tell(war, settings=app.settings, as_of=as_of, recorded_by=recorded_by).facts.values())
     reports = tuple(report for report, _ in war.reports(as_of=as_of, recorded_by=recorded_by))
     if place:
         places = open_places(gazetteer_path(app.settings))

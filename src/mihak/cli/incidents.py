@@ -70,7 +70,7 @@ def incidents(
     from mihak.weighing.chosen import chosen  # noqa: PLC0415
 
     with opened(app, register) as war, written(output) as stream:
-        found = weighed(war, rule=rule, as_of=as_of, recorded_by=recorded_by)
+        found = weighed(war, settings=app.settings, rule=rule, as_of=as_of, recorded_by=recorded_by)
         places = open_places(gazetteer_path(app.settings))
         wanted = (incident_named(found, id),) if id else chosen(found, choice(asked), places)
         views = incident_views(wanted, found, default_actors().sides)

@@ -49,7 +49,7 @@ def lineage(
       mihak lineage ra08 --register war.db --json
     """
     with opened(app, register) as war, written(output) as stream:
-        view = _view(war, report, as_of, recorded_by)
+        view = _view(app, war, report, as_of, recorded_by)
         if as_json:
             stream.write(json.dumps(asdict(view), ensure_ascii=False, default=str) + "\n")
         else:
@@ -57,13 +57,13 @@ def lineage(
     return 0
 
 
-def _view(war: Register, key: str, as_of: date | None, recorded_by: date | None) -> LineageView:
+def _view(app: App, war: Register, key: str, as_of: date | None, recorded_by: date | None) -> LineageView:
     from mihak.gazetteer.sources import default_sources  # noqa: PLC0415  # Only this command's answer needs it.
     from mihak.views.lineage import lineage_view  # noqa: PLC0415
     from mihak.weigh import tell  # noqa: PLC0415  # It loads what facts are worked out with.
 
     only = war.report(key).id if key else ""
-    known = tell(war, as_of=as_of, recorded_by=recorded_by)
+    known = tell(war, settings=app.settings, as_of=as_of, recorded_by=recorded_by)
     if only and only not in known.reports:
         raise NotInRegister(f"report {key} has no claims", repair="mihak reports tells how many each has")
     claims: dict[str, list[str]] = {}

@@ -103,9 +103,9 @@ def _link(app: App, register: Path | None, stream: IO[str]) -> None:
     path = app.settings.register if register is None else register
     with opened(app, register, read_only=path is None or not path.exists()) as war:
         with progress(app.settings, "Reports:") as step:
-            made = write_links(war, step=step)
+            made = write_links(war, settings=app.settings, step=step)
         stream.write(f"judgements of pairs: {made.came} new, {made.stayed} as before, {made.went} no longer hold\n")
-        stream.write(_counted(weighed(war).incidents) + "\n")
+        stream.write(_counted(weighed(war, settings=app.settings).incidents) + "\n")
 
 
 def _explain(app: App, register: Path | None, keys: tuple[str, str], picture: Path | None, stream: IO[str]) -> None:
@@ -116,7 +116,7 @@ def _explain(app: App, register: Path | None, keys: tuple[str, str], picture: Pa
         left, right = sorted(war.claim(key)[1].id for key in keys)
         if left == right:
             raise OptionError(f"{keys[0]} and {keys[1]} are one claim", repair="Give two claims")
-        facts = pair_facts(war, (left, right))
+        facts = pair_facts(war, (left, right), app.settings)
         if len(facts) < 2:
             raise OptionError("one of the claims was called wrong", repair="See: mihak judge history A")
         made = compared(facts[0], facts[1])

@@ -61,7 +61,7 @@ def total(
     from mihak.weigh import weighed  # noqa: PLC0415  # Linking is slow to load.
 
     with opened(app, register) as war, written(output) as stream:
-        found = weighed(war, rule=rule, as_of=as_of, recorded_by=recorded_by)
+        found = weighed(war, settings=app.settings, rule=rule, as_of=as_of, recorded_by=recorded_by)
         places, sides = open_places(gazetteer_path(app.settings)), default_actors().sides
         view = total_view(found, choice(asked), places, sides, effect=effect, group=group, strict=strict)
         if as_json:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from mihak.errors import BadRecord, UnreadableFile
 from mihak.evaluate.slots import PublicClaim
 from mihak.model.report import Report
+
+LINKS: Final = "links.json"
+"""Which claims tell of the same happening; it may stand among the reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +32,16 @@ def gold_files(folder: Path) -> tuple[Path, ...]:
 
     Raises UnreadableFile where there are none at all.
     """
-    files = tuple(sorted(folder.glob("*.json"))) or tuple(sorted(folder.glob("*/*.json")))
+    files = _reports(folder.glob("*.json")) or _reports(folder.glob("*/*.json"))
     if not files:
         raise UnreadableFile(
             "no annotated reports", file=str(folder), repair="Give a folder of JSON files; see docs/claims.md"
         )
     return files
+
+
+def _reports(files: Iterable[Path]) -> tuple[Path, ...]:
+    return tuple(sorted(path for path in files if path.name != LINKS))
 
 
 def digest(files: Sequence[Path]) -> str:

@@ -11,11 +11,11 @@ from mihak.evaluate.gold import GoldReport, load_gold
 from mihak.evaluate.links import LinkScores, Marked, family, link_scores, links_file, load_links
 from mihak.evaluate.pairing import pair
 from mihak.evaluate.slots import KINDS, PublicClaim
-from mihak.mentions.vocabulary import Vocabulary
 from mihak.model.claim import Casualties, Claim
 from mihak.model.incident import Incident
 from mihak.model.public import claim_in, claims_out
 from mihak.model.report import Report
+from mihak.settings import Settings
 from mihak.weigh import linked
 
 Given = tuple[Report, list[Claim]]
@@ -31,7 +31,9 @@ class Linking:
 
 def given_claims(gold: GoldReport) -> Given:
     """A report with its annotated claims; their ids are ``report:cN``."""
-    return gold.report, [_named(claim_in(claim, gold.report.id, gold.report.text), gold.name) for claim in gold.claims]
+    return gold.report, [
+        _named(claim_in(dict(claim), gold.report.id, gold.report.text), gold.name) for claim in gold.claims
+    ]
 
 
 def _named(claim: Claim, report: str) -> Claim:
@@ -40,9 +42,9 @@ def _named(claim: Claim, report: str) -> Claim:
     return replace(claim, id=f"{report}:{claim.id}")
 
 
-def link_folder(folder: Path, vocabulary: Vocabulary | None = None) -> tuple[Incident, ...]:
+def link_folder(folder: Path, settings: Settings | None = None) -> tuple[Incident, ...]:
     """The incidents of a folder of annotated reports, claims as given; raises InputError."""
-    return linked((given_claims(gold) for gold in load_gold(folder)), vocabulary)
+    return linked((given_claims(gold) for gold in load_gold(folder)), settings or Settings())
 
 
 def evaluate_links(folder: Path, reader: Reader) -> Linking | None:
@@ -77,7 +79,7 @@ def _as_read(
 
 def _answered(gold: GoldReport, read: Sequence[PublicClaim]) -> dict[str, str]:
     """By the id of a claim read: the annotated claim that it answers, as ``report:cN``."""
-    answers = {}
+    answers: dict[str, str] = {}
     for kind in KINDS:
         wanted = [claim for claim in gold.claims if claim["type"] == kind]
         told = [claim for claim in read if claim["type"] == kind]

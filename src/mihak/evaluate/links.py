@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from mihak.errors import BadRecord, UnreadableFile
+from mihak.evaluate.gold import LINKS
 from mihak.model.incident import CONTRADICT, Incident
 
-FILE: Final = "links.json"
 FAMILY: Final = re.compile("[a-z]+")
 
 
@@ -60,7 +60,7 @@ class LinkScores:
 def links_file(folder: Path) -> Path | None:
     """The marked incidents of a folder of annotated reports, right beside it; None where there are none."""
     return next(
-        (path for path in (folder.absolute().parent / FILE, folder.resolve().parent / FILE) if path.exists()), None
+        (path for path in (folder.absolute().parent / LINKS, folder.resolve().parent / LINKS) if path.exists()), None
     )
 
 

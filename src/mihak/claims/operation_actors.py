@@ -1,0 +1,77 @@
+"""Whose operation it is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mihak.claims.doer import before, behind, fights
+from mihak.lang.ar.word import SIGN
+from mihak.mentions.document import Document, Passage
+from mihak.model.mention import Mention
+
+THAT_THEY: Final = frozenset({"انها", "انه", "انهم", "بانها", "بانه", "بانهم"})
+ANNOUNCED: Final = 4
+"""How far before a launch the word that announces it may stand."""
+
+
+def actor_of(document: Document, passage: Passage, at: int, mark: int) -> Mention | None:
+    """The subject of the event at ``mark``, or whose the noun at ``at`` tells it to be."""
+    told = (
+        announcer(document, passage, mark)
+        if mark < at and "masdar" in document.words[mark].tags
+        else speaker(document, passage, mark)
+    )
+    if told is not None:
+        return told
+    found = (waging(document, passage, at) if mark < at else None) or behind(
+        document, passage, mark, mark >= at or "v" in document.words[mark].tags
+    )
+    if found is not None:
+        return found
+    person = next((m for m in passage.persons if mark < m.start <= mark + 3), None)
+    return (
+        person
+        or behind(document, passage, at + 1, False)
+        or owner(document, passage, at)
+        or before(document, passage, min(mark, at))
+    )
+
+
+def announcer(document: Document, passage: Passage, mark: int) -> Mention | None:
+    """The group that announces its own launch: فصائل المعارضة أعلنت اليوم انطلاق معركة كذا."""
+    for i in range(mark - 1, max(passage.start, mark - ANNOUNCED) - 1, -1):
+        if "opsay" in document.words[i].tags:
+            return next((m for m in passage.actors if m.end == i and fights(m)), None)
+    return None
+
+
+def speaker(document: Document, passage: Passage, mark: int) -> Mention | None:
+    """The group that says it of itself: أعلنت القوات أنها شنت عملية."""
+    words = document.words
+    if mark == passage.start or words[mark - 1].form not in THAT_THEY:
+        return None
+    groups = (m for m in reversed(passage.actors) if m.end <= mark and m.start > passage.start and fights(m))
+    return next((m for m in groups if words[m.start - 1].has("say")), None)
+
+
+def waging(document: Document, passage: Passage, at: int) -> Mention | None:
+    """The subject of a verb behind the noun that has it for its object: عملية عسكرية نفذتها القوات."""
+    words = document.words
+    for i in range(at + 1, min(at + 6, passage.end)):
+        if words[i].kind == SIGN and words[i].form != '"':
+            return None
+        if words[i].has("launchv", "opbegin") and "v" in words[i].tags and words[i].enc:
+            return behind(document, passage, i, True)
+    return None
+
+
+def owner(document: Document, passage: Passage, at: int) -> Mention | None:
+    """The group behind ل and the adjectives of the noun: الحملة العسكرية البرية للجيش."""
+    words = document.words
+    for i in range(at + 1, min(at + 6, passage.end)):
+        group = next((m for m in passage.actors if m.start == i), None)
+        if group is not None:
+            return group if words[i].pro.endswith("ل") and fights(group) else None
+        if words[i].has("v", "prep", "f") or words[i].kind == SIGN:
+            return None
+    return None

@@ -1,0 +1,56 @@
+"""The declared aim of an operation: لكسر الحصار عن …, بهدف كذا, هدفها كذا."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mihak.claims.holding import RELATIVES
+from mihak.lang.ar.word import SIGN
+from mihak.mentions.document import Document, Passage
+from mihak.model.mention import Mention
+
+GOAL: Final = 14
+ENDS: Final = frozenset((
+    "بعد", "قبل", "منذ", "اثر", "عقب", "خلال", "اثناء", "حيث", "وفق", "وفقا", "حسب", "بحسب",
+    "بتاريخ", "فيما", "بينما", "ما", "وذلك",
+))  # fmt: skip
+AIMS: Final = frozenset((
+    "بهدف", "بغيه", "بغرض", "لغرض", "هدفها", "هدفه", "هدف", "سعيا", "اجل", "الهادفه", "الراميه",
+    "تهدف", "يهدف", "تسعي",
+))  # fmt: skip
+
+
+def goal_of(document: Document, passage: Passage, at: int, limit: int) -> Mention | None:
+    """The declared aim behind an operation: لكسر الحصار عن …, بهدف كذا, هدفها كذا."""
+    words = document.words
+    if at + 1 < limit and "op" in words[at].tags and words[at + 1].has("sweep", "breaks", "oust", "take"):
+        return Mention("goal", at + 1, goal_end(document, passage, at + 1), at + 1, "goal-sweep")
+    for i in range(at + 1, limit):
+        word = words[i]
+        if (word.kind == SIGN and word.form not in '",/') or "say" in word.tags:
+            return None
+        start = -1
+        if word.stem in AIMS or word.form in AIMS or "aim" in word.tags:
+            start = i + 2 if i + 1 < limit and words[i + 1].form in ("الي", "من", "في", "لها", "منها") else i + 1
+        elif (
+            word.pro == "ل" and word.has("gain", "regain", "breaks", "oust", "raid", "sweep") and "masdar" in word.tags
+        ):
+            start = i
+        if 0 <= start < limit:
+            end = goal_end(document, passage, start)
+            return Mention("goal", start, end, start, "goal") if end > start + 1 else None
+    return None
+
+
+def goal_end(document: Document, passage: Passage, start: int) -> int:
+    """The token behind a goal: at a stop, a relative clause, a verb, a word of time."""
+    words = document.words
+    i, end = start + 1, min(passage.end, start + GOAL)
+    while i < end:
+        word = words[i]
+        if (word.kind == SIGN and word.form != '"') or word.form in ENDS or word.form.removeprefix("و") in RELATIVES:
+            break
+        if "v" in word.tags and not word.article and "n" not in word.tags:
+            break
+        i += 1
+    return i
