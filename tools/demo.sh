@@ -19,6 +19,13 @@ run mihak add demo/aleppo.jsonl --register demo/aleppo.db
 run mihak claims --register demo/aleppo.db --kind casualties --from 2016-10-28 --to 2016-10-31
 run mihak show battles --register demo/aleppo.db
 run mihak day 2016-10-30 --register demo/aleppo.db
+run mihak check --register demo/aleppo.db --report battles
+run mihak link --register demo/aleppo.db
+run mihak incidents --register demo/aleppo.db --min-claims 2
+run mihak operations --register demo/aleppo.db
+run mihak brief --register demo/aleppo.db --place حلب --from 2016-10-01 --to 2016-11-30 --lang ar -o demo/brief-ar.html
+run mihak brief --register demo/aleppo.db --place حلب --from 2016-10-01 --to 2016-11-30 --lang en -o demo/brief.html
 
 echo
-echo "The register is demo/aleppo.db: ask it more with mihak claims --help."
+echo "The register is demo/aleppo.db: ask it more with mihak --help."
+echo "The brief on Aleppo, October and November 2016, is $PWD/demo/brief.html ($PWD/demo/brief-ar.html in Arabic)."

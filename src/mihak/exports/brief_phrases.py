@@ -1,0 +1,93 @@
+"""Sentences that weighing gives as reasons, in the language of the page where they are known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from mihak.exports.brief_words import DATA, Words
+from mihak.gazetteer.actors import rows
+
+PHRASES: Final = "brief_phrases_ar.tsv"
+# A gap holds anything without a semicolon; words, anything; a list, known sentences with semicolons between them.
+GAP, WORDS, LIST = "{}", "{+}", "{*}"
+SHAPES: Final = {GAP: "((?:(?!; ).)+?)", WORDS: "(.+?)", LIST: "(.+?)"}
+_GAPS: Final = re.compile(r"(\{[+*]?\})")
+_DEPTH: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence with the language that it is in."""
+
+    text: str
+    lang: str
+
+    @property
+    def direction(self) -> str:
+        """``rtl`` or ``ltr``."""
+        return "rtl" if self.lang == "ar" else "ltr"
+
+
+def phrase(sentence: str, words: Words) -> Told:
+    """A sentence in the page's language; in English, as weighing gives it, where no translation is known.
+
+    A gap of a pattern is filled with what stood there, translated too where it
+    is a known sentence itself.
+    """
+    if words.lang == "en":
+        return Told(sentence, "en")
+    found = translated(sentence)
+    return Told(sentence, "en") if found is None else Told(found, words.lang)
+
+
+def translated(sentence: str, depth: int = _DEPTH) -> str | None:
+    """The Arabic of a sentence; None where no pattern meets it."""
+    for pattern in patterns() if depth else ():
+        met = pattern.english.fullmatch(sentence)
+        filled = None if met is None else _filled(pattern, met.groups(), depth - 1)
+        if filled is not None:
+            return filled
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """An English sentence with gaps, which of them are lists, and the Arabic text around them."""
+
+    english: re.Pattern[str]
+    lists: tuple[bool, ...]
+    arabic: tuple[str, ...]
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """Each English pattern with its Arabic; the first that meets a sentence counts.
+
+    Raises GazetteerError where a line has not two cells, ValueError where the
+    two have not the same gaps.
+    """
+    text = files("mihak.exports").joinpath(DATA, PHRASES).read_text("utf-8")
+    return tuple(_pattern(english, arabic) for _, (english, arabic) in rows(text, PHRASES, 2))
+
+
+def _pattern(english: str, arabic: str) -> Pattern:
+    told, ours = _GAPS.split(english), _GAPS.split(arabic)
+    if told[1::2] != ours[1::2]:
+        raise ValueError(f"{PHRASES}: {english!r} and {arabic!r} have not the same gaps")
+    shape = "".join(SHAPES.get(part) or re.escape(part) for part in told)
+    return Pattern(re.compile(shape), tuple(gap == LIST for gap in told[1::2]), tuple(ours[::2]))
+
+
+def _filled(pattern: Pattern, gaps: tuple[str, ...], depth: int) -> str | None:
+    """The Arabic with its gaps filled; None where a list has a sentence that is not known."""
+    found = pattern.arabic[0]
+    for gap, is_list, behind in zip(gaps, pattern.lists, pattern.arabic[1:], strict=True):
+        parts = [translated(part, depth) for part in (gap.split("; ") if is_list else [gap])]
+        if is_list and None in parts:
+            return None
+        found += "؛ ".join(part or gap for part in parts) + behind
+    return found

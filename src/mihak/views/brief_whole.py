@@ -1,0 +1,48 @@
+"""A brief with everything that belongs to it worked out: the names, the checks, the operations."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from mihak.gazetteer.actors import default_actors
+from mihak.gazetteer.place_index import PlaceIndex, default_places
+from mihak.gazetteer.sources import default_sources
+from mihak.mentions.vocabulary import default_vocabulary
+from mihak.model.claim import Claim
+from mihak.model.finding import Finding
+from mihak.views.brief import brief
+from mihak.views.brief_names import Names
+from mihak.views.brief_parts import Brief
+from mihak.views.brief_scope import reports_in, scope
+from mihak.weighing.checks import check_report
+from mihak.weighing.operations import operations
+from mihak.weighing.weighed import Weighed
+
+
+def whole_brief(
+    weighed: Weighed, place: str, first: date, last: date, lang: str, *, as_of: date | None = None,
+    places: PlaceIndex | None = None,
+) -> Brief:  # fmt: skip
+    """The brief on a place and a time, in one of LANGUAGES; see ``mihak.views.brief.brief``.
+
+    ``places`` are Mihak's own where None is given. Only the reports that tell
+    of the place and the time are checked.
+    """
+    index = places or default_places()
+    names = Names(lang, index, default_actors(), {source.id: source for source in default_sources()})
+    told_in = reports_in(weighed, scope(place, first, last, index))
+    stories = operations(weighed.reports, weighed.claims, weighed.facts, weighed.voices, default_vocabulary())
+    return brief(
+        weighed, place, first, last, names, as_of=as_of, findings=findings(weighed, told_in), stories=stories
+    )  # fmt: skip
+
+
+def findings(weighed: Weighed, reports: Collection[str]) -> Iterator[Finding]:
+    """The findings of the checks in some reports, by report id."""
+    claims: dict[str, list[Claim]] = {id: [] for id in reports}
+    for id in sorted(weighed.claims):
+        if (report := weighed.claims[id].report) in claims:
+            claims[report].append(weighed.claims[id])
+    for report in sorted(claims):
+        yield from check_report(weighed.reports[report], claims[report])
