@@ -49,8 +49,9 @@ floors: $(STAMP) ## Raise the floors in gold/floors.toml to what is reached now
 	  if test -d $$set; then $(BIN)/mihak evaluate $$set --floors gold/floors.toml --raise-floors >/dev/null || exit 1; fi; \
 	done
 
-reference: $(STAMP) ## Write docs/cli.md anew from the code
+reference: $(STAMP) ## Write docs/cli.md and docs/linking.md anew from the code
 	$(BIN)/python -m tools.reference
+	$(BIN)/python -m tools.linking_page
 
 picture: $(STAMP) ## Draw docs/img/show.png and write README's claim again (needs Chromium)
 	$(BIN)/python -m tools.picture

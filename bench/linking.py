@@ -80,7 +80,7 @@ def weighing(size: int) -> Weighing:
     """Link and weigh so many claims here."""
     told, facts_seconds = multiplied(size)
     start = time.perf_counter()
-    made = list(judged(told.values()))
+    made = list(judged(told.values()).pairs)
     scored = time.perf_counter()
     held = decided(made)
     heard = voices(told.values(), Lineage(), default_sources())

@@ -4,8 +4,9 @@
     reading = mihak.read("مقتل 30 عنصراً من قوات النظام في حلب", published=date(2016, 10, 28))
     for claim in reading.claims: ...
 
-``read`` reads one report, ``read_files`` files and folders, ``open_register``
-opens the place where reports and claims are kept. Importing this module loads
+``read`` reads one report, ``check`` tells whether it holds together, ``read_files``
+reads files and folders, ``open_register`` opens the place where reports and
+claims are kept, ``link`` and ``weighed`` take a register to incidents. Importing this module loads
 none of the readers, no database and no web; that comes with the first call.
 """
 
@@ -17,17 +18,23 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from mihak.errors import BadRecord, InputError, MihakError, OptionError
+from mihak.errors import BadRecord, InputError, MihakError, MissingExtra, OptionError
 from mihak.model.claim import Attack, Casualties, Claim, Control, Count, Dated, Materiel, Name, Operation
 from mihak.model.report import Report
 from mihak.settings import Settings
 from mihak.version import __version__
 
 if TYPE_CHECKING:
+    from mihak.model.facts import Facts
+    from mihak.model.finding import Finding
+    from mihak.model.incident import Assessment, Incident
+    from mihak.model.judgement import Judgement
     from mihak.pipeline import AddSummary, Reading
     from mihak.register.outcome import Added, AlreadyThere, ReadAgain
     from mihak.register.query import ClaimQuery
     from mihak.register.register import Register
+    from mihak.weigh import Links
+    from mihak.weighing.weighed import Weighed
 else:
     # Where the names are that need more than the standard library, or much of it.
     LATER: Final = {
@@ -38,6 +45,13 @@ else:
         "ReadAgain": "mihak.register.outcome",
         "ClaimQuery": "mihak.register.query",
         "Register": "mihak.register.register",
+        "Links": "mihak.weigh",
+        "Facts": "mihak.model.facts",
+        "Finding": "mihak.model.finding",
+        "Assessment": "mihak.model.incident",
+        "Incident": "mihak.model.incident",
+        "Judgement": "mihak.model.judgement",
+        "Weighed": "mihak.weighing.weighed",
     }
 
     def __getattr__(name):
@@ -106,6 +120,41 @@ def open_register(path: str | Path, *, read_only: bool = False) -> Register:
     return opened(path, read_only=read_only)
 
 
+def check(reading: Reading) -> tuple[Finding, ...]:
+    """What does not add up inside a report, and what does: every check of ``docs/checks.md``, in its order."""
+    from mihak.weighing.checks import check_report  # noqa: PLC0415  # See above.
+
+    return check_report(reading.report, reading.claims)
+
+
+def link(register: Register, *, settings: Settings | None = None) -> Links:
+    """Judge which claims of a register tell of the same happening, and write the judgements down, all or nothing.
+
+    Raises MissingExtra where the extra ``weigh`` is not installed.
+    """
+    from mihak import weigh  # noqa: PLC0415  # See above.
+
+    return weigh.link(register, settings=settings or Settings())
+
+
+def weighed(
+    register: Register,
+    *,
+    rule: str = "mihak",
+    as_of: date | None = None,
+    recorded_by: date | None = None,
+    settings: Settings | None = None,
+) -> Weighed:
+    """The incidents of a register with low, best and high by a rule: ``mihak``, ``acled`` or ``ucdp``.
+
+    Nothing is written. ``as_of``: what was public by that day; ``recorded_by``:
+    what the register held. Raises MissingExtra where the extra ``weigh`` is not installed.
+    """
+    from mihak import weigh  # noqa: PLC0415  # See above.
+
+    return weigh.weighed(register, rule=rule, as_of=as_of, recorded_by=recorded_by, settings=settings or Settings())
+
+
 def _only_report(path: Path, published: date | None, about: dict[str, str], settings: Settings) -> Report:
     from mihak.readers import Hints, read_inputs  # noqa: PLC0415  # See above.
 
@@ -124,8 +173,9 @@ def _only_report(path: Path, published: date | None, about: dict[str, str], sett
 
 
 __all__ = [
-    "AddSummary", "Added", "AlreadyThere", "Attack", "BadRecord", "Casualties", "Claim", "ClaimQuery",
-    "Control", "Count", "Dated", "InputError", "Materiel", "MihakError", "Name", "Operation", "OptionError",
-    "ReadAgain", "Reading", "Register", "Report", "Settings", "__version__", "open_register", "read",
-    "read_files",
+    "AddSummary", "Added", "AlreadyThere", "Assessment", "Attack", "BadRecord", "Casualties", "Claim",
+    "ClaimQuery", "Control", "Count", "Dated", "Facts", "Finding", "Incident", "InputError", "Judgement",
+    "Links", "Materiel", "MihakError", "MissingExtra", "Name", "Operation", "OptionError", "ReadAgain",
+    "Reading", "Register", "Report", "Settings", "Weighed", "__version__", "check", "link", "open_register",
+    "read", "read_files", "weighed",
 ]  # fmt: skip

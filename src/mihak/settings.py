@@ -30,7 +30,8 @@ class Settings:
     ``jobs`` counts processes (1: this one), ``max_bytes`` bounds one document or
     file, ``gazetteer`` and ``register`` are paths (``None``: the gazetteer that
     is built in; no register), ``progress`` is "auto" (on a terminal), "on" or
-    "off", ``reader`` one of READERS, ``by`` who judges (``""``: the user of this machine).
+    "off", ``reader`` one of READERS, ``by`` who judges (``""``: the user of this machine), ``weights`` a file
+    of trained weights of linking (``None``: those that come with Mihak).
     """
 
     reader: str = "rules"
@@ -40,6 +41,7 @@ class Settings:
     progress: str = "auto"
     max_bytes: int = 50_000_000
     by: str = ""
+    weights: Path | None = None
 
     def __post_init__(self) -> None:
         choice("reader", self.reader, READERS)

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from mihak.errors import OptionError
 from mihak.linking.corrections import corrected, corrections
 from mihak.linking.decided import decided, readings
 from mihak.linking.facts import Grounds, facts_of, grounds
@@ -16,6 +17,7 @@ from mihak.linking.incidents import incidents
 from mihak.linking.judged import LINKER, judged
 from mihak.linking.named import with_ids
 from mihak.linking.voices import voices
+from mihak.linking.weights import DEFAULT, Weights, from_toml
 from mihak.model.claim import Claim
 from mihak.model.facts import Facts
 from mihak.model.incident import Assessment, Incident
@@ -27,6 +29,7 @@ from mihak.weighing.assess import assess
 from mihak.weighing.weighed import Weighed
 
 if TYPE_CHECKING:
+    from mihak.linking.blocks import GivenUp
     from mihak.linking.lineage import Lineage
     from mihak.register.outcome import Replaced
     from mihak.register.register import Register
@@ -73,7 +76,7 @@ def weighed(
     since, pairs are judged anew, and nothing is written.
     """
     told = tell(register, as_of=as_of, recorded_by=recorded_by, without=without, settings=settings, step=step)
-    pairs = machine_judgements(register, told, anew=recorded_by is not None)
+    pairs = machine_judgements(register, told, settings, anew=recorded_by is not None)
     everyone = tuple(one for one in told.judgements if one.person) + pairs
     found = incidents(told.facts, decided(everyone), told.voices)
     return Weighed(
@@ -116,20 +119,42 @@ def tell(
     return Told(reports, claims, facts, made, lines, voices(facts.values(), lines, default_sources()), basis)
 
 
-def machine_judgements(register: Register, told: Told, *, anew: bool = False) -> tuple[Judgement, ...]:
+def machine_judgements(
+    register: Register, told: Told, settings: Settings = DEFAULTS, *, anew: bool = False
+) -> tuple[Judgement, ...]:
     """The machine's judgements of pairs: as they stand in the register where nothing came or went
     since it was linked, else judged now. A pair's weight hangs on its two claims alone."""
     last = register.judgements.linked()
-    if not anew and last.by == LINKER and last.basis == told.basis:
+    if not anew and last.by.startswith(LINKER) and last.basis == told.basis:
         stored = (one for one in told.judgements if not one.person)
         return tuple(one for one in stored if one.left in told.facts and one.right in told.facts)
-    return tuple(judged(told.facts.values()))
+    return tuple(judged(told.facts.values(), weights_of(settings)).pairs)
 
 
-def link(register: Register, *, settings: Settings = DEFAULTS, step: Step = no_step) -> Replaced:
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What became of the machine's judgements, and what was not compared because too many claims share it."""
+
+    replaced: Replaced
+    given_up: tuple[GivenUp, ...]
+
+
+def link(register: Register, *, settings: Settings = DEFAULTS, step: Step = no_step) -> Links:
     """Judge all pairs of a register's claims and write the judgements down, all or nothing."""
     told = tell(register, settings=settings, step=step)
-    return register.judgements.replace_machine(LINKER, judged(told.facts.values()), told.basis)
+    made = judged(told.facts.values(), weights_of(settings))
+    return Links(register.judgements.replace_machine(LINKER, made.pairs, told.basis), made.given_up)
+
+
+def weights_of(settings: Settings) -> Weights:
+    """The weights of linking that the settings name; OptionError for a file that holds none."""
+    if settings.weights is None:
+        return DEFAULT
+    try:
+        return from_toml(settings.weights.read_text("utf-8"), str(settings.weights))
+    except (OSError, UnicodeDecodeError) as error:
+        repair = "Write them with: mihak link --train FILE"
+        raise OptionError(f"weights {settings.weights}: {error}", repair=repair) from error
 
 
 def pair_facts(register: Register, claims: tuple[str, str], settings: Settings = DEFAULTS) -> list[Facts]:
@@ -145,9 +170,7 @@ def pair_facts(register: Register, claims: tuple[str, str], settings: Settings =
     return [found[claim] for claim in claims if claim in found]
 
 
-def linked(
-    reports: Iterable[tuple[Report, Sequence[Claim]]], settings: Settings = DEFAULTS
-) -> tuple[Incident, ...]:
+def linked(reports: Iterable[tuple[Report, Sequence[Claim]]], settings: Settings = DEFAULTS) -> tuple[Incident, ...]:
     """The incidents of claims that are given, as by annotators: without a register, by the machine alone."""
     ground = _grounds(settings)
     facts: dict[str, Facts] = {}
@@ -155,7 +178,7 @@ def linked(
         named = with_ids(report, claims, ground.vocabulary)
         facts |= {one.claim: one for one in facts_of(report, named, ground)}
     tellers = {claim: one.speaker.id or one.speaker.name for claim, one in facts.items()}
-    return incidents(facts, decided(judged(facts.values())), tellers)
+    return incidents(facts, decided(judged(facts.values(), weights_of(settings)).pairs), tellers)
 
 
 def by_report(found: Iterable[tuple[Report, Claim]]) -> Iterator[tuple[Report, list[Claim]]]:

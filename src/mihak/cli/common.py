@@ -116,10 +116,18 @@ def written(path: Path | None) -> Iterator[IO[str]]:
         os.close(handle)
         with Path(name).open("w", encoding="utf-8", errors="backslashreplace") as stream:
             yield stream
+        _open_as_usual(Path(name))
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _open_as_usual(path: Path) -> None:
+    """Give a temporary file, which is made for its owner alone, the permissions that new files have."""
+    mask = os.umask(0)
+    os.umask(mask)
+    path.chmod(0o666 & ~mask)
 
 
 def option_group(*options: Callable[[F], F]) -> Callable[[F], F]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
@@ -13,9 +14,11 @@ from mihak.cli.common import EXIT, App, clean, opened, output_option, progress, 
 from mihak.errors import OptionError
 from mihak.model.incident import CONTRADICT, Incident
 from mihak.model.judgement import Judgement
+from mihak.settings import Settings
 
 FORMATS = ("summary", "clusters")
 PICTURES = (".svg", ".png")
+SHOWN = 10
 
 
 @click.command("link", epilog=EXIT)
@@ -36,11 +39,23 @@ PICTURES = (".svg", ".png")
     metavar="FILE.svg",
     help="With --explain: draw Splink's waterfall of the pair, as .svg or .png.",
 )
+@click.option(
+    "--weights",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    metavar="FILE.toml",
+    help="Trained weights, instead of those that come with Mihak (or set MIHAK_WEIGHTS).",
+)
+@click.option(
+    "--train",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE.toml",
+    help="Train weights on this register (20,000 claims or more), write them here and link with them.",
+)
 @output_option
 @click.pass_obj
 def link(
     app: App, gold_dir: Path | None, register: Path | None, form: str, explain: tuple[str, str] | None,
-    picture: Path | None, output: Path | None,
+    picture: Path | None, weights: Path | None, train: Path | None, output: Path | None,
 ) -> int:  # fmt: skip
     """Judge which claims of a register tell of the same happening, and write the judgements down.
 
@@ -55,26 +70,45 @@ def link(
     Examples:
       mihak link --register war.db
       mihak link --register war.db --explain ra03:c5 ra04:c7 --picture why.svg
+      mihak link --register war.db --train war-weights.toml
       mihak link gold/aleppo --format clusters
     """
     if picture is not None and (explain is None or picture.suffix not in PICTURES):
         raise OptionError(
             f"--picture {picture}", repair="Give it with --explain A B, and a name that ends in .svg or .png"
         )
+    settings = app.settings.changed(weights=weights)
     with written(output) as stream:
         if gold_dir is not None:
-            _print(_of_folder(gold_dir), form, stream)
+            _print(_of_folder(gold_dir, settings), form, stream)
         elif explain is not None:
-            _explain(app, register, explain, picture, stream)
+            _explain(replace(app, settings=settings), register, explain, picture, stream)
         else:
-            _link(app, register, stream)
+            if train is not None:
+                settings = _trained(app, register, train, stream)
+            _link(replace(app, settings=settings), register, stream)
     return 0
 
 
-def _of_folder(folder: Path) -> tuple[Incident, ...]:
+def _of_folder(folder: Path, settings: Settings) -> tuple[Incident, ...]:
     from mihak.evaluate.linking import link_folder  # noqa: PLC0415  # It loads the reader's words.
 
-    return link_folder(folder)
+    return link_folder(folder, settings)
+
+
+def _trained(app: App, register: Path | None, path: Path, stream: IO[str]) -> Settings:
+    """The settings with weights trained on the register and written to a file."""
+    from mihak.linking.training import train  # noqa: PLC0415  # Part of an extra.
+    from mihak.linking.weights import to_toml  # noqa: PLC0415  # As above.
+    from mihak.weigh import tell  # noqa: PLC0415  # Heavy: it loads the reader's words.
+
+    with opened(app, register) as war, progress(app.settings, "Reports:") as step:
+        facts = tell(war, settings=app.settings, step=step).facts
+    weights = train(facts.values())
+    with written(path) as out:
+        out.write(to_toml(weights))
+    stream.write(f"{path} holds weights trained on {weights.claims} claims; set MIHAK_WEIGHTS={path} to keep to them\n")
+    return app.settings.changed(weights=path)
 
 
 def _print(found: tuple[Incident, ...], form: str, stream: IO[str]) -> None:
@@ -104,7 +138,12 @@ def _link(app: App, register: Path | None, stream: IO[str]) -> None:
     with opened(app, register, read_only=path is None or not path.exists()) as war:
         with progress(app.settings, "Reports:") as step:
             made = write_links(war, settings=app.settings, step=step)
-        stream.write(f"judgements of pairs: {made.came} new, {made.stayed} as before, {made.went} no longer hold\n")
+        count = made.replaced
+        stream.write(f"judgements of pairs: {count.came} new, {count.stayed} as before, {count.went} no longer hold\n")
+        for one in made.given_up[:SHOWN]:
+            click.echo(f"mihak: {one.claims} claims share {one.key}; they were not compared by it", err=True)
+        if len(made.given_up) > SHOWN:
+            click.echo(f"mihak: and {len(made.given_up) - SHOWN} more such keys", err=True)
         stream.write(_counted(weighed(war, settings=app.settings).incidents) + "\n")
 
 

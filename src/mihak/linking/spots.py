@@ -52,7 +52,6 @@ class Spots:
             place = there[0] if len(there) == 1 else None
         return Spot(name) if place is None else spot(name, place)
 
-
     def _quarters(self, name: str, city: str) -> Place | None:
         """The quarters of a city on one side of it, where the name tells just that: None elsewhere."""
         words = name.split()

@@ -12,7 +12,7 @@ from mihak.errors import OptionError
 from mihak.linking.comparing import Comparison, Level
 from mihak.linking.comparisons import COMPARISONS, PRIOR
 
-REPAIR: Final = "Write the weights anew with: mihak weights --train"
+REPAIR: Final = "Write the weights anew with: mihak link --train FILE"
 Shares = tuple[float, float] | None
 DIGITS: Final = 4
 MARK: Final = 1e-7

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -85,6 +86,8 @@ def uncollected() -> Iterator[None]:
     try:
         yield
         gc.freeze()
+        # Libraries that count what they leave behind would count all of it.
+        atexit.register(gc.unfreeze)
     finally:
         if collecting:
             gc.enable()

@@ -59,7 +59,8 @@ class Facts:
     name. ``low``, ``high``, ``approx`` are the count of casualties and
     materiel. ``interest``: whether a loss is the speaker's own, its enemy's, or
     neither. ``name`` is an operation's, folded. ``items`` are weapons or equipment,
-    as ids or folded names, or the content words of an operation's goal. ``words`` are the folded content words of the quote, sorted.
+    as ids or folded names, or the content words of an operation's goal. ``words``
+    are the content words of the quote, folded and sorted.
     """
 
     claim: str
