@@ -25,7 +25,7 @@ def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     path = tmp_path / "war.db"
     with open_register(path):
         pass
-    monkeypatch.setattr(weigh, "weighed", lambda war, *, rule, as_of, recorded_by: sample_weighed(rule))
+    monkeypatch.setattr(weigh, "weighed", lambda war, *, rule, **_: sample_weighed(rule))
     return str(path)
 
 
