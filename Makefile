@@ -53,8 +53,9 @@ reference: $(STAMP) ## Write docs/cli.md and docs/linking.md anew from the code
 	$(BIN)/python -m tools.reference
 	$(BIN)/python -m tools.linking_page
 
-picture: $(STAMP) ## Draw docs/img/show.png and write README's claim again (needs Chromium)
+picture: $(STAMP) ## Draw the pictures of docs/img and write README's claim again (needs Chromium)
 	$(BIN)/python -m tools.picture
+	$(BIN)/python -m tools.brief_picture
 	$(BIN)/python -m tools.paragraph
 
 clean: ## Remove what was made, .venv too

@@ -1,4 +1,4 @@
-"""``python -m bench [--json] [--slots] [--write README.md]``: measure and print Markdown tables."""
+"""``python -m bench [--json] [--slots] [--largest N] [--write README.md]``: measure and print Markdown tables."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import accuracy, process, speed
+from bench import accuracy, linking, process, speed
 from tools.blocks import write_block
 
 
@@ -17,19 +17,28 @@ def main() -> int:
     parser.add_argument("--json", action="store_true", help="print JSON instead of Markdown")
     parser.add_argument("--slots", action="store_true", help="also print F1 of every single slot")
     parser.add_argument("--write", type=Path, metavar="FILE", help="put the tables into FILE's marked block")
+    parser.add_argument(
+        "--largest", type=int, default=linking.SIZES[-1], metavar="N",
+        help="link and weigh up to so many claims (default: a million, which takes some minutes; 0: none)",
+    )  # fmt: skip
     given = parser.parse_args()
     # The command first: what follows keeps this process on one core, and its children with it.
     commands = process.measure()
+    links, weighings = linking.accuracy(), linking.weighings(given.largest)
     sets = accuracy.measure()
     speeds = speed.measure()
     if given.json:
         print(json.dumps(
             {"accuracy": [asdict(found) for found in sets], "speed": [asdict(found) for found in speeds],
-             "commands": asdict(commands)},
+             "commands": asdict(commands), "links": [asdict(found) for found in links],
+             "weighings": [asdict(found) for found in weighings]},
             indent=1,
         ))  # fmt: skip
         return 0
-    parts = [accuracy.markdown(sets), speed.markdown(speeds), process.markdown(commands)]
+    parts = [
+        accuracy.markdown(sets), linking.accuracy_markdown(links), linking.weighing_markdown(weighings),
+        speed.markdown(speeds), process.markdown(commands),
+    ]  # fmt: skip
     if given.write:
         write_block(given.write, "bench", "\n\n".join(parts))
     if given.slots:

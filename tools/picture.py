@@ -101,16 +101,21 @@ def figure(line: ClaimLine) -> str:
     return f"about {told}" if line.approx else told
 
 
+def chromium() -> str:
+    """The path of Chromium; raises FileNotFoundError where there is none."""
+    found = shutil.which("chromium") or shutil.which("google-chrome") or shutil.which("chrome")
+    if not found:
+        raise FileNotFoundError("Chromium is not installed; install it, or use --html")
+    return found
+
+
 def shoot(page_text: str, target: Path) -> None:
     """Let Chromium draw a page as high as it is; raises FileNotFoundError where there is no Chromium."""
-    chromium = shutil.which("chromium") or shutil.which("google-chrome") or shutil.which("chrome")
-    if not chromium:
-        raise FileNotFoundError("Chromium is not installed; install it, or use --html")
     with tempfile.TemporaryDirectory() as name:
         source = Path(name) / "page.html"
         source.write_text(page_text, "utf-8")
         command = [
-            chromium, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+            chromium(), "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
             "--force-device-scale-factor=1.5", f"--user-data-dir={name}/profile", source.as_uri(),
         ]  # fmt: skip
         drawn = _run([*command, f"--window-size={WIDTH},100", "--dump-dom"])

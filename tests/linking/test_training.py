@@ -9,8 +9,7 @@ import pytest
 from linking.made_facts import ALEPPO, ARMY, COLLEGE, DAY, FATH, QUARTER, casualties, fact, moved
 from mihak.errors import OptionError
 from mihak.linking.comparisons import COMPARISONS
-from mihak.linking.splinked import FIRM
-from mihak.linking.training import FEWEST, MOST_MOVED, train
+from mihak.linking.training import FEWEST, FIRM, MOST_MOVED, train
 from mihak.linking.weights import DEFAULT, from_toml, to_toml
 from mihak.model.facts import Facts
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mihak.linking.blocks import GivenUp
+from mihak.linking.clusters import UNSCORED
 from mihak.linking.reasons import reasons
 from mihak.linking.scorer import Scored, score, score_pair
 from mihak.linking.weights import DEFAULT, Weights
@@ -28,11 +29,13 @@ class Judged:
 
 
 def judged(facts: Iterable[Facts], weights: Weights = DEFAULT) -> Judged:
-    """A judgement for each pair of claims that may tell of the same happening, by (left, right).
+    """A judgement for each pair of claims that is not far from telling of the same happening, by (left, right).
+
+    Pairs that weigh less than ``UNSCORED`` are left out: clusters take them for as much.
 
     Raises MissingExtra where the extra ``weigh`` is not installed.
     """
-    scores = score(facts, weights, UNDECIDED)
+    scores = score(facts, weights, UNSCORED)
     return Judged((judgement(pair, weights) for pair in scores.pairs), scores.given_up)
 
 

@@ -37,9 +37,6 @@ class Engine:
 
 
 DEFAULT_ENGINE: Final = Engine()
-FIRM: Final = -3.0
-"""Bits. What speaks so strongly against is not trained: its share m would sink to nothing."""
-ITERATIONS: Final = 10
 
 
 @contextmanager
@@ -90,10 +87,8 @@ def quiet() -> Iterator[None]:
         logger.setLevel(before)
 
 
-def linker(
-    connection: duckdb.DuckDBPyConnection, weights: Weights, *, table: str = CLAIMS, columns: bool = False
-) -> Linker:
-    """Splink's linker over a table of claims; ``columns``: keep what was compared, for charts."""
+def linker(connection: duckdb.DuckDBPyConnection, weights: Weights, *, columns: bool = False) -> Linker:
+    """Splink's linker over the table of claims; ``columns``: keep what was compared, for charts."""
     from splink import DuckDBAPI, Linker, SettingsCreator, block_on  # noqa: PLC0415  # Heavy, and part of an extra.
 
     settings = SettingsCreator(
@@ -103,9 +98,8 @@ def linker(
         comparisons=[_splinked(*one) for one in zip(COMPARISONS, weights.shares, weights.marked, strict=True)],
         retain_matching_columns=columns,
         retain_intermediate_calculation_columns=True,
-        max_iterations=ITERATIONS,
     )
-    return Linker(DuckDBAPI(connection).register(table), settings, log_level=None, validate_settings=False)
+    return Linker(DuckDBAPI(connection).register(CLAIMS), settings, log_level=None, validate_settings=False)
 
 
 def _splinked(comparison: Comparison, shares: tuple[Shares, ...], marked: tuple[float, ...]) -> dict[str, Any]:
@@ -122,4 +116,4 @@ def _splinked(comparison: Comparison, shares: tuple[Shares, ...], marked: tuple[
 
 
 def _weighed(u: float, bits: float) -> dict[str, Any]:
-    return {"m_probability": u * 2**bits, "u_probability": u, "fix_m_probability": bits <= FIRM}
+    return {"m_probability": u * 2**bits, "u_probability": u}

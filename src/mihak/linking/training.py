@@ -1,24 +1,25 @@
 """Weights of a register's own, estimated from it; for large registers only.
 
-As Splink does it (Linacre et al., "Splink: Free software for probabilistic
-record linkage at scale", 2022): the shares u are counted over pairs that nearly
-all tell of two happenings, the shares m estimated by expectation maximisation
-(Winkler, 1988). Both are taken from the pairs that are compared, not from pairs
-drawn at random: among those nearly all differ in place and time, and their
-shares would not go with a prior and thresholds meant for the pairs compared.
+Splink scores the pairs and counts how they come out; the shares u are those
+counts, since nearly all pairs tell of two happenings, the shares m are estimated
+by expectation maximisation over the patterns of outcomes (Winkler 1988; Enamorado,
+Fifield and Imai, "Using a Probabilistic Model to Assist Merging of Large-Scale
+Administrative Records", 2019), with the weights at the start as a prior. Splink's
+own estimate takes pairs drawn at random, of which nearly all differ in place and
+time, and has no prior: a level that no likely pair shows ends it with an error.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from math import log2
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from mihak.errors import OptionError
-from mihak.linking.blocks import CLAIMS, bound
+from mihak.linking.blocks import bound
 from mihak.linking.comparisons import COMPARISONS
 from mihak.linking.scorer import NO_FLOOR, levels_of, predict
-from mihak.linking.splinked import DEFAULT_ENGINE, FIRM, Engine, database, linker, load, quiet
+from mihak.linking.splinked import DEFAULT_ENGINE, Engine, database, load, quiet
 from mihak.linking.weights import DEFAULT, Shares, Weights
 from mihak.model.facts import Facts
 
@@ -27,18 +28,17 @@ if TYPE_CHECKING:
 
 FEWEST: Final = 20_000
 """Claims. With fewer the estimates are worse than the weights that come with Mihak."""
-MOST_ROWS: Final = 500_000
-"""Rows, one for each claim and key: a sample of keys is taken where there are more."""
 KEEP: Final = "Use the weights that come with Mihak"
 ENOUGH: Final = 100
-"""Pairs. A level that fewer showed keeps its weight."""
+"""Pairs. A level that fewer showed keeps its weight; so many pairs the start counts for."""
 MOST_MOVED: Final = 2.0
 """Bits. A weight moves by no more: nobody has told the estimate which pairs are of one happening."""
+FIRM: Final = -3.0
+"""Bits. What speaks so strongly against is not trained: its share m would sink to nothing."""
+ROUNDS: Final = 25
 # A share under this is not told from 0 by so many pairs.
 LEAST: Final = 1e-5
-MEETINGS: Final = "mihak_meetings"
-# Each pair once: under the least of the keys that its claims share.
-_ONCE: Final = "l.meets = r.meets and l.claim <> r.claim and l.meets = list_min(list_intersect(l.keys, r.keys))"
+Levels = tuple[int, ...]
 
 
 def train(
@@ -54,27 +54,30 @@ def train(
         raise OptionError(
             f"{len(claims)} claims are too few to train weights on", repair=f"{KEEP} until there are {fewest}"
         )
-    # The estimates are sums over pairs: one thread adds them in one order.
-    with database(Engine(1, engine.memory, engine.folder)) as connection, quiet():
+    with database(engine) as connection, quiet():
         load(connection, claims)
         bound(connection, claims)
-        counts = _counts(connection, base)
-        start = _start(base, counts)
-        _meet(connection)
-        model = _model(connection, start)
-    trained = [[level.get("m_probability") for level in one["comparison_levels"]] for one in model["comparisons"]]
-    of = zip(trained, base.shares, start.shares, counts, strict=True)
-    shares = tuple(tuple(_merged(*one)) for one in of)
-    return Weights(_within(model["probability_two_random_records_match"]), shares, len(claims))
+        patterns = _patterns(connection, base)
+    if sum(patterns.values()) < ENOUGH:
+        raise OptionError("too few of the claims are compared to train weights on", repair=KEEP)
+    counts = _counts(patterns)
+    start = _start(base, counts)
+    trained = _maximised(patterns, start)
+    of = zip(trained.shares, base.shares, start.shares, counts, strict=True)
+    return Weights(trained.prior, tuple(tuple(_merged(*one)) for one in of), len(claims))
 
 
-def _counts(connection: duckdb.DuckDBPyConnection, base: Weights) -> list[list[int]]:
-    """How many of the pairs compared come out at each level of each comparison."""
+def _patterns(connection: duckdb.DuckDBPyConnection, base: Weights) -> dict[Levels, int]:
+    """How many of the pairs compared come out in each pattern of levels, sorted."""
     predict(connection, base, NO_FLOOR, 1)
     rows = connection.execute("select pattern, count(*) from mihak_scored group by pattern").fetchall()
+    return dict(sorted((levels_of(pattern), pairs) for pattern, pairs in rows))
+
+
+def _counts(patterns: Mapping[Levels, int]) -> list[list[int]]:
     counts = [[0] * len(one.levels) for one in COMPARISONS]
-    for pattern, pairs in rows:
-        for of, level in zip(counts, levels_of(pattern), strict=True):
+    for levels, pairs in patterns.items():
+        for of, level in zip(counts, levels, strict=True):
             of[level] += pairs
     return counts
 
@@ -92,38 +95,52 @@ def _start(base: Weights, counts: list[list[int]]) -> Weights:
     return Weights(base.prior, tuple(shares))
 
 
-def _meet(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make a table with a row for each claim and key, or for a sample of the keys."""
-    rows = connection.execute(f"select sum(len(keys)) from {CLAIMS}").fetchall()[0][0]
-    connection.execute(f"""
-        create or replace table {MEETINGS} as
-        select row_number() over (order by claim, meets) as unique_id, * from (
-            select * exclude (unique_id), unique_id as claim, unnest(keys) as meets from {CLAIMS}
-        ) where (meets & 1048575) % {-(-rows // MOST_ROWS)} = 0
-    """)
+def _maximised(patterns: Mapping[Levels, int], start: Weights) -> Weights:
+    """The shares m and the prior after ``ROUNDS`` of expectation and maximisation."""
+    now = start
+    for _ in range(ROUNDS):
+        likely = _expected(patterns, now)
+        whole = sum(likely.values())
+        prior = _within((whole + ENOUGH * start.prior) / (sum(patterns.values()) + ENOUGH))
+        now = Weights(prior, _shares(likely, start))
+    return now
 
 
-def _model(connection: duckdb.DuckDBPyConnection, base: Weights) -> dict[str, Any]:
-    from splink.internals.exceptions import SplinkException  # noqa: PLC0415  # Heavy, and part of an extra.
+def _expected(patterns: Mapping[Levels, int], weights: Weights) -> dict[Levels, float]:
+    """Of each pattern, how many pairs tell of one happening."""
+    prior, bits = weights.prior_bits, weights.bits
+    found = {}
+    for levels, pairs in patterns.items():
+        score = prior + sum(of[level] for of, level in zip(bits, levels, strict=True))
+        found[levels] = pairs / (1.0 + 2.0**-score)
+    return found
 
-    splinked = linker(connection, base, table=MEETINGS)
-    try:
-        splinked.training.estimate_parameters_using_expectation_maximisation(
-            _ONCE, populate_probability_two_random_records_match_from_trained_values=True
+
+def _shares(likely: Mapping[Levels, float], start: Weights) -> tuple[tuple[Shares, ...], ...]:
+    """The shares m among the likely pairs, with the start as so many more pairs; u as at the start."""
+    shares = []
+    for number, of in enumerate(start.shares):
+        sums = [pair[0] * ENOUGH if pair else 0.0 for pair in of]
+        for levels, pairs in likely.items():
+            if of[levels[number]] is not None:
+                sums[levels[number]] += pairs
+        whole = sum(sums)
+        shares.append(
+            tuple((_within(one / whole), pair[1]) if pair else None for one, pair in zip(sums, of, strict=True))
         )
-    except SplinkException as error:
-        raise OptionError("too few of the claims are compared to train weights on", repair=KEEP) from error
-    return splinked.misc.save_model_to_json()
+    return tuple(shares)
 
 
-def _merged(trained: list[Any], base: tuple[Shares, ...], start: tuple[Shares, ...], counts: list[int]) -> list[Shares]:
+def _merged(
+    trained: Sequence[Shares], base: Sequence[Shares], start: Sequence[Shares], counts: list[int]
+) -> list[Shares]:
     """The shares of one comparison: as trained where enough pairs came out so, and near the weights of ``base``."""
     merged: list[Shares] = []
-    for m, old, new, count in zip(trained, base, start, counts, strict=True):
-        if old is None or new is None or count < ENOUGH or not isinstance(m, float) or _bits(*old) <= FIRM:
+    for made, old, new, count in zip(trained, base, start, counts, strict=True):
+        if made is None or old is None or new is None or count < ENOUGH or _bits(*old) <= FIRM:
             merged.append(old)
             continue
-        bits = min(max(_bits(_within(m), new[1]), _bits(*old) - MOST_MOVED), _bits(*old) + MOST_MOVED)
+        bits = min(max(_bits(*made), _bits(*old) - MOST_MOVED), _bits(*old) + MOST_MOVED)
         u = min(new[1], 0.5 * 2 ** -max(bits, 0.0))
         merged.append((u * 2**bits, u))
     return merged
