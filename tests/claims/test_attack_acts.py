@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claims.sentence import said
+from claims.telling import of_kind
 from mihak.claims.attack_acts import known_already, no_act, status_before
+from mihak.model.claim import Attack
 
 
 @pytest.mark.parametrize(
@@ -42,3 +44,15 @@ def test_a_threatened_attack_is_intended() -> None:
     assert status_before(one.document, one.passage, one.at("بقصف")) == "intended"
     other = said("وقع قصف على حماة")
     assert status_before(other.document, other.passage, other.at("قصف")) == "asserted"
+
+
+@pytest.mark.parametrize(
+    "plan", ["تعتزم الفصائل شن هجوم", "تخطط الفصائل لشن هجوم", "تستعد الفصائل المعارضة لشن هجوم واسع"]
+)
+def test_an_attack_that_is_planned_is_intended(plan: str) -> None:
+    assert {c.status for c in of_kind(Attack, f"{plan} على حي الحمدانية.")} == {"intended"}
+
+
+def test_a_plan_in_another_clause_leaves_the_attack_asserted() -> None:
+    text = "تعتزم الفصائل العودة، فيما شنت قوات النظام هجوما على حي الحمدانية."
+    assert [c.status for c in of_kind(Attack, text)] == ["asserted"]

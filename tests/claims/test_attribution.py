@@ -155,3 +155,27 @@ def test_what_was_said_is_not_in_the_name_of_the_speaker() -> None:
 
 def test_impersonal_verbs_name_nobody() -> None:
     assert [best(claim.source) for claim in told("يذكر أن سبعة جنود قتلوا في حماة.")] == [""]
+
+
+def test_a_denial_covers_its_own_clause_and_not_what_the_same_speaker_then_says() -> None:
+    text = "كذبت مصادر رسمية رواية المسلحين، وقالت إن سبعة جنود قتلوا في حماة، وأكدت أن ثلاثة مدنيين أصيبوا في إدلب."
+    assert [(best(c.source), c.status) for c in told(text)] == [("مصادر رسمية", "asserted")] * 2
+
+
+def test_what_is_denied_behind_a_subject_left_out_is_denied_by_who_spoke_before() -> None:
+    text = (
+        "أما الجيش السوري فأكد وقوع قتال في حلب، لكنه قال إن سبعة مسلحين قتلوا هناك، "
+        "ونفى أن تكون بلدة خان طومان قد صارت بيد قوات المعارضة."
+    )
+    claim = only(Control, text)
+    assert (claim.change, claim.status, best(claim.source)) == ("gained", "denied", "الجيش السوري")
+    assert {best(c.source) for c in told(text)} == {"الجيش السوري"}
+
+
+def test_an_accord_that_opens_a_clause_ends_the_speech_before_it() -> None:
+    text = "قال مصدر عسكري إن سبعة جنود قتلوا في حماة، وبحسب الدفاع المدني أصيب ثلاثة مدنيين في إدلب."
+    assert sources(text) == ["مصدر عسكري", "الدفاع المدني"]
+
+
+def test_a_date_may_stand_between_the_verb_and_its_subject() -> None:
+    assert sources(f"قال الجمعة 11 تشرين الثاني 2016 الدفاع المدني إن {DEAD}.") == ["الدفاع المدني"]

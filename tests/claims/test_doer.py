@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claims.sentence import said
+from claims.telling import best, of_kind, only
 from mihak.claims.doer import doer, fights, rival, rival_near
+from mihak.model.claim import Control
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,13 @@ def test_two_groups_of_one_side_are_none() -> None:
 def test_who_only_speaks_of_it_is_no_rival() -> None:
     one = said("نفى جيش الفتح أن تكون قوات النظام تقدمت")
     assert rival(one.document, one.passage, one.passage.actors[1]) is None
+
+
+def test_a_plural_verb_has_the_people_before_it_for_its_subject() -> None:
+    claim = only(Control, "انهارت دفاعات النظام أمام الثوار فدخلوا بلدة خان طومان.")
+    assert best(claim.actor) == "الثوار"
+
+
+def test_those_whose_attack_was_foiled_did_not_foil_it() -> None:
+    text = "شدد الجيش السوري على أنه أفشل هجوم المسلحين على بلدة خان طومان."
+    assert [(c.change, best(c.actor)) for c in of_kind(Control, text)] == [("held", "الجيش السوري")]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claims.sentence import Said, said
+from claims.telling import best, only
 from mihak.claims.ground import ground, indefinite, reach, told_before
+from mihak.model.claim import Control
 
 
 def places(one: Said, form: str) -> list[str]:
@@ -53,3 +55,8 @@ def test_ground_may_have_no_name() -> None:
     one, other = said("سيطروا على مواقع عديدة"), said("سيطروا على حماة")
     assert indefinite(one.document, 0, one.passage.end)
     assert not indefinite(other.document, 0, other.passage.end)
+
+
+def test_a_noun_points_back_to_a_place_though_more_is_told_of_it() -> None:
+    text = "قصف الطيران مدرسة الحكمة قرب حلب. ثم سيطر الثوار على المدرسة الواقعة جنوبي حلب."
+    assert best(only(Control, text).places[0]) == "مدرسة الحكمة"

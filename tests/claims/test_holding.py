@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claims.sentence import said
+from claims.telling import best, only, places
 from mihak.claims.holding import handed, hold_follows, holding, in_relative, turning
+from mihak.model.claim import Control
 
 
 @pytest.mark.parametrize(
@@ -49,3 +51,13 @@ def test_a_relative_clause_opens_right_before() -> None:
     one = said("المدينة التي دخلوها")
     assert in_relative(one.document, one.passage, one.at("دخلوها"), 2)
     assert not in_relative(one.document, one.passage, 1, 2)
+
+
+def test_what_describes_a_place_does_not_hide_that_it_changed_hands() -> None:
+    claim = only(Control, "باتت بلدة خان طومان الواقعة ضمن ريف حلب تحت سيطرة جيش الفتح.")
+    assert (claim.change, best(claim.actor)) == ("gained", "جيش الفتح")
+
+
+def test_a_pronoun_may_tell_whose_hand_a_place_came_into() -> None:
+    claim = only(Control, "انسحبت القوات أمام المسلحين، وباتت في أيديهم بلدة خان طومان.")
+    assert (claim.change, best(claim.actor), places(claim)) == ("gained", "المسلحين", ["خان طومان"])

@@ -41,3 +41,10 @@ def test_women_and_children_without_a_number_are_no_part() -> None:
 def test_most_of_another_kind_make_the_whole_mixed() -> None:
     (claim,) = of_kind(Casualties, "قتل 35 شخصا غالبيتهم مدنيون.")
     assert claim.victim_kind == "mixed"
+
+
+def test_those_hurt_otherwise_are_no_part_of_the_dead() -> None:
+    text = "قتل 104 مدنيين، بينهم 27 طفلا و16 امرأة، إضافة إلى 650 مصابا في قصف على مدينة حلب."
+    whole, children, women, hurt = of_kind(Casualties, text)
+    assert children.part_of == women.part_of == whole.id
+    assert (hurt.effect, hurt.count.low, hurt.part_of) == ("injured", 650, "")

@@ -76,3 +76,14 @@ def test_equipment_is_told_once() -> None:
     text = "تدمير ثلاث دبابات لقوات النظام في حماة\nدمر جيش الفتح ثلاث دبابات لقوات النظام في حماة أمس."
     claim = only(Materiel, text)
     assert (claim.count.low, best(claim.perpetrator)) == (3, "جيش الفتح")
+
+
+def test_a_place_taken_by_one_side_and_then_by_the_other_is_two_claims() -> None:
+    text = "سيطرت قوات النظام على قرية منيان صباح الخميس. ومساء الجمعة سيطر جيش الفتح على قرية منيان."
+    claims = of_kind(Control, text)
+    assert [best(c.actor) for c in claims] == ["قوات النظام", "جيش الفتح"]
+
+
+def test_two_places_of_one_city_are_two_claims() -> None:
+    text = "سيطر الثوار على بلدة خان طومان في حلب. كما سيطر الثوار على بلدة العيس في حلب."
+    assert len(of_kind(Control, text)) == 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.telling import best, only
+from claims.telling import best, of_kind, only
 from mihak.model.claim import Attack
 
 
@@ -35,3 +35,9 @@ def test_the_group_that_claimed_it_is_the_doer() -> None:
 def test_who_tells_it_is_not_the_doer() -> None:
     claim = only(Attack, "قال المرصد السوري لحقوق الإنسان إن غارة استهدفت مدرسة.")
     assert claim.perpetrator is None
+
+
+@pytest.mark.parametrize("text", ["قصف الطيران الروسي بلدة كفرناها.", "قتل ثلاثة في قصف الطيران الروسي على كفرناها."])
+def test_aircraft_with_their_adjective_are_the_doer(text: str) -> None:
+    (attack,) = of_kind(Attack, text)
+    assert (attack.mode, best(attack.perpetrator)) == ("airstrike", "الطيران الروسي")

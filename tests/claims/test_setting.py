@@ -115,3 +115,18 @@ def test_the_words_of_a_day_are_pointed_at() -> None:
     text = "أمس قتل سبعة جنود في حماة."
     (claim,) = told(text)
     assert claim.date and text[claim.date.start : claim.date.end] == "أمس"
+
+
+def test_a_dateline_dates_only_the_sentence_behind_it() -> None:
+    text = "السبت 12 تشرين الثاني 2016\nقتل سبعة جنود في حماة.\nوقتل تسعة مدنيين في إدلب."
+    assert [day(c) for c in of_kind(Casualties, text)] == ["2016-11-12", ""]
+
+
+def test_the_dateline_of_a_report_without_a_date_holds_and_counts_its_relative_days() -> None:
+    text = "السبت 12 تشرين الثاني 2016\nقتل سبعة جنود في حماة أمس.\nوقتل تسعة مدنيين في إدلب اليوم."
+    assert [day(c) for c in of_kind(Casualties, text, None)] == ["2016-11-11", "2016-11-12"]
+
+
+def test_a_day_that_cannot_be_worked_out_keeps_no_other_away() -> None:
+    text = "قتل سبعة جنود في حماة أمس. وأصيب تسعة جنود في اليوم نفسه قرب البلدة."
+    assert [day(c) for c in of_kind(Casualties, text)] == ["2016-11-11", "2016-11-11"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.sentence import said
+from claims.telling import sources
 from mihak.claims.speakers import clear, role_end, speaker_at, surname
 
 
@@ -41,3 +42,16 @@ def test_only_words_of_a_role_stand_before_the_name() -> None:
     one = said("قائد الكتيبة ، زلطان في حماة أمس")
     assert clear(one.document, 1, one.at("زلطان"))
     assert not clear(one.document, one.at("زلطان"), one.at("امس"))
+
+
+@pytest.mark.parametrize(
+    ("role", "rest"),
+    [
+        ("وسائل موالية للنظام", ""),
+        ("مصادر داخل الدفاع المدني", ""),
+        ("مسؤول عسكري", "صحة الأنباء عن انسحاب القوات وقال"),
+        ("مصادر رسمية", "رواية المسلحين وقالت"),
+    ],
+)
+def test_a_role_takes_its_side_and_leaves_the_object_of_its_verb(role: str, rest: str) -> None:
+    assert sources(f"نفت {role} {rest} أن سبعة جنود قتلوا في حماة.") == [role]

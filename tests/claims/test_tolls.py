@@ -38,3 +38,10 @@ def test_each_of_two_headings_has_the_number_behind_it() -> None:
 
 def test_a_number_that_is_exceeded_is_open_above() -> None:
     assert only(Casualties, "قتلى الحوثيين تجاوزوا 20.").count.high is None
+
+
+@pytest.mark.parametrize("by", ["بخمسة", "بـ5"])
+def test_a_toll_that_rose_by_some_to_more_is_the_latter_with_the_rise_its_part(by: str) -> None:
+    whole, part = of_kind(Casualties, f"ارتفع عدد القتلى {by} إلى 204 في مدينة حلب.")
+    assert (whole.count.low, whole.count.high, whole.part_of) == (204, 204, "")
+    assert (part.count.low, part.count.high, part.part_of) == (5, 5, whole.id)

@@ -106,3 +106,15 @@ def test_a_state_is_a_place_behind_a_preposition_and_else_an_actor() -> None:
 
 def test_a_site_is_a_place() -> None:
     assert names("قصف على مطار أبو الظهور", "places") == ["مطار أبو الظهور"]
+
+
+def test_a_position_with_a_name_is_a_place_too() -> None:
+    assert names("وهي تدنو من حاجز الراموسة", "places") == ["حاجز الراموسة"]
+
+
+def test_a_definite_side_is_an_adjective_and_takes_no_name_behind_it() -> None:
+    assert names("في الريف الشرقي دمر الثوار دبابة", "places") == ["الريف الشرقي"]
+
+
+def test_a_verb_that_begins_with_kaf_is_no_place() -> None:
+    assert names("وهذا ما كسبه المسلحون", "places") == []

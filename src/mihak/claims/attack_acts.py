@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from mihak.claims.attack_words import DEMONSTRATIVES, word_at
+from mihak.claims.near import clause_start
+from mihak.claims.status import future
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
@@ -13,8 +15,13 @@ from mihak.model.mention import Mention
 TRUCE: Final = frozenset({"وقف", "هدنه"})
 CRIMINAL: Final = frozenset({"ارهابيه", "دهس", "طعن"})
 """Words that make an act of violence of عملية, which is an operation else."""
-AHEAD: Final = frozenset("تهديد تهديدات هدد وشك نيه اعتزام استعداد".split())
+AHEAD: Final = frozenset(
+    "تهديد تهديدات هدد يهدد تهدد وشك نيه اعتزام استعداد استعدادات اعتزم يعتزم تعتزم يعتزمون ينوي تنوي ينوون يخطط تخطط "
+    "يخططون خطه خطط يستعد تستعد يستعدون تحضير تحضيرات التحضير عازم عازمه تعتزمان".split()
+)
 """Stems that put what follows into the future."""
+COMING: Final = 7
+"""How many words before the noun they may stand, in its clause."""
 
 
 def no_act(document: Document, passage: Passage, at: int, word: Word) -> bool:
@@ -53,5 +60,6 @@ def known_already(document: Document, passage: Passage, at: int, doer: Mention |
 
 def status_before(document: Document, passage: Passage, at: int) -> str:
     """``intended`` where the words before the noun threaten or prepare it, else ``asserted``."""
-    before = document.words[max(passage.start, at - 5) : at]
-    return "intended" if any(w.stem in AHEAD for w in before) else "asserted"
+    begin = max(at - COMING, clause_start(passage, at))
+    before = document.words[begin:at]
+    return "intended" if any(w.stem in AHEAD or future(w) for w in before) else "asserted"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from mihak.claims.lookups import begun
 from mihak.claims.near import clause_end, clause_start
+from mihak.claims.short_speakers import full_speaker
 from mihak.claims.speakers import speaker_at, surname
 from mihak.lang.ar.word import SIGN
 from mihak.mentions.document import Document, Passage
@@ -19,6 +21,8 @@ IMPERSONAL: Final = frozenset({"يذكر", "يشار", "تجدر", "يعتقد"}
 COMPLEMENT: Final = 9
 HEADLINE: Final = 9
 NEAR_SUBJECT: Final = 4
+AS_FOR: Final = ("اما", "واما")
+GOING_ON: Final = frozenset("كما لكنه لكنها لكنهم انه انها ثم لكن ولكنه ولكنها وقد".split())
 SAYING: Final = frozenset({"sayp", "sayn", "say", "maysay"})
 SUBJECTS: Final = frozenset({"speaker", "title", "rank", "ac", "ps", "given"})
 PASSED: Final = frozenset("ما ل عن الي لما قول لسان".split())
@@ -39,21 +43,24 @@ class Speech:
 def find_speech(document: Document) -> list[list[Speech]]:
     """The speech of every passage; who spoke last is carried to وأضاف and the like."""
     found: list[list[Speech]] = []
-    last: Mention | None = None
+    told: list[Mention] = []
     for passage in document.passages:
-        here = in_passage(document, passage, last)
-        found.append(here)
-        last = next((s.speaker for s in reversed(here) if s.speaker is not None), last)
+        found.append(in_passage(document, passage, told))
     return found
 
 
-def in_passage(document: Document, passage: Passage, last: Mention | None) -> list[Speech]:
+def in_passage(document: Document, passage: Passage, told: list[Mention]) -> list[Speech]:
+    """The speech of one passage; ``told`` are the speakers before it, and takes its own."""
+    found: list[Speech] = []
     opening = headline(document, passage)
-    found: list[Speech] = [opening] if opening is not None else []
     words = document.words[passage.start : passage.end]
-    for at in [i for i, w in enumerate(words, passage.start) if w.stem in SOURCING or not SAYING.isdisjoint(w.tags)]:
-        speech = speech_of(document, passage, at, previous(found, last))
+    telling = [i for i, w in enumerate(words, passage.start) if w.stem in SOURCING or not SAYING.isdisjoint(w.tags)]
+    for at in [-1, *telling] if opening is not None else telling:
+        speech = opening if at < 0 else speech_of(document, passage, at, told[-1] if told else None)
         if speech is not None:
+            if speech.speaker is not None:
+                told.append(full_speaker(document, passage, speech.speaker, told))
+                speech = replace(speech, speaker=told[-1])
             found.append(speech)
     return found
 
@@ -63,7 +70,8 @@ def speech_of(document: Document, passage: Passage, at: int, last: Mention | Non
     word = document.words[at]
     if word.stem in ACCORD or by_tongue(document, at):
         speaker = speaker_after(document, passage, at + 1)
-        return Speech(at, passage.start, passage.end, speaker, False, "accord") if speaker else None
+        rule = "accord-lead" if word.pro == "و" else "accord"
+        return Speech(at, passage.start, passage.end, speaker, False, rule) if speaker else None
     if "sayp" in word.tags:
         return Speech(at, at, passage.end, last, "deny" in word.tags, "sayp")
     if "sayn" in word.tags:
@@ -72,7 +80,7 @@ def speech_of(document: Document, passage: Passage, at: int, last: Mention | Non
     if "v" not in word.tags or not speaks(document, passage, at):
         return None
     speaker = speaker_of_verb(document, passage, at)
-    if speaker is None and ("addsay" in word.tags or at <= passage.start + 1):
+    if speaker is None and ("addsay" in word.tags or at <= passage.start + 1 or goes_on(document, passage, at)):
         speaker = last
     if speaker is None:
         return None
@@ -98,8 +106,16 @@ def headline(document: Document, passage: Passage) -> Speech | None:
     return Speech(passage.start, passage.start, passage.end, speaker, False, "headline")
 
 
-def previous(found: Sequence[Speech], last: Mention | None) -> Mention | None:
-    return next((s.speaker for s in reversed(found) if s.speaker is not None), last)
+def goes_on(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a verb of saying leaves out its subject, who spoke before: وقالت إن, لكنه أكد أن, ونفى أن."""
+    words = document.words
+    if words[at].pro not in ("و", "ف") and words[at - 1].form not in GOING_ON:
+        return False
+    behind = words[at + 1 : min(at + 3, passage.end)]
+    if not behind:
+        return False
+    led = len(behind) > 1 and "prep" in behind[0].tags and "that" in behind[1].tags
+    return led or "that" in behind[0].tags or ("deny" in words[at].tags and "masdar" in behind[0].tags)
 
 
 def speaks(document: Document, passage: Passage, at: int) -> bool:
@@ -150,6 +166,8 @@ def speaker_before(document: Document, passage: Passage, verb: int) -> Mention |
     begin = clause_start(passage, verb)
     if verb - 1 >= passage.start and words[verb - 1].has("rel", "qad"):
         begin = max(passage.start, begin - 8)
+    elif words[verb].pro == "ف" and any(w.form in AS_FOR for w in words[max(passage.start, verb - 8) : verb]):
+        begin = max(passage.start, verb - 8)
     for at in range(begin, verb):
         word = words[at]
         if word.pro in ("", "و", "ف") and not SUBJECTS.isdisjoint(word.tags):
@@ -176,9 +194,13 @@ def quoted(document: Document, passage: Passage, verb: int, carrier: Mention) ->
 def speaker_after(document: Document, passage: Passage, start: int) -> Mention | None:
     """The speaker whose name or role begins within a few words of ``start``."""
     words = document.words
-    i = start
-    while i < min(passage.end, start + 5):
+    i, limit = start, min(passage.end, start + 5)
+    while i < limit:
         word = words[i]
+        dated = next((d for d in begun(passage.dates, i, i + 1)), None)
+        if dated is not None:
+            i, limit = dated.end, min(passage.end, limit + dated.end - dated.start)
+            continue
         if word.form in PASSED or ("say" in word.tags and i < start + 3) or word.form == '"':
             i += 1
             continue
@@ -197,5 +219,5 @@ def speech_at(speeches: Sequence[Speech], at: int) -> Speech | None:
     covering = [s for s in speeches if s.start <= at < s.end and s.speaker is not None]
     if not covering:
         return None
-    said = [s for s in covering if s.rule != "accord" and s.at <= at]
+    said = [s for s in covering if s.at <= at and s.rule != "accord"]
     return said[-1] if said else covering[0]

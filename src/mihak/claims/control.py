@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from mihak.claims.control_words import TRIGGERS, attaining, change_of
-from mihak.claims.doer import before, behind, doer, fights, rival_near
+from mihak.claims.doer import before, behind, doer, fights, people_before, rival_near
 from mihak.claims.draft import ControlDraft
 from mihak.claims.ground import ground, indefinite, pointed, reach, told_back, told_before
 from mihak.claims.holding import RELATIVES, in_relative, turning
@@ -126,6 +126,10 @@ def held_ground(document: Document, passage: Passage, at: int) -> tuple[Mention,
     if told:
         return told
     before_it = told_before(document, passage, at, "")
+    if document.words[at].enc:
+        behind_it = ground(document, passage, at, reach(document, passage, at))
+        told_here = tuple(p for p in behind_it if p.start > at)
+        return told_here or ((before_it,) if before_it is not None and before_it.start >= passage.start else ())
     return (before_it,) if before_it is not None else pointed(document, passage, at, passage.end)
 
 
@@ -133,7 +137,9 @@ def actor_of(document: Document, passage: Passage, at: int, change: str) -> Ment
     """Who gained, lost, held or besieges."""
     word = document.words[at]
     verb = "v" in word.tags and not word.article and "masdar" not in word.tags
-    if "fallen" in word.tags:
+    if "hand" in word.tags and word.enc:
+        return owner(document, passage, at)
+    if "fallen" in word.tags or ("stand" in word.tags and any(p.end == at for p in passage.places)):
         return None
     if change == "besieged" and not verb:
         for i in range(at + 1, min(at + 5, passage.end)):
@@ -144,6 +150,12 @@ def actor_of(document: Document, passage: Passage, at: int, change: str) -> Ment
     if ("oust" in word.tags and not verb) or (change == "besieged" and at and "kana" in document.words[at - 1].tags):
         return before(document, passage, at)
     return doer(document, passage, at, verb)
+
+
+def owner(document: Document, passage: Passage, at: int) -> Mention | None:
+    """Whose hand a pronoun tells: هم the last people told (المسلحين), else the last subject."""
+    people = people_before(document, passage, at, passage.end) if document.words[at].enc == "هم" else None
+    return people or before(document, passage, at)
 
 
 def told_again(document: Document, passage: Passage, at: int, limit: int, change: str) -> tuple[str, Mention | None]:

@@ -14,6 +14,7 @@ REACH: Final = 7
 """How many tokens may stand between a verb and the subject behind it."""
 MEMORY: Final = 4
 """How many sentences back a left-out subject is looked for."""
+NEAR: Final = 4
 RIVAL_REACH: Final = 25
 PASSED: Final = frozenset(("فصيل", "تنظيم", "ميليشيا", "مليشيا", "حركة", "ما", "يسمي", "تسمي", "كل", "من", '"'))
 
@@ -46,7 +47,20 @@ def doer(document: Document, passage: Passage, at: int, verb: bool) -> Mention |
 
     ``verb``: whether the word is a finite verb, whose subject may stand some words off.
     """
-    return behind(document, passage, at, verb) or before(document, passage, at)
+    many = verb and document.words[at].form.endswith("وا")
+    near = people_before(document, passage, at, NEAR) if many else None
+    return behind(document, passage, at, verb) or near or before(document, passage, at)
+
+
+def people_before(document: Document, passage: Passage, at: int, most: int) -> Mention | None:
+    """The last group of people told before ``at``, whom هم or a plural verb (دخلوا) means; not an army, told by ها.
+
+    ``most``: how many tokens back it may end.
+    """
+    for group in reversed(passage.actors):
+        if group.end <= at and fights(group) and document.words[group.head].has("combatant", "ppl"):
+            return group if at - group.end <= most else None
+    return None
 
 
 def behind(document: Document, passage: Passage, at: int, verb: bool) -> Mention | None:
@@ -60,7 +74,7 @@ def behind(document: Document, passage: Passage, at: int, verb: bool) -> Mention
             pro = words[i].pro
             return actor if fights(actor) and (pro == "" or (pro == "ل" and not verb)) else None
         word = words[i]
-        if word.form not in PASSED and (not verb or parts(word)):
+        if word.form not in PASSED and (not verb or parts(word) or ("raid" in word.tags and "keep" in words[at].tags)):
             return None
         i += 1
     return None
@@ -71,6 +85,8 @@ def parts(word: Word) -> bool:
     if "prep" in word.tags and "adv" not in word.tags:
         return True
     if word.has("clause", "say") or word.pro[-1:] in ("ب", "ل"):
+        return True
+    if "v" in word.tags and "n" not in word.tags and word.pro in ("و", "ف"):
         return True
     return word.kind == SIGN and word.form != '"'
 

@@ -101,11 +101,11 @@ def ground(document: Document, passage: Passage, at: int, limit: int) -> tuple[M
     found: list[Mention] = []
     i = at + 1
     while i < limit:
-        here = named(passage, i) or unlisted(document, passage, i, limit, found)
+        here = named(passage, i) or again(document, passage, i) or unlisted(document, passage, i, limit, found)
         if here is not None and here.end <= limit + 1:
             if not nameless(document, here):
                 found.append(here)
-            i = here.end
+            i = max(i + 1, here.end)
         else:
             i += 1
     return tuple(found) or pointed(document, passage, at, limit)
@@ -113,6 +113,15 @@ def ground(document: Document, passage: Passage, at: int, limit: int) -> tuple[M
 
 def named(passage: Passage, i: int) -> Mention | None:
     return starting(passage.places, i)
+
+
+def again(document: Document, passage: Passage, i: int) -> Mention | None:
+    """A place told before that its noun alone points back to, with more behind it: على المدرسة الواقعة جنوبي حلب."""
+    words = document.words
+    word = words[i]
+    if "area" not in word.tags or not word.article or word.pro or words[i - 1].form != "علي" or "compass" in word.tags:
+        return None
+    return told_before(document, passage, i, word.stem)
 
 
 def nameless(document: Document, place: Mention) -> bool:

@@ -10,6 +10,8 @@ from mihak.mentions.document import Document, Passage
 
 RELATIVES: Final = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "اللواتي"))
 STATIC: Final = frozenset(("خاضع", "خاضعه", "واقع", "واقعه", "خاضعين", "متبقيه"))
+THEIRS: Final = frozenset(("هم", "ها", "ه"))
+BECAME: Final = frozenset(("بات", "باتت", "اصبح", "اصبحت", "صار", "صارت"))
 SINCE: Final = frozenset(("بعد", "منذ", "اثر", "عقب", "قبل"))
 ANEW: Final = frozenset(("مجددا", "ثانيه"))
 INTO: Final = frozenset(("في", "الي", "تحت"))
@@ -47,9 +49,9 @@ def handed(document: Document, passage: Passage, at: int) -> str:
     word, ahead = words[at], words[at - 1] if at > passage.start else None
     held = (word.pro.endswith("ب") and not word.article) or (ahead is not None and ahead.form in INTO)
     group = starting(passage.actors, at + 1) is not None
-    if not held or not group or qualified(document, passage, at):
-        return ""
     turned = turning(document, passage, at)
+    if not held or not (group or (word.enc in THEIRS and turned >= 0)) or qualified(document, passage, at):
+        return ""
     if turned < 0:
         return "gained" if passage.index == 0 else "held"
     return "regained" if words[turned].stem in ("عاد", "عادت", "يعود", "تعود") else "gained"
@@ -100,12 +102,23 @@ def held_under(document: Document, passage: Passage, at: int) -> bool:
 def qualified(document: Document, passage: Passage, at: int) -> bool:
     """Whether "under the control of" only describes a place: الواقعة تحت سيطرة."""
     words = document.words
-    for i in range(at - 1, max(passage.start, at - 5) - 1, -1):
+    if turned_before(document, passage, at):
+        return False
+    for i in range(at - 1, max(passage.start, at - 5, turning(document, passage, at)) - 1, -1):
         if words[i].stem in STATIC or words[i].form in ("كانت", "كان"):
             return True
         if words[i].form in ("تزال", "زالت", "يزال"):
             return False
     return in_relative(document, passage, at, 5)
+
+
+def turned_before(document: Document, passage: Passage, at: int) -> bool:
+    """Whether بات or صار at the head of its clause needs what stands here: باتت الكلية الواقعة في X تحت سيطرة."""
+    turned = turning(document, passage, at)
+    if turned < 0 or document.words[turned].stem not in BECAME or at < 2 or document.words[at - 2].stem in STATIC:
+        return False
+    ahead = document.words[turned - 1] if turned > passage.start else None
+    return ahead is None or ahead.kind == SIGN or document.words[turned].pro in ("و", "ف") or "that" in ahead.tags
 
 
 def regained_before(document: Document, passage: Passage, at: int) -> int:

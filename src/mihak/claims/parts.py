@@ -13,6 +13,7 @@ from mihak.claims.victim_kinds import kind_of
 from mihak.claims.victims import Victims, bare, listed, noun_phrase
 from mihak.mentions.document import Document, Passage
 
+HARMED: Final = ("killed", "injured")
 LONGEST: Final = 7
 FAR: Final = 20
 NEAR: Final = 4
@@ -28,6 +29,8 @@ def by_part(
     drafts: list[CasualtyDraft] = []
     whole: CasualtyDraft | None = None
     for victims in parts_at(document, passage, at, limit):
+        if other_effect(document, victims, whole or whole_before(before, victims)):
+            break
         whole = whole or whole_before(before, victims)
         if whole is None or (victims.figure.low is None and victims.figure.high is None):
             continue
@@ -37,6 +40,15 @@ def by_part(
         draft = draft_of(document, passage, start, whole.effect, named, "casualty-part")
         drafts.append(replace(draft, part_of=whole.at, perpetrator=whole.perpetrator, status=whole.status))
     return drafts
+
+
+def other_effect(document: Document, victims: Victims, whole: CasualtyDraft | None) -> bool:
+    """Whether a count in a list of parts is of people told to be hurt otherwise: إضافة إلى 650 مصابا."""
+    behind = victims.figure.end if victims.figure.start >= 0 else -1
+    if whole is None or whole.effect not in HARMED or not 0 < behind < len(document.words):
+        return False
+    effect = being(document.words[behind])
+    return effect not in ("", whole.effect)
 
 
 def by_members(document: Document, passage: Passage, whole: CasualtyDraft, limit: int) -> list[CasualtyDraft]:

@@ -9,10 +9,11 @@ from functools import partial
 from typing import Final
 
 from mihak.claims.attribution import Speech
+from mihak.claims.doer import nature, opposed, sides
 from mihak.claims.draft import AttackDraft, CasualtyDraft, ControlDraft, Draft, MaterielDraft, OperationDraft
 from mihak.claims.setting import Setting
 from mihak.lang.ar.word import WORD
-from mihak.mentions.document import Document
+from mihak.mentions.document import Document, proper
 from mihak.model.mention import Mention
 
 COMPARED: Final = 64
@@ -60,7 +61,10 @@ def likeness(draft: Draft) -> Hashable:
     """What two drafts must share to tell the same thing."""
     match draft:
         case CasualtyDraft():
-            detail: Hashable = (draft.effect, draft.figure.low, draft.figure.high, draft.part_of >= 0)
+            figure = draft.figure
+            # "Thousands" is not "more than 2,000", though both begin there.
+            vague = figure.rule.startswith("vague")
+            detail: Hashable = (draft.effect, figure.low, figure.high, vague, draft.part_of >= 0)
         case AttackDraft():
             detail = draft.mode
         case ControlDraft():
@@ -93,10 +97,25 @@ def same(document: Document, old: Told, new: Told) -> bool:
     if isinstance(a, AttackDraft) and isinstance(b, AttackDraft):
         return same_attack(document, a, b) and same_day(old, new) and same_place(document, old, new)
     if isinstance(a, ControlDraft) and isinstance(b, ControlDraft):
-        return overlap(document, a.places, b.places)
+        return same_ground(document, a.places, b.places) and not rivals(document, a, b)
     if isinstance(a, MaterielDraft) and isinstance(b, MaterielDraft):
         return like(document, a.item, b.item)
     return isinstance(a, OperationDraft) and isinstance(b, OperationDraft) and like(document, a.name, b.name)
+
+
+def same_ground(document: Document, a: Sequence[Mention], b: Sequence[Mention]) -> bool:
+    """Whether the first place of one is among those of the other; a city around both is not enough,
+    nor a noun for a kind of place before their names (بلدة)."""
+    x, y = ([replace(p, start=p.head) if proper(p) else p for p in places] for places in (a, b))
+    return overlap(document, x[:1], y) or overlap(document, x, y[:1])
+
+
+def rivals(document: Document, a: ControlDraft, b: ControlDraft) -> bool:
+    """Whether two sides are each told to have done it: A took the town, then B did."""
+    if a.actor is None or b.actor is None or alike(document, a.actor, b.actor):
+        return False
+    x, y = ((sides(actor), nature(document, actor)) for actor in (a.actor, b.actor))
+    return opposed(x, y) or opposed(y, x)
 
 
 def same_casualties(document: Document, a: CasualtyDraft, b: CasualtyDraft) -> bool:
@@ -144,6 +163,7 @@ def like(document: Document, a: Mention | None, b: Mention | None) -> bool:
 
 
 def overlap(document: Document, a: Sequence[Mention], b: Sequence[Mention]) -> bool:
+    """Whether two lists share a place."""
     return any(alike(document, x, y) for x in a for y in b)
 
 

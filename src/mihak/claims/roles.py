@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from mihak.claims.attack_words import CARRIERS, date_end, weapon_class, word_at
@@ -139,6 +140,11 @@ def stops(document: Document, i: int) -> bool:
     )
 
 
+def described(words: Sequence[Word], at: int, limit: int) -> bool:
+    """Whether a definite noun has an adjective, and so is no adjective itself: قصف الطيران الروسي."""
+    return at + 1 < limit and words[at + 1].article and not words[at + 1].pro and joins(words[at + 1])
+
+
 def skip_modifiers(document: Document, at: int, limit: int) -> int:
     """The token behind the adjectives of the noun at ``at``."""
     words = document.words
@@ -150,6 +156,8 @@ def skip_modifiers(document: Document, at: int, limit: int) -> int:
             word.has("ac", "achead", "pl", "area", "ppl", "wp", "atk")
             and not word.has("m", "nation", "suicide", "guns")
         ):
+            break
+        if "achead" in word.tags and word.article and not words[at].article and described(words, i, limit):
             break
         joined = word.pro == "و" and word.has("m", "air", "guns", "nation")
         if not joined and (not joins(word) or ("plane" in word.tags and "m" not in word.tags)):

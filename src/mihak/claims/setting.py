@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from mihak.claims.draft import ControlDraft, Draft, OperationDraft
+from mihak.claims.scene_places import distinct, settled
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 from mihak.model.reading import DateMention, When
@@ -16,8 +17,10 @@ from mihak.model.reading import DateMention, When
 FRESH_DAYS: Final = 10
 NEAR_SAY: Final = 3
 CARRIED_OVER: Final = 4
+AHEAD: Final = 2
+"""How many sentences before the one that tells it a day holds, as in a title."""
+DATELINE: Final = 1
 SPAN_DAYS: Final = 31
-TITLE: Final = 5
 BESIDE: Final = 5
 STANDING: Final = frozenset({"منذ", "سابقا", "عاده", "دايما", "سبق"})
 
@@ -51,7 +54,11 @@ def scene_of(document: Document, passage: Passage) -> Scene:
     """The scene of a passage."""
     dates = passage.dates if len(passage.dates) > 1 else ()
     words = document.words[passage.start : passage.end] if not passage.dates else ()
-    standing = [i for i, word in enumerate(words, passage.start) if word.stem in STANDING or "kana" in word.tags]
+    standing = [
+        i
+        for i, word in enumerate(words, passage.start)
+        if word.stem in STANDING or ("kana" in word.tags and "that" not in document.words[i - 1].tags)
+    ]
     return Scene(
         passage,
         settled(document, passage),
@@ -68,6 +75,7 @@ def settings_of(document: Document, drafts: Sequence[Draft]) -> list[Setting]:
     """
     looks_back = retrospective(document)
     last, since = (None if looks_back else main_date(document)), 0
+    telling = frozenset(draft.passage for draft in drafts)
     places: tuple[Mention, ...] = ()
     scene: Scene | None = None
     found: list[Setting] = []
@@ -81,7 +89,7 @@ def settings_of(document: Document, drafts: Sequence[Draft]) -> list[Setting]:
         told = near_date(scene, draft, reach)
         if told is not None and not looks_back and fresh(told, document.report.published):
             last, since = told, draft.passage
-        near = draft.passage - since <= CARRIED_OVER
+        near = last is not None and within(document, last, draft.passage, since, telling)
         dated = told or (last if near and carries(scene, draft) else None)
         found.append(Setting(dated.when if dated else None, dated, here if looks_back else places))
     return found
@@ -126,9 +134,20 @@ def fresh(told: DateMention, published: date | None) -> bool:
     return published is None or abs((published - told.when.end).days) <= FRESH_DAYS
 
 
+def within(document: Document, last: DateMention, at: int, since: int, telling: frozenset[int]) -> bool:
+    """Whether a day still holds in sentence ``at``, having been told for a claim in sentence ``since``.
+
+    A dateline, whose sentence tells no claim, dates only the sentence behind it.
+    """
+    home = bisect_right(document.passages, last.start, key=lambda p: p.start) - 1
+    if home not in telling and document.report.published is not None:
+        return at - home in range(DATELINE + 1)
+    return -AHEAD <= at - max(home, since) <= CARRIED_OVER
+
+
 def carries(scene: Scene, draft: Draft) -> bool:
     """Whether an undated claim may take the day of the news: no plan, no background."""
-    if draft.status == "intended" or scene.passage.dates:
+    if draft.status == "intended" or any(told.when is not None for told in scene.passage.dates):
         return False
     if isinstance(draft, ControlDraft) and draft.change in ("held", "besieged"):
         return False
@@ -156,45 +175,6 @@ def near_places(document: Document, scene: Scene, draft: Draft, reach: int) -> t
 def away(clause: int, first: int, last: int) -> tuple[int, int]:
     """How far a clause is from a claim's; of two as far, what follows comes first."""
     return (clause - last, 0) if clause > last else (first - clause, 1)
-
-
-def distinct(document: Document, places: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The places without those told twice."""
-    words = document.words
-    seen: dict[tuple[str, tuple[str, ...]], Mention] = {}
-    for place in places:
-        seen.setdefault((words[place.end - 1].stem, place.ids[:1]), place)
-    return tuple(seen.values())
-
-
-def settled(document: Document, passage: Passage) -> tuple[Mention, ...]:
-    """The places of a passage but for capitals that speak, and those inside a quoted name
-    ("ملحمة حلب الكبرى")."""
-    if not passage.places:
-        return ()
-    words = document.words[passage.start : passage.end]
-    quotes = [i for i, word in enumerate(words, passage.start) if word.form == '"']
-    places = tuple(place for place in passage.places if not speaks(document, place))
-    return tuple(place for place in places if not in_title(document, quotes, place)) if quotes else places
-
-
-def speaks(document: Document, place: Mention) -> bool:
-    """Whether a place is the subject of a verb of saying: أعلنت أنقرة."""
-    before = document.words[place.start - 1] if place.start else None
-    if before is None or "say" not in before.tags or place.rule != "place-name":
-        return False
-    return "v" in before.tags and not before.article and not document.words[place.start].pro
-
-
-def in_title(document: Document, quotes: Sequence[int], place: Mention) -> bool:
-    """Whether a place stands inside a quoted name with other words; ``quotes`` are the signs of its passage."""
-    before, after = bisect_left(quotes, place.start), bisect_left(quotes, place.end)
-    if before % 2 == 0 or after == len(quotes):
-        return False
-    opening, closing = quotes[before - 1], quotes[after]
-    if any(w.has("v", "prep", "f") for w in document.words[opening + 1 : closing]):
-        return False
-    return place.end - place.start < closing - opening - 1 <= TITLE
 
 
 def near_date(scene: Scene, draft: Draft, reach: int) -> DateMention | None:

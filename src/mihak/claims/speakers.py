@@ -11,6 +11,13 @@ from mihak.mentions.persons import run_of_names
 from mihak.mentions.phrase import extent
 from mihak.model.mention import Mention
 
+BELONGING: Final = frozenset("باسم بالنيابه من في داخل لدي".split())
+SIDING: Final = frozenset(
+    "موالي مواليه موال تابع تابعه مقرب مقربه قريب قريبه معارض معارضه مناهض مناهضه مويد مويده".split()
+)
+"""Adjectives that ل joins to a side: وسائل موالية للنظام."""
+TALES: Final = frozenset("روايه انباء صحه وجود وقوع حدوث حصول سقوط مزاعم ادعاءات شايعات ما".split())
+"""Nouns for what is denied or confirmed; bare behind a role they begin the verb's object."""
 PARTING: Final = frozenset({"prep", "conj", "v", "rel"})
 
 
@@ -75,13 +82,25 @@ def role_at(document: Document, passage: Passage, at: int) -> Mention | None:
 def role_end(document: Document, passage: Passage, at: int) -> int:
     """The end of a role: مصدر أمني في الشرطة, المتحدث باسم وزارة الصحة."""
     words = document.words
-    end = extent(document.tokens, at, passage.end)
-    if end < passage.end and words[end].form in ("باسم", "بالنيابه", "من", "في") and end + 1 < passage.end:
+    end = before_object(document, at, extent(document.tokens, at, passage.end))
+    if end < passage.end and words[end].form in BELONGING and end + 1 < passage.end:
         actor = starting(passage.actors, end + 1)
         if actor is not None:
             return actor.end
         if words[end].form == "باسم":
             return extent(document.tokens, end + 1, passage.end)
+    if end < passage.end and words[end].pro == "ل" and words[end - 1].stem in SIDING:
+        actor = starting(passage.actors, end)
+        return actor.end if actor is not None else end
+    return end
+
+
+def before_object(document: Document, at: int, end: int) -> int:
+    """The end of a role before what its verb has for object: نفت مصادر رواية الجيش, صحة الأنباء, سقوط البلدة."""
+    words = document.words
+    for i in range(at + 1, end):
+        if words[i].form in TALES and not words[i].enc:
+            return i
     return end
 
 

@@ -44,7 +44,25 @@ def by_toll(document: Document, passage: Passage, at: int) -> list[CasualtyDraft
         return []
     if counts < 0 and figure.end < passage.end and being(words[figure.end]):
         effect = being(words[figure.end])
-    return [draft_of(document, passage, at, effect, whose(document, passage, start, victims), "casualty-toll")]
+    toll = draft_of(document, passage, at, effect, whose(document, passage, start, victims), "casualty-toll")
+    return [toll, *risen_by(document, passage, toll)]
+
+
+def risen_by(document: Document, passage: Passage, toll: CasualtyDraft) -> list[CasualtyDraft]:
+    """By how many a toll rose, as a part of it: ارتفع عدد القتلى بخمسة إلى 204."""
+    figure = count_ending(passage, toll.figure.start - 1)
+    if figure is None or not step(document, figure) or (figure.low or 0) >= (toll.figure.low or 0):
+        return []
+    added = Victims(figure, toll.victims, toll.victim_kind, figure.end)
+    part = draft_of(document, passage, figure.start, toll.effect, added, "casualty-part")
+    return [replace(part, start=figure.start, part_of=toll.at, status=toll.status)]
+
+
+def step(document: Document, figure: Figure) -> bool:
+    """Whether a figure tells by how many a count changed and "to" leads to the new one."""
+    words = document.words
+    by = words[figure.start].pro == "ب" or words[figure.start - 1].form == "ب"
+    return by and figure.end < len(words) and words[figure.end].form == "الي"
 
 
 def done(document: Document, passage: Passage, at: int) -> int:
@@ -112,8 +130,10 @@ def told(document: Document, passage: Passage, at: int, start: int) -> Figure | 
 
 
 def in_setting(document: Document, passage: Passage, figure: Figure) -> bool:
-    """Whether a figure belongs to when or where (خلال 24 ساعة, في 5 غارات) and not to the toll."""
+    """Whether a figure belongs to when or where (خلال 24 ساعة, في 5 غارات) or to the change, not to the toll."""
     words = document.words
+    if step(document, figure):
+        return True
     ahead = words[figure.start - 1]
     if ahead.has("prep", "prepp") and ahead.form not in ("الي", "عند", "نحو", "عن"):
         return True

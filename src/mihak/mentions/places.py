@@ -48,6 +48,8 @@ def known_place(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int, lis
     single = end == at + 1
     if end == at or (single and not NO_NAME.isdisjoint(words[at].tags)):
         return None
+    if single and words[at].pro.endswith("ك") and not words[at].article:
+        return None  # rather a verb that begins with ك: كسبه
     named = vocabulary.named_places[text_of(words, at, end)]
     if not named.ids:
         return None
@@ -79,12 +81,15 @@ def cued(tokens: Tokens, at: int, size: int) -> bool:
     before = tokens.words[at - 1] if at else None
     if before is None:
         return False
-    return "area" in before.tags or (size > 1 and ("op" in before.tags or before.form == "في"))
+    side = before.article and "compass" in before.tags  # an adjective: الريف الشرقي
+    return ("area" in before.tags and not side) or (size > 1 and ("op" in before.tags or before.form == "في"))
 
 
 def named_area(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Mention | None:
     """A place told by a noun: ريف حلب الجنوبي, قرية كذا, شرقي المدينة, الأحياء الشرقية."""
     words = tokens.words
+    if words[at].article and "compass" in words[at].tags:
+        return None  # an adjective: الريف الشرقي
     quoted = words[at + 1].form == '"' and at + 2 < limit
     inner = at + 2 if quoted else at + 1
     known = place_at(vocabulary, tokens, inner, limit) if words[inner].kind == WORD else None
@@ -125,7 +130,13 @@ def unlisted(tokens: Tokens, at: int, inner: int, limit: int) -> Mention | None:
     if not joins(words[inner]) and not (words[inner].form in MOTHERS and inner + 1 < limit and joins(words[inner + 1])):
         return None
     end = inner + (2 if words[inner].form in MOTHERS else 1)
-    if end < limit and words[end].article and joins(words[end]) and words[inner].article:
+    if (
+        end < limit
+        and words[end].article
+        and joins(words[end])
+        and words[inner].article
+        and "adj" not in words[end].tags
+    ):
         end += 1
     return Mention("place", at, end, inner, "place-unlisted", words[at].stem)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from mihak.lang.ar.clitics import NONE
@@ -26,6 +27,8 @@ PERSON: Final = frozenset({"ps", "given", "title", "rank", "role", "title-the", 
 BY: Final = frozenset("من قبل مع ضد الي بين عن".split())
 LEADS: Final = frozenset({"prep", "area", "compass"})
 PLACES: Final = frozenset({"pl", "area"})
+HEAD: Final = 3
+"""Among how many first sentences (title, dateline) an undated report may tell its own day."""
 STARTERS: Final = PERSON | {"ac", "achead", "pl", "area", "ppl", "wp"}
 
 
@@ -33,14 +36,18 @@ def scan(report: Report, vocabulary: Vocabulary) -> Document:
     """A report with all its mentions; time grows with its length."""
     text = normalise(report.text)
     tokens = tokenise(text.norm, vocabulary.analyse.quick)
-    passages = tuple(
-        passage(report, vocabulary, tokens, sentence, index) for index, sentence in enumerate(sentences(tokens))
-    )
-    return Document(report, text, tokens, passages)
+    passages: list[Passage] = []
+    today = report.published
+    for index, sentence in enumerate(sentences(tokens)):
+        found = passage(today, vocabulary, tokens, sentence, index)
+        passages.append(found)
+        if today is None and index < HEAD:
+            today = next((d.when.end for d in found.dates if d.when and d.when.precision == "day"), None)
+    return Document(report, text, tokens, tuple(passages))
 
 
-def passage(report: Report, vocabulary: Vocabulary, tokens: Tokens, sentence: Sentence, index: int) -> Passage:
-    """One sentence with its mentions."""
+def passage(today: date | None, vocabulary: Vocabulary, tokens: Tokens, sentence: Sentence, index: int) -> Passage:
+    """One sentence with its mentions; ``today`` is the day that relative dates are counted from."""
     start, end = sentence.start, sentence.end
     kinds: dict[str, list[Mention]] = {"place": [], "actor": [], "people": [], "person": [], "weapon": []}
     for mention in mentions(vocabulary, tokens, start, end):
@@ -49,7 +56,7 @@ def passage(report: Report, vocabulary: Vocabulary, tokens: Tokens, sentence: Se
     return Passage(
         index, start, end, tuple(clauses(tokens, start, end)),
         () if COUNTING.isdisjoint(tags) else tuple(figures(tokens, start, end)),
-        tuple(dates(tokens, start, end, report.published)),
+        tuple(dates(tokens, start, end, today)),
         tuple(kinds["place"]), tuple(kinds["actor"]), tuple(kinds["people"]),
         tuple(kinds["person"]), tuple(kinds["weapon"]),
         tags,
@@ -79,6 +86,8 @@ def mentions(vocabulary: Vocabulary, tokens: Tokens, start: int, end: int) -> li
                 listing = name if lists(name, listing) else None
             elif name.rule == "actor-head":
                 found += place_inside(vocabulary, tokens, name)
+            elif name.kind == "weapon" and "area" in tags:
+                found += place_too(vocabulary, tokens, name, end)
         if "ppl" in tags and (name is None or name.kind != "actor" or name.end <= at + 1):
             found.append(people_at(tokens, at, end))
         at = name.end if name is not None else at + 1
@@ -92,6 +101,12 @@ def place_inside(vocabulary: Vocabulary, tokens: Tokens, group: Mention) -> list
             place = place_at(vocabulary, tokens, at, group.end)
             return [place] if place is not None else []
     return []
+
+
+def place_too(vocabulary: Vocabulary, tokens: Tokens, item: Mention, limit: int) -> list[Mention]:
+    """The place that a position has for its name, which is both what was hit and where: حاجز كذا, معسكر كذا."""
+    place = place_at(vocabulary, tokens, item.start, limit)
+    return [place] if place is not None else []
 
 
 def name_at(vocabulary: Vocabulary, tokens: Tokens, at: int, end: int, listing: bool) -> Mention | None:

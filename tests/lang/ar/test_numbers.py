@@ -352,3 +352,8 @@ def test_time_grows_with_length(unit: str) -> None:
     began = time.process_time()
     figures(tokens, 0, len(tokens))
     assert time.process_time() - began < 30
+
+
+@pytest.mark.parametrize("text", ["ارتفع العدد بخمسة إلى 204", "ارتفع العدد من 199 إلى 204"])
+def test_a_rise_by_or_from_a_number_to_another_is_no_interval(text: str) -> None:
+    assert (204, 204) in [(f.low, f.high) for f in read(text)]

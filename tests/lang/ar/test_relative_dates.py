@@ -43,3 +43,9 @@ def test_without_the_day_of_the_report_it_is_left_open(text: str) -> None:
 @pytest.mark.parametrize("text", ["كتاب", "شهر طويل", "قبل المعركة"])
 def test_other_words_tell_no_day(text: str) -> None:
     assert relative(context(text), 0) is None
+
+
+def test_the_day_before_yesterday_in_its_longer_form() -> None:
+    found = relative(context("أول من أمس"), 2)
+    assert found is not None and found.when is not None
+    assert (found.start, found.when.public) == (0, "2016-10-26")

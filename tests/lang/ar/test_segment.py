@@ -94,3 +94,9 @@ def test_clauses_of_a_range_are_counted_from_zero() -> None:
     tokens = tokens_of("قتل جندي، جرح آخر، أسر ثالث")
     assert clauses(tokens, 3, 5) == [0, 0]
     assert clauses(tokens, 3, len(tokens))[-1] == 1
+
+
+def test_a_stop_glued_to_the_next_word_ends_a_sentence_between_words_but_not_in_abbreviations() -> None:
+    glued = tokens_of('غادر مئة مسلح".وبحسب الوكالة قتل أربعة')
+    assert len(sentences(glued)) == 2
+    assert len(sentences(tokens_of("نقلت أ.ف.ب عن د.محمد قوله"))) == 1

@@ -137,7 +137,7 @@ def interval(words: Sequence[Word], start: int, at: int, first: Numeral, end: in
     if at - 1 > start and (lead == "ال" or words[at - 1].has("measure")):
         lead = words[at - 2].stem
     on, rule = second(words, lead, first.end, end)
-    if on < 0 or (rule == "to" and lead == "من" and rises(words, start, at)):
+    if on < 0 or (rule == "to" and (lead in ("من", "ب") or words[at].pro == "ب") and rises(words, start, at)):
         return alone
     last = numeral(words, on, end)
     if last is None:
@@ -175,7 +175,7 @@ def skip_article(words: Sequence[Word], at: int, end: int) -> int:
 
 
 def rises(words: Sequence[Word], start: int, at: int) -> bool:
-    """Whether a verb of change stands before "من X إلى Y": then Y alone is the figure."""
+    """Whether a verb of change stands before "من X إلى Y" or "بخمسة إلى Y": then Y alone is the figure."""
     return any("rise" in words[index].tags for index in range(max(start, at - FAR), at))
 
 

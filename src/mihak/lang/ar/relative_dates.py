@@ -78,12 +78,13 @@ def weekday(context: Context, at: int) -> DateMention | None:
 
 
 def day_word(context: Context, at: int, step: int) -> DateMention:
-    """أمس, أمس الأول, أول أمس, البارحة, غدا."""
+    """أمس, أمس الأول, أول أمس, أول من أمس, البارحة, غدا."""
     words, end = context.words, context.end
     start, behind = at, at + 1
     if step == -1:
-        if at > context.start and words[at - 1].name == "اول":
-            return told(at - 1, behind, offset(context, -2, "before-yesterday"), "before-yesterday")
+        first = at - 2 if at > context.start + 1 and words[at - 1].name == "من" else at - 1
+        if first >= context.start and words[first].name == "اول":
+            return told(first, behind, offset(context, -2, "before-yesterday"), "before-yesterday")
         if behind < end and words[behind].name in ("الاول", "الاولي"):
             return told(at, behind + 1, offset(context, -2, "before-yesterday"), "before-yesterday")
     rule = "yesterday" if step == -1 else "tomorrow"

@@ -11,6 +11,9 @@ from mihak.lang.ar.word import BREAK, SIGN, WORD, Word
 
 STOPS: Final = frozenset(".!?;")
 QUOTES: Final = frozenset("\"'")
+SPELLED: Final = 3
+"""Letters that a word has and an abbreviation has not."""
+FIRST_ARABIC: Final = "\u0621"
 LONGEST: Final = 250
 """Tokens of the longest sentence."""
 
@@ -64,10 +67,16 @@ def cut(words: Sequence[Word], begin: int, end: int) -> Iterator[Sentence]:
         yield Sentence(begin, end)
 
 
+def glued(words: Sequence[Word], i: int) -> bool:
+    """Whether a stop between two words without a space ends a sentence: both are Arabic and no abbreviation."""
+    before = words[i - 2] if i > 1 and words[i - 1].form in QUOTES else words[i - 1] if i else words[i]
+    return all(w.kind == WORD and len(w.form) >= SPELLED and w.form[0] >= FIRST_ARABIC for w in (before, words[i + 1]))
+
+
 def ends_sentence(tokens: Tokens, i: int) -> bool:
     """Whether the stop at ``i`` ends a sentence rather than an abbreviation."""
     if i + 1 < len(tokens) and tokens.start(i + 1) == tokens.ends[i] and tokens.words[i + 1].kind == WORD:
-        return False
+        return glued(tokens.words, i)
     previous = tokens.words[i - 1] if i else None
     return previous is None or previous.kind != WORD or len(previous.form) > 1
 
