@@ -10,11 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 from exports.case import TEXTS, claims, reports, weighed
 
-from mihak.cli.brief import brief
-from mihak.cli.common import App
+from mihak.cli.main import cli
 from mihak.errors import OptionError
 from mihak.register.register import Register, open_register
-from mihak.settings import Settings
 from mihak.weighing.weighed import Weighed
 
 ASKED = ("--place", "حلب", "--from", "2016-10-01", "--to", "2016-11-30")
@@ -36,7 +34,7 @@ def war(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(*arguments: str) -> Result:
-    return CliRunner().invoke(brief, arguments, obj=App(Settings(), False), standalone_mode=False)
+    return CliRunner().invoke(cli, ["brief", *arguments], standalone_mode=False)
 
 
 def test_the_page_is_written(war: Path, tmp_path: Path) -> None:

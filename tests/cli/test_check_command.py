@@ -10,20 +10,17 @@ import pytest
 
 from mihak import demo
 from mihak.claims.rules import RulesReader
-from mihak.cli.check import check
-from mihak.cli.common import App
+from mihak.cli.main import cli
 from mihak.errors import NotInRegister, OptionError
 from mihak.model.report import Report
 from mihak.register.register import open_register
-from mihak.settings import Settings
 
 Capture = pytest.CaptureFixture[str]
 WRONG = "قتل 20 مدنيا في قصف على بلدة حيان، بينهم 12 طفلا و11 امرأة."
 
 
 def run(*words: str | Path) -> Any:
-    app = App(Settings(), debug=False)
-    return check.main([str(word) for word in words], obj=app, standalone_mode=False)
+    return cli.main(["check", *(str(word) for word in words)], standalone_mode=False)
 
 
 @pytest.fixture

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from mihak.cli.common import App
-from mihak.cli.lineage import lineage
+from mihak.cli.main import cli
 from mihak.errors import NotInRegister
 from mihak.model.report import Report
 from mihak.pipeline import add, reader_maker
@@ -39,8 +38,7 @@ def war(tmp_path: Path) -> Path:
 
 
 def run(war: Path, *args: str) -> Result:
-    app = App(Settings(register=war), False)
-    return CliRunner().invoke(lineage, args, obj=app, standalone_mode=False)
+    return CliRunner().invoke(cli, ["lineage", "--register", str(war), *args], standalone_mode=False)
 
 
 def test_the_tree_shows_copy_citation_and_voices(war: Path) -> None:

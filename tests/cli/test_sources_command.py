@@ -7,12 +7,12 @@ import json
 import pytest
 from click.testing import CliRunner, Result
 
-from mihak.cli.sources import sources
+from mihak.cli.main import cli
 from mihak.errors import GazetteerError, OptionError
 
 
 def run(*args: str) -> Result:
-    return CliRunner().invoke(sources, args, standalone_mode=False)
+    return CliRunner().invoke(cli, ["sources", *args], standalone_mode=False)
 
 
 def test_a_source_is_looked_up_by_name_id_or_address() -> None:

@@ -10,6 +10,7 @@ from fakes import sample_claims, sample_report
 
 from mihak.mentions.vocabulary import default_vocabulary
 from mihak.model.claim import Count, Name
+from mihak.model.sentence import say
 from mihak.weighing.checks.case import Case, counted, places, same, shown, voice
 from weighing.checks.checking import case
 
@@ -48,7 +49,7 @@ def test_what_is_not_told_in_numbers_is_not_reckoned_with(rule: str, is_counted:
 def test_names_are_compared_by_id_then_by_folded_words() -> None:
     assert same(Name(("الأسد",), 0, 5, "test")) == same(Name(("الاسد",), 0, 5, "test"))
     assert same(Name(("حلب",), 0, 3, "test", "place:1")) == "place:1"
-    assert (same(None), shown(None, "nobody")) == ("", "nobody")
+    assert (same(None), shown(None, "voice.nobody")) == ("", say("voice.nobody"))
     assert shown(Name(("جيش\nالفتح",), 0, 9, "test"), "") == "جيش الفتح"
     claim = sample_claims(sample_report())[0]
     assert (voice(claim), places(claim)) == ("actor:jaf", frozenset({"place:1", "place:2"}))
