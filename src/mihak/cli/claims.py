@@ -19,6 +19,7 @@ from mihak.cli.common import (
     option_group,
     output_option,
     register_option,
+    span_options,
     written,
 )
 from mihak.cli.shapes import CSV_COLUMNS, claims_line, csv_row, csv_text
@@ -40,8 +41,7 @@ query_options = option_group(
     click.option("--kind", "kinds", type=click.Choice(KIND_NAMES), multiple=True, help="Repeat for more."),
     click.option("--place", default="", help="A place's name or id."),
     click.option("--actor", default="", help="Who speaks, does or suffers: a name or id."),
-    click.option("--from", "date_from", type=Day(), help="Not before that day."),
-    click.option("--to", "date_to", type=Day(), help="Not after that day."),
+    span_options,
     click.option("--source", default="", help="The speaker whom the report names: a name or id."),
     click.option("--publisher", default="", help="Part of the publisher's name."),
     click.option("--text", default="", help="Words of the quote; inside quotation marks, side by side."),

@@ -148,6 +148,10 @@ output_option = click.option(
 register_option = click.option(
     "--register", type=click.Path(path_type=Path), help="The register's file (or set MIHAK_REGISTER)."
 )
+span_options = option_group(
+    click.option("--from", "date_from", type=Day(), help="Not before that day."),
+    click.option("--to", "date_to", type=Day(), help="Not after that day."),
+)
 reader_options = option_group(
     click.option("--reader", type=click.Choice(READERS), help="Who reads. [default: rules]"),
     click.option("--jobs", type=click.IntRange(1), help="Processes that read side by side. [default: 1]"),

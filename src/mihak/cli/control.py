@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from mihak.cli.claims import time_options
-from mihak.cli.common import BIDI, EXIT, App, Day, clean, opened, output_option, register_option, written
+from mihak.cli.common import BIDI, EXIT, App, clean, opened, output_option, register_option, span_options, written
 from mihak.cli.day_axis import Axis, axis, scale
 from mihak.cli.terminal import bidi_mode, isolated
 from mihak.errors import OptionError
@@ -27,8 +27,7 @@ NAMES_WIDTH = 26
 @click.command("control", epilog=EXIT)
 @register_option
 @click.option("--place", default="", help="Only this place and what lies in it: a name or id.")
-@click.option("--from", "date_from", type=Day(), help="Not before that day.")
-@click.option("--to", "date_to", type=Day(), help="Not after that day.")
+@span_options
 @time_options
 @click.option("--json", "as_json", is_flag=True, help="The whole answer as one JSON object.")
 @click.option("--bidi", type=click.Choice(BIDI), default="auto", show_default=True, help="See mihak show.")

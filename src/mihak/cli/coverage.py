@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Final
 import click
 
 from mihak.cli.claims import time_options
-from mihak.cli.common import BIDI, EXIT, App, Day, clean, opened, output_option, register_option, written
+from mihak.cli.common import BIDI, EXIT, App, clean, opened, output_option, register_option, span_options, written
 from mihak.cli.day_axis import Axis, axis, scale
 from mihak.cli.terminal import bidi_mode, isolated
 from mihak.errors import OptionError
@@ -30,8 +30,7 @@ NAMES_WIDTH: Final = 26
 @register_option
 @click.option("--by", type=click.Choice(GROUPINGS), default="source", show_default=True, help="What a row is.")
 @click.option("--place", default="", help="Only claims on this place or one in it: a name or id.")
-@click.option("--from", "date_from", type=Day(), help="Not before that day.")
-@click.option("--to", "date_to", type=Day(), help="Not after that day.")
+@span_options
 @time_options
 @click.option("--json", "as_json", is_flag=True, help="The whole answer as one JSON object.")
 @click.option("--bidi", type=click.Choice(BIDI), default="auto", show_default=True, help="See mihak show.")

@@ -11,7 +11,17 @@ from typing import Any
 import click
 
 from mihak.cli.claims import time_options
-from mihak.cli.common import BIDI, EXIT, App, Day, opened, option_group, output_option, register_option, written
+from mihak.cli.common import (
+    BIDI,
+    EXIT,
+    App,
+    opened,
+    option_group,
+    output_option,
+    register_option,
+    span_options,
+    written,
+)
 from mihak.cli.terminal import bidi_mode
 from mihak.model.claim import CASUALTY_EFFECTS, MATERIEL_EFFECTS
 from mihak.model.incident import AGREEMENTS, RULES
@@ -25,8 +35,7 @@ rule_option = click.option(
 )  # fmt: skip
 where_and_when = option_group(
     click.option("--place", default="", help="There, or in a place inside it: a place's name or id."),
-    click.option("--from", "date_from", type=Day(), help="Not before that day."),
-    click.option("--to", "date_to", type=Day(), help="Not after that day."),
+    span_options,
 )
 
 
