@@ -35,11 +35,12 @@ def brief(
     """Write one page on what is told of a place in a time.
 
     The page holds what is said to have happened day by day, the incidents with
-    their figures as a chart, who is said to hold what, the named operations,
-    contradictions side by side in their own words, the findings of the checks,
-    the sources and their sides, and how every number was made. It needs nothing
-    else: no network, no scripts. It prints on A4. Names stand for every place
-    that bears them; an id means one place.
+    their figures as a chart, totals that count nobody twice, who is said to hold
+    what, the named operations, contradictions side by side in their own words,
+    the findings of the checks, who reported when and who fell silent, the sources
+    and their sides, and how every number was made. It needs nothing else: no
+    network, no scripts. It prints on A4. Names stand for every place that bears
+    them; an id means one place.
 
     \b
     Examples:

@@ -39,7 +39,7 @@ time_options = option_group(
 )
 query_options = option_group(
     click.option("--kind", "kinds", type=click.Choice(KIND_NAMES), multiple=True, help="Repeat for more."),
-    click.option("--place", default="", help="A place's name or id."),
+    click.option("--place", default="", help="There, or in a place inside it: a name or id."),
     click.option("--actor", default="", help="Who speaks, does or suffers: a name or id."),
     span_options,
     click.option("--source", default="", help="The speaker whom the report names: a name or id."),
@@ -71,6 +71,7 @@ def claims(app: App, /, register: Path | None, shape: str, bidi: str, output: Pa
     """
     query = ClaimQuery(**{**asked, "status": asked["status"] or ""})
     with opened(app, register) as war, written(output) as stream:
+        query = with_inside(app, war, query)
         if shape == "count":
             stream.write(f"{war.count(query)}\n")
         elif shape == "table":
@@ -80,6 +81,18 @@ def claims(app: App, /, register: Path | None, shape: str, bidi: str, output: Pa
         else:
             _lines(war.found(query), stream)
     return 0
+
+
+def with_inside(app: App, war: Register, query: ClaimQuery) -> ClaimQuery:
+    """The query with every place inside the one that it asks for."""
+    if not query.place:
+        return query
+    from mihak.gazetteer.place_index import open_places  # noqa: PLC0415  # Other questions do without the places.
+    from mihak.pipeline import gazetteer_path  # noqa: PLC0415
+    from mihak.views.within import within  # noqa: PLC0415
+
+    places = open_places(gazetteer_path(app.settings))
+    return replace(query, place_ids=within(query.place, war.place_ids(), places))
 
 
 def _lines(found: Iterable[tuple[Report, Claim]], stream: IO[str]) -> None:

@@ -10,7 +10,7 @@ from typing import IO
 
 import click
 
-from mihak.cli.claims import time_options
+from mihak.cli.claims import time_options, with_inside
 from mihak.cli.common import BIDI, EXIT, App, Day, clean, opened, output_option, register_option, written
 from mihak.cli.tables import figure
 from mihak.cli.terminal import bidi_mode, isolated
@@ -23,7 +23,7 @@ from mihak.views.lines import ClaimLine
 @click.command("day", epilog=EXIT)
 @click.argument("day", type=Day(), metavar="DATE")
 @register_option
-@click.option("--place", default="", help="Only there: a place's name or id.")
+@click.option("--place", default="", help="Only there, or in a place inside it: a name or id.")
 @time_options
 @click.option("--json", "as_json", is_flag=True, help="The whole answer as one JSON object.")
 @click.option("--bidi", type=click.Choice(BIDI), default="auto", show_default=True, help="See mihak show.")
@@ -46,7 +46,7 @@ def day(
     """
     query = ClaimQuery(place=place, date_from=day, date_to=day, as_of=as_of, recorded_by=recorded_by)
     with opened(app, register) as war, written(output) as stream:
-        view = day_view(day, war.found(query), default_actors())
+        view = day_view(day, war.found(with_inside(app, war, query)), default_actors())
         if as_json:
             stream.write(json.dumps(asdict(view), ensure_ascii=False, default=str) + "\n")
         else:

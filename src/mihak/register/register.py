@@ -23,7 +23,7 @@ from mihak.register.migrate import made_ready
 from mihak.register.outcome import Added, AlreadyThere, ReadAgain
 from mihak.register.query import ClaimQuery
 from mihak.register.schema import claims, reports
-from mihak.register.select import counted, found, known
+from mihak.register.select import counted, found, known, place_ids
 
 BATCH = 200
 SHORTEST_PREFIX = 4
@@ -215,6 +215,11 @@ class Register:
         """Claims with their reports, live or, where none is, as retired last; unknown ids are left out."""
         with self._reading() as connection:
             return meant.by_ids(connection, ids)
+
+    def place_ids(self) -> tuple[str, ...]:
+        """The ids of all places that claims name, those of retired ones too, sorted."""
+        with self._reading() as connection:
+            return tuple(connection.execute(place_ids()).scalars())
 
     def count(self, query: ClaimQuery | None = None) -> int:
         """How many claims ``claims`` would give."""

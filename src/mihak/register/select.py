@@ -28,6 +28,12 @@ def counted(query: ClaimQuery) -> Select[Any]:
     return _where(select(func.count(claims.c.seq)), query)
 
 
+def place_ids() -> Select[Any]:
+    """The ids that claims, live or retired, have places by, sorted."""
+    told = select(names.c.entity).where(names.c.slot == "places", names.c.entity != "")
+    return told.distinct().order_by(names.c.entity)
+
+
 def known(as_of: date | None, recorded_by: date | None) -> list[ColumnElement[bool]]:
     """The conditions on a report that the two days make."""
     conditions: list[ColumnElement[bool]] = []
