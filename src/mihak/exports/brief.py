@@ -11,6 +11,7 @@ from mihak.exports.brief_page import Page
 from mihak.exports.brief_words import Words
 from mihak.version import __version__
 from mihak.views.brief_parts import Brief
+from mihak.weighing.checks.wording import END, FIRST_STRONG, LEFT_TO_RIGHT
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -46,7 +47,18 @@ def _environment() -> Environment:
     )  # fmt: skip
     # Our own drawings alone go into the page unescaped; their words were escaped as they were drawn.
     environment.filters["drawing"] = _safe
+    environment.filters["isolates"] = _isolates
     return environment
+
+
+def _isolates(text: str) -> str:
+    """A text whose Unicode isolates are elements, escaped: browsers and printers keep to those."""
+    from markupsafe import escape  # noqa: PLC0415  # It comes with Jinja.
+
+    told = str(escape(text))
+    for mark, element in ((LEFT_TO_RIGHT, '<bdi dir="ltr">'), (FIRST_STRONG, "<bdi>"), (END, "</bdi>")):
+        told = told.replace(mark, element)
+    return _safe(told)
 
 
 def _safe(text: str) -> str:

@@ -8,31 +8,42 @@ from functools import cached_property
 from itertools import groupby
 from urllib.parse import urlsplit
 
-from mihak.exports.brief_charts import Charts
-from mihak.exports.brief_phrases import Told, phrase
-from mihak.exports.brief_rows import ALL, counted, ranged, shown, told_range
+from mihak.exports.brief_charts import MOST, Charts
+from mihak.exports.brief_glance import Glance, glances
+from mihak.exports.brief_phrases import Told, found_in, phrase, reckoned
+from mihak.exports.brief_refs import BoundLine, ReportRef, alike, report_refs, single
+from mihak.exports.brief_rows import ALL, counted, group_name, ranged, shown, told_range
 from mihak.exports.brief_words import Words
 from mihak.exports.palette import Style, style
 from mihak.model.claim import Operation
+from mihak.model.finding import Finding
 from mihak.model.incident import Range
+from mihak.views.brief_measures import Sum
 from mihak.views.brief_parts import Brief, Evidence, Happening, Publisher
 
 SECTIONS = (
-    "days", "figures", "control", "operations", "clashes", "findings", "sources", "appendix", "limits",
+    "days", "figures", "totals", "control", "operations", "clashes", "findings", "coverage", "sources", "appendix",
+    "limits",
 )  # fmt: skip
+PAIRS = 12
 Day = tuple[str, date | None, list[Happening]]
 
 
 class Page:
     """A brief as its templates see it; nothing here changes what it says."""
 
-    sections = SECTIONS
-
     def __init__(self, brief: Brief, words: Words, charts: Charts) -> None:
         self._brief, self._words = brief, words
-        self.figures, self.control, self.logarithmic = charts.figures, charts.control, charts.logarithmic
+        self.figures, self.control, self.coverage = charts.figures, charts.control, charts.coverage
+        self.most_rows, self.most_pairs = MOST, PAIRS
+        self.logarithmic, self.left_out = charts.logarithmic, charts.left_out
         self._camps = {camp.id: camp for camp in brief.camps}
         self._numbers = {one.id: one.number for one in brief.evidence}
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The sections that the page has: where nothing is told, what Mihak is not alone."""
+        return SECTIONS if self._brief.evidence else SECTIONS[-1:]
 
     @property
     def place(self) -> str:
@@ -53,6 +64,38 @@ class Page:
             ("page", "voices", b.voices), ("page", "incidents", len(b.incidents)), ("clashes", "count", len(b.clashes)),
         )  # fmt: skip
         return [(w(section, name), count) for section, name, count in found]
+
+    @property
+    def glances(self) -> list[Glance]:
+        """What the first page points at."""
+        return glances(self._brief, self._words, self)
+
+    @cached_property
+    def reports(self) -> dict[str, ReportRef]:
+        """The reports by id, in the order of their numbers."""
+        return {one.id: one for one in report_refs(self._brief)}
+
+    @staticmethod
+    def single(one: Happening) -> bool:
+        """Whether an incident fits a line of the appendix."""
+        return single(one)
+
+    @staticmethod
+    def alike(ranges: Iterable[Range]) -> list[tuple[list[Range], tuple[BoundLine, ...]]]:
+        """Ranges with their bounds, what is the same told once."""
+        return alike(ranges)
+
+    def grounds(self, one: Happening) -> tuple[str, ...]:
+        """The reasons of an incident, but for the one that a single claim is one voice."""
+        return () if len(one.claims) == 1 and len(one.reasons) == 1 else one.reasons
+
+    def summed(self, one: Sum) -> str:
+        """What a total counts."""
+        w = self._words
+        what = w.effect(one.effect, one.group)
+        if one.group == ALL:
+            return what
+        return w("appendix", "range", what=what, group=group_name(one.group, self._brief, w))
 
     @property
     def retold(self) -> bool:
@@ -88,7 +131,9 @@ class Page:
         held = {side for span in spans for side in (span.side, *(rival for rival, _ in span.rivals))}
         held |= {span.besieger[0] for span in spans if span.besieger[1]}
         order = [camp.id for camp in self._brief.camps]
-        return {"figures": [id for id in order if id in told], "control": [id for id in order if id in held]}
+        heard = {one.side for one in self._brief.coverage}
+        sides = {"figures": told, "control": held, "coverage": heard}
+        return {chart: [id for id in order if id in found] for chart, found in sides.items()}
 
     @property
     def publishers(self) -> list[tuple[str, list[Publisher]]]:
@@ -174,6 +219,14 @@ class Page:
     def said(self, sentence: str) -> Told:
         """A sentence of the weighing in the page's language, where it is known."""
         return phrase(sentence, self._words)
+
+    def found(self, finding: Finding) -> Told:
+        """What a check found."""
+        return found_in(finding, self._words)
+
+    def reckoned(self, finding: Finding) -> Told:
+        """Its arithmetic."""
+        return reckoned(finding, self._words)
 
     @staticmethod
     def href(address: str) -> str:

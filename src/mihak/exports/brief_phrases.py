@@ -10,13 +10,19 @@ from typing import Final
 
 from mihak.exports.brief_words import DATA, Words
 from mihak.gazetteer.actors import rows
+from mihak.model.finding import Finding
+from mihak.weighing.checks.wording import Form, said, worked
 
 PHRASES: Final = "brief_phrases_ar.tsv"
 # A gap holds anything without a semicolon; words, anything; a list, known sentences with semicolons between them.
 GAP, WORDS, LIST = "{}", "{+}", "{*}"
 SHAPES: Final = {GAP: "((?:(?!; ).)+?)", WORDS: "(.+?)", LIST: "(.+?)"}
+_DAY: Final = re.compile(r"\b\d{4}-\d\d-\d\d\b", re.ASCII)
 _GAPS: Final = re.compile(r"(\{[+*]?\})")
 _DEPTH: Final = 5
+SIGNS: Final = ((">=", "≥"), ("<=", "≤"), ("!=", "≠"), (" - ", " − "), ("~", "≈"))
+# Names of weighing's own that stand inside a gap: a report without a publisher, two voices.
+LEFT: Final = (("report ", "التقرير "), (" and ", " و"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +42,36 @@ def phrase(sentence: str, words: Words) -> Told:
     """A sentence in the page's language; in English, as weighing gives it, where no translation is known.
 
     A gap of a pattern is filled with what stood there, translated too where it
-    is a known sentence itself.
+    is a known sentence itself; days are written as the page writes them.
     """
-    if words.lang == "en":
-        return Told(sentence, "en")
-    found = translated(sentence)
-    return Told(sentence, "en") if found is None else Told(found, words.lang)
+    found = sentence if words.lang == "en" else translated(sentence)
+    lang = "en" if found is None else words.lang
+    for english, arabic in LEFT if found and words.lang == "ar" else ():
+        found = (found or sentence).replace(english, arabic)
+    return Told(_DAY.sub(lambda day: words.public(day[0]), found or sentence), lang)
+
+
+def found_in(finding: Finding, words: Words) -> Told:
+    """What a check found; in English, as it says it, for a finding made elsewhere."""
+    form = _form(words)
+    return Told(said(finding.sentence, form), words.lang) if finding.sentence.name else phrase(finding.said, words)
+
+
+def reckoned(finding: Finding, words: Words) -> Told:
+    """The arithmetic of a finding."""
+    if finding.working:
+        return Told(worked(finding.working, _form(words)), words.lang)
+    return Told(finding.arithmetic, "en")
+
+
+def _form(words: Words) -> Form:
+    return Form(words.lang, words.number, words.public, _signs, isolated=True)
+
+
+def _signs(formula: str) -> str:
+    for written, sign in SIGNS:
+        formula = formula.replace(written, sign)
+    return formula
 
 
 def translated(sentence: str, depth: int = _DEPTH) -> str | None:

@@ -7,11 +7,13 @@ from datetime import date, timedelta
 
 from mihak.exports.brief_words import Words
 from mihak.exports.chart_parts import Bar, Dot, FigureRow, PlaceRow
+from mihak.exports.coverage_chart import Strip
 from mihak.model.incident import Range
 from mihak.views.brief_course import Span
 from mihak.views.brief_parts import Brief, Evidence, Happening
 
 ALL = "all"
+YEAR = 366
 Camps = Mapping[str, int]
 
 
@@ -90,11 +92,37 @@ def place_rows(brief: Brief) -> list[PlaceRow]:
     ]
 
 
+def strips(brief: Brief, words: Words) -> list[Strip]:
+    """A row for every source that told of the place, on the brief's days."""
+    camps = camps_by_id(brief)
+    return [
+        Strip(
+            name=one.name or words("sources", "unnamed"), camp=camps[one.side],
+            reports=tuple((_day(day.day, brief), day.reports) for day in one.days if day.reports),
+            told=tuple(_day(day.day, brief) for day in one.days if day.told),
+            silences=tuple(
+                (_day(silent.after, brief) + 1, _day(silent.after, brief) + silent.days) for silent in one.silences
+            ),
+            all=words.number(one.reports),
+        )
+        for one in brief.coverage
+    ]  # fmt: skip
+
+
 def ticks(brief: Brief, words: Words, most: int = 6) -> tuple[tuple[int, str], ...]:
     """Days to name under the chart of control: no more than fit, as many days apart each."""
     days = (brief.last - brief.first).days + 1
+    if days > YEAR:
+        return _years(brief, most)
     step = next((step for step in (1, 2, 7, 14, 30, 90, 180, 365) if days <= step * most), max(1, days // most))
     return tuple((day, words.tick(brief.first + timedelta(days=day))) for day in range(0, days, step))
+
+
+def _years(brief: Brief, most: int) -> tuple[tuple[int, str], ...]:
+    """The first days of years: a day and month alone would not tell of which."""
+    years = range(brief.first.year + (brief.first > date(brief.first.year, 1, 1)), brief.last.year + 1)
+    step = -(-len(years) // most)
+    return tuple((_day(date(year, 1, 1), brief), str(year)) for year in years[:: max(1, step)])
 
 
 def _figure_row(incident: Happening, found: Range, brief: Brief, words: Words, camps: Camps) -> FigureRow:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
+
+from mihak.exports.palette import FAINT, INK
 
 # The page is 760 wide in the charts' own measure: at A4's width a letter of 12 is one of 8 points.
 WIDTH: Final = 760
@@ -14,7 +17,7 @@ GAP: Final = 14
 LETTER: Final = 12
 SMALL: Final = 11
 # No figure is higher than this: several fit a page of A4, and none is cut by its end.
-TALLEST: Final = 420
+TALLEST: Final = 384
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,17 @@ class ChartWords:
     told: str
     axis: str
     ticks: tuple[tuple[int, str], ...] = ()
+
+
+def day_axis(alt: Any, words: ChartWords) -> Any:
+    """The axis of a chart of days, with the names of ``words.ticks``; ``alt`` is the library."""
+    names = json.dumps({str(day): name for day, name in words.ticks}, ensure_ascii=False)
+    return alt.Axis(
+        orient="top", values=[day for day, _ in words.ticks], labelExpr=f"({names})[toString(datum.value)]",
+        title=words.axis, grid=True, gridColor=FAINT, domain=False, ticks=False, labelFontSize=SMALL,
+        titleFontSize=SMALL, titleFontWeight="normal", labelColor=INK, titleColor=INK, labelOverlap=False,
+        labelFlush=False,
+    )  # fmt: skip
 
 
 def cut(words: str, most: int = 42) -> str:

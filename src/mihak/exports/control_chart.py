@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any, Final
 
-from mihak.exports.chart_parts import GAP, LETTER, SMALL, WIDTH, Bar, ChartWords, PlaceRow, cut
-from mihak.exports.palette import FAINT, INK, PAPER, Style
+from mihak.exports.chart_parts import GAP, LETTER, WIDTH, Bar, ChartWords, PlaceRow, cut, day_axis
+from mihak.exports.palette import INK, PAPER, Style
 from mihak.exports.svg import Hatch, drawn, library
 
 LABELS: Final = 186
@@ -15,6 +14,8 @@ ROW: Final = 26
 _THICK: Final = 15
 # A bar narrower than this has no room for a sign.
 _WIDE: Final = 16
+# How far signs stand from each other in a long bar.
+_APART: Final = 90
 _HEAD: Final = 34
 _PLOT: Final = WIDTH - LABELS - 2 * GAP
 
@@ -114,16 +115,23 @@ class _Spans:
         return made
 
     def _signs(self) -> Any:
-        """The side's sign in every bar that is wide enough: colour alone tells too little."""
-        day = _PLOT / self.days
+        """The side's sign along every bar that is wide enough: colour alone tells too little, in print nothing."""
         data = [
-            {"y": at * ROW + ROW / 2, "x": (bar.first + bar.last + 1) / 2, "words": self.styles[bar.camps[0]].sign}
+            {"y": at * ROW + ROW / 2, "x": x, "words": self.styles[bar.camps[0]].sign}
             for at, row in enumerate(self.rows)
             for bar in row.bars
-            if bar.camps and not bar.contested and (bar.last + 1 - bar.first) * day >= _WIDE
+            if bar.camps and not bar.contested
+            for x in self._along(bar)
         ]
         made = self._layer(data).mark_text(align="center", baseline="middle", fontSize=11, color="white")
         return made.encode(text="words:N")
+
+    def _along(self, bar: Bar) -> list[float]:
+        """Where signs stand in a bar: one in its middle, more in a long one, none where there is no room."""
+        days = bar.last + 1 - bar.first
+        wide = days * _PLOT / self.days
+        signs = max(1, int(wide // _APART)) if wide >= _WIDE else 0
+        return [bar.first + days * (n + 0.5) / signs for n in range(signs)]
 
     def _places(self) -> Any:
         at, align = (-LABELS - GAP, "left") if self.way > 0 else (_PLOT + LABELS + GAP, "right")
@@ -140,15 +148,8 @@ class _Spans:
         made = alt.Chart(alt.InlineData(data)).encode(y=down)
         if not x:
             return made
-        names = json.dumps({str(day): name for day, name in self.words.ticks}, ensure_ascii=False)
-        axis = alt.Axis(
-            orient="top", values=[day for day, _ in self.words.ticks], labelExpr=f"({names})[toString(datum.value)]",
-            title=self.words.axis, grid=True, gridColor=FAINT, domain=False, ticks=False, labelFontSize=SMALL,
-            titleFontSize=SMALL, titleFontWeight="normal", labelColor=INK, titleColor=INK, labelOverlap=False,
-            labelFlush=False,
-        )  # fmt: skip
         scale = alt.Scale(domain=[0, self.days], reverse=self.way < 0, nice=False)
-        return made.encode(x=alt.X("x:Q", scale=scale, axis=axis))
+        return made.encode(x=alt.X("x:Q", scale=scale, axis=day_axis(alt, self.words)))
 
     def _fill(self, bar: Bar) -> str:
         return f"url(#{self.hatches[bar.camps[:2]].id})" if bar.contested else self.styles[bar.camps[0]].colour

@@ -88,6 +88,7 @@ def _element(name: str, text: str | None = None, **attributes: str) -> Tree.Elem
 def _pattern(hatch: Hatch) -> Tree.Element:
     shape = {"width": "8", "height": "8", "patternUnits": "userSpaceOnUse", "patternTransform": "rotate(45)"}
     made = _element("pattern", id=hatch.id, **shape)
+    # A gap of the paper between the stripes: without it two dark colours are one on a printer without colours.
     for x, colour in zip(("0", "4"), hatch.colours, strict=True):
-        made.append(_element("rect", x=x, y="0", width="4", height="8", fill=colour))
+        made.append(_element("rect", x=x, y="0", width="3", height="8", fill=colour))
     return made

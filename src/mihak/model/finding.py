@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from mihak.model.sentence import NOTHING, Sentence
+
 CERTAIN, LIKELY, POSSIBLE = "certain", "likely", "possible"
 SURENESS: Final = (CERTAIN, LIKELY, POSSIBLE)
 
@@ -25,7 +27,9 @@ class Finding:
     ``check`` names the check, ``holds`` says whether the words stood it (a sum
     that comes out is a finding too), ``claims`` are ids, ``words`` where it
     stands, ``sure`` one of SURENESS, ``arithmetic`` the working as one line
-    ("1300 + >100 = >1400; told: 1500"), ``said`` what is found in one sentence.
+    ("1300 + >100 = >1400; told: 1500"), ``said`` what is found in one sentence,
+    both in English. ``sentence`` and ``working`` are the same to be told in any
+    language by ``mihak.weighing.checks.wording``; empty in a finding made elsewhere.
     """
 
     report: str
@@ -36,3 +40,5 @@ class Finding:
     arithmetic: str = ""
     claims: tuple[str, ...] = ()
     words: tuple[Words, ...] = ()
+    sentence: Sentence = NOTHING
+    working: tuple[Sentence, ...] = ()

@@ -9,12 +9,15 @@ from mihak.model.finding import Finding
 from mihak.model.incident import Incident
 from mihak.views import brief_control, brief_operations
 from mihak.views.brief_course import Campaign, Holding
+from mihak.views.brief_coverage import reported
 from mihak.views.brief_evidence import camps_of, evidence, numbered
-from mihak.views.brief_incidents import by_day, clashes, happening, in_order
+from mihak.views.brief_incidents import by_day, clashes, happening, homes, in_order
+from mihak.views.brief_measures import Reported
 from mihak.views.brief_names import Names
 from mihak.views.brief_parts import Brief, Checked, Clash, Evidence, Publisher
-from mihak.views.brief_scope import Scope, chosen, scope
+from mihak.views.brief_scope import Scope, chosen, days_told, scope
 from mihak.views.brief_sources import publishers
+from mihak.views.brief_totals import sums
 from mihak.weighing.checks import CHECKS
 from mihak.weighing.control import PlaceTimeline, timelines
 from mihak.weighing.operation_story import OperationStory
@@ -39,18 +42,21 @@ def brief(
     operations = brief_operations.told_in(stories, inside)
     checked = _checked(findings, {weighed.claims[id].report for id in inside}, weighed)
     told = evidence([*inside, *_others(held, operations, checked, weighed)], weighed, names)
-    numbers = numbered(told)
+    numbers, home = numbered(told), homes(incidents)
     campaigns = tuple(brief_operations.campaign(n, one, names, numbers) for n, one in enumerate(operations, 1))
     holdings = brief_control.holdings(held, names, numbers)
     given = publishers(numbers, weighed, names)
+    coverage = reported(weighed, within, names)
     return Brief(
         lang=names.lang, place=place, inside=_named(within, names), first=first, last=last, rule=weighed.rule,
         as_of=as_of, reports=len({one.report for one in told}), sources=len(given),
-        camps=camps_of(_sides(told, given, holdings, campaigns), names), evidence=told,
-        incidents=tuple(happening(n, one, weighed, names, numbers) for n, one in enumerate(incidents, 1)),
+        camps=camps_of(_sides(told, (*given, *coverage), holdings, campaigns), names), evidence=told,
+        incidents=tuple(happening(n, one, weighed, names, numbers, home) for n, one in enumerate(incidents, 1)),
         clashes=_clashes(incidents, operations, weighed, numbers),
         holdings=holdings, campaigns=campaigns, findings=checked, publishers=given,
         voices=len({one.voice for one in told if one.voice}),
+        sums=sums(incidents, weighed, within, numbers), coverage=coverage,
+        told=days_told(weighed, within),
     )  # fmt: skip
 
 
@@ -80,7 +86,10 @@ def _named(within: Scope, names: Names) -> tuple[str, ...]:
 
 
 def _sides(
-    told: Iterable[Evidence], given: Iterable[Publisher], holdings: Iterable[Holding], campaigns: Sequence[Campaign]
+    told: Iterable[Evidence],
+    given: Iterable[Publisher | Reported],
+    holdings: Iterable[Holding],
+    campaigns: Sequence[Campaign],
 ) -> list[str]:
     """Every side that anything in the brief stands for."""
     spans = [span for holding in holdings for span in holding.spans]

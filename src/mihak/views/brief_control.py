@@ -20,7 +20,9 @@ def inside(found: Iterable[PlaceTimeline], scope: Scope, names: Names, told: Ite
     """
     claims, kept = frozenset(told), []
     for timeline in found:
-        spans = tuple(span for span in timeline.spans if _shown(span) and _meets(span, scope))
+        met = (span for span in timeline.spans if _shown(span) and _meets(span, scope))
+        # Where nothing is told of the time, what was before all that is told later is no knowledge of it.
+        spans = tuple(span for span in met if claims or span.first)
         cut = PlaceTimeline(timeline.place, timeline.names, spans)
         if spans and _here(cut, scope, names, claims):
             kept.append(cut)

@@ -24,8 +24,16 @@ def by_day(incidents: Iterable[Incident], weighed: Weighed) -> list[Incident]:
     return sorted(incidents, key=lambda one: (*_days(one, weighed), one.id))
 
 
-def happening(number: int, incident: Incident, weighed: Weighed, names: Names, numbers: Mapping[str, int]) -> Happening:
-    """One incident; ``numbers`` are those of its claims in the brief.
+def homes(incidents: Sequence[Incident]) -> dict[str, int]:
+    """The number of the incident that each claim stands in."""
+    return {id: number for number, one in enumerate(incidents, 1) for id in one.claims}
+
+
+def happening(
+    number: int, incident: Incident, weighed: Weighed, names: Names, numbers: Mapping[str, int],
+    home: Mapping[str, int],
+) -> Happening:  # fmt: skip
+    """One incident; ``numbers`` are those of its claims in the brief, ``home`` those of the claims' incidents.
 
     Raises KeyError where the incident was not assessed: weighing assesses every one.
     """
@@ -36,7 +44,7 @@ def happening(number: int, incident: Incident, weighed: Weighed, names: Names, n
         first=_date(found.first), last=_date(found.last), places=_places(found, told, weighed, names),
         grade=found.grade, agree=incident.agree, voices=found.voices, ranges=found.ranges,
         claims=tuple(numbers[id] for id in told), dissent=_numbers(found.dissent, numbers),
-        undecided=_numbers((id for pair in incident.undecided for id in pair), numbers, set(incident.claims)),
+        undecided=tuple(sorted({home[id] for pair in incident.undecided for id in pair if id in home} - {number})),
         reasons=found.reasons,
         sides=tuple(sorted({side_of(weighed.facts[id]) for id in told}, key=lambda id: (not id, id))),
     )  # fmt: skip
@@ -86,6 +94,5 @@ def _places(found: Assessment, told: Sequence[str], weighed: Weighed, names: Nam
     return tuple(dict.fromkeys(names.spot(spot) for spot in ordered))
 
 
-def _numbers(ids: Iterable[str], numbers: Mapping[str, int], only: set[str] | None = None) -> tuple[int, ...]:
-    kept = {id for id in ids if id in numbers and (only is None or id in only)}
-    return tuple(sorted(numbers[id] for id in kept))
+def _numbers(ids: Iterable[str], numbers: Mapping[str, int]) -> tuple[int, ...]:
+    return tuple(sorted({numbers[id] for id in ids if id in numbers}))

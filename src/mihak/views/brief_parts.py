@@ -8,6 +8,7 @@ from datetime import date
 from mihak.model.finding import Finding
 from mihak.model.incident import Range
 from mihak.views.brief_course import Campaign, Holding
+from mihak.views.brief_measures import Reported, Sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,8 @@ class Happening:
     """An incident as the brief shows it.
 
     ``number`` counts from 1 through the brief, by first day. ``claims``,
-    ``dissent`` and ``undecided`` are numbers of claims; ``undecided`` are those
-    of this incident that may be one with another's, and nobody has decided.
+    ``dissent`` are numbers of claims; ``undecided`` are numbers of incidents
+    that may be one with this, and nobody has decided.
     ``first`` and ``last`` are None where no day is known. ``what`` is the most
     frequent effect, change, mode or event of its claims; ``sides`` the ids of
     the camps that speak of it.
@@ -162,7 +163,9 @@ class Brief:
 
     ``place`` is as asked for and ``inside`` what the gazetteer calls it, nearest
     first; ``as_of`` None: everything that the register holds. ``incidents`` stand
-    by first day; ``evidence`` in the order of its numbers.
+    by first day; ``evidence`` in the order of its numbers. ``sums`` are totals over the
+    incidents, ``coverage`` who reported on the place in the time. ``told`` are the first and the
+    last day of which anything is told of the place, empty where nothing is.
     """
 
     lang: str
@@ -183,3 +186,6 @@ class Brief:
     findings: tuple[Checked, ...]
     publishers: tuple[Publisher, ...]
     voices: int
+    sums: tuple[Sum, ...]
+    coverage: tuple[Reported, ...]
+    told: tuple[date, ...]

@@ -65,6 +65,13 @@ def chosen(weighed: Weighed, scope: Scope) -> tuple[Incident, ...]:
     return tuple(incident for incident in weighed.incidents if any(_inside(incident, weighed, scope)))
 
 
+def days_told(weighed: Weighed, scope: Scope) -> tuple[date, ...]:
+    """The first and the last day of which a claim tells anything of the place, whatever the time; empty for none."""
+    here = [one for one in weighed.facts.values() if scope.here(one)]
+    days = [day for one in here for day in (one.first, one.last) if day is not None]
+    return tuple(date.fromordinal(day) for day in (min(days), max(days))) if days else ()
+
+
 def reports_in(weighed: Weighed, scope: Scope) -> frozenset[str]:
     """The reports that tell of the incidents in the scope."""
     return frozenset(weighed.claims[id].report for incident in chosen(weighed, scope) for id in incident.claims)

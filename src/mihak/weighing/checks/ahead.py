@@ -8,8 +8,9 @@ from typing import Final
 
 from mihak.model.claim import Casualties
 from mihak.model.finding import POSSIBLE, Finding
+from mihak.model.sentence import say
 from mihak.weighing.checks.amount import amount, line
-from mihak.weighing.checks.case import Case
+from mihak.weighing.checks.case import Case, effect, sum_of
 
 NAME: Final = "told-ahead"
 LEAST: Final = 8
@@ -34,9 +35,9 @@ def check(case: Case) -> list[Finding]:
         summed |= {part.id for part in parts}
         if parts:
             amounts = [amount(part.count, case.report.text) for part in parts]
-            said = f"The figures told further on come to the {whole} {head.effect} told ahead."
-            sign = f"{line(amounts)} = {whole}"
-            found.append(case.finding(NAME, said, holds=True, sure=POSSIBLE, arithmetic=sign, claims=(head, *parts)))
+            told = say("told-ahead", whole=whole, effect=effect(head))
+            working = sum_of(f"{line(amounts)} = {whole}")
+            found.append(case.finding(NAME, told, holds=True, sure=POSSIBLE, working=working, claims=(head, *parts)))
     return found
 
 

@@ -11,6 +11,8 @@ from mihak.lang.ar.normalise import fold
 from mihak.mentions.document import Document
 from mihak.model.claim import Count
 from mihak.model.reading import Figure
+from mihak.model.sentence import Sentence, say
+from mihak.weighing.checks.wording import told
 
 # Words that leave the number itself out: "more than 40" is 41 or more. A negation turns them round.
 ABOVE: Final = (
@@ -59,12 +61,20 @@ class Amount:
     @property
     def said(self) -> str:
         """The figure in a sentence: "more than 100", "about 400", "up to 99"."""
-        about = "about " if self.about else ""
+        words = self.words
+        return told(words) if isinstance(words, Sentence) else str(words)
+
+    @property
+    def words(self) -> Sentence | int:
+        """The figure as a part of a sentence."""
         if self.low is None or (self.low == 0 and self.high):
-            return f"{about}up to {self.high}"
+            return self._about(say("figure.most", figure=self.high or 0))
         if self.high is None:
-            return f"{'more than' if self.above else 'at least'} {about}{self.low}"
-        return f"{about}{self.low}" if self.low == self.high else f"{about}{self.low} to {self.high}"
+            return say("figure.above" if self.above else "figure.least", figure=self._about(self.low))
+        return self._about(self.low if self.low == self.high else say("figure.range", low=self.low, high=self.high))
+
+    def _about(self, figure: Sentence | int) -> Sentence | int:
+        return say("figure.about", figure=figure) if self.about else figure
 
     def plus(self, other: Amount) -> Amount:
         """The sum of two figures, told as "about" where one of them is."""

@@ -7,6 +7,7 @@ from typing import Final
 from mihak.lang.ar.normalise import fold
 from mihak.model.claim import ASSERTED, Control, Name, Operation
 from mihak.model.finding import LIKELY, Finding
+from mihak.model.sentence import When, say
 from mihak.weighing.checks.case import Case, same, shown
 
 NAME: Final = "announced"
@@ -35,7 +36,7 @@ def lost_again(case: Case, end: Operation, gains: list[Control], later: list[Con
     """The finding for the first later claim that takes what was gained."""
     for gain in gains:
         for loss in later:
-            places = [shown(place, "") for place in gain.places if any(one(place, other) for other in loss.places)]
+            places = [place for place in gain.places if any(one(place, other) for other in loss.places)]
             if places and undone(gain, loss):
                 return [finding(case, end, gain, loss, places)]
     return []
@@ -56,13 +57,14 @@ def one(place: Name, other: Name) -> bool:
     return len(names[0]) >= SHORT and names[1].endswith(f" {names[0]}")
 
 
-def finding(case: Case, end: Operation, gain: Control, loss: Control, places: list[str]) -> Finding:
+def finding(case: Case, end: Operation, gain: Control, loss: Control, places: list[Name]) -> Finding:
     """The finding for one announcement."""
-    phase = f" of phase {end.phase}" if end.phase is not None else ""
-    day = f" on {loss.date.public}" if loss.date is not None else ""
-    taken = f"as {loss.change} by {shown(loss.actor, 'somebody not named')}{day}"
-    said = (
-        f"The end{phase} of {shown(end.name, 'an operation')} is declared beside the gain of "
-        f"{' and '.join(places)}; further on the same is told {taken}."
-    )
-    return case.finding(NAME, said, holds=True, sure=LIKELY, claims=(gain, end, loss))
+    over = say("announced.end") if end.phase is None else say("announced.phase", phase=end.phase)
+    taken = say(f"announced.{loss.change}", actor=shown(loss.actor, "voice.nobody"))
+    if loss.date is not None:
+        taken = say("announced.dated", taken=taken, day=When(loss.date.public))
+    told = say(
+        "announced", end=over, operation=shown(end.name, "voice.operation"), taken=taken,
+        places=tuple(shown(place, "voice.place") for place in places),
+    )  # fmt: skip
+    return case.finding(NAME, told, holds=True, sure=LIKELY, claims=(gain, end, loss))

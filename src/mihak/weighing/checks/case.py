@@ -15,6 +15,8 @@ from mihak.mentions.vocabulary import Vocabulary
 from mihak.model.claim import ASSERTED, Casualties, Claim, Name
 from mihak.model.finding import Finding, Words
 from mihak.model.report import Report
+from mihak.model.sentence import Formula, Sentence, say
+from mihak.weighing.checks.wording import said, worked
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +94,19 @@ class Case:
     def finding(
         self,
         check: str,
-        said: str,
+        sentence: Sentence,
         *,
         holds: bool,
         sure: str,
-        arithmetic: str = "",
+        working: tuple[Sentence, ...] = (),
         claims: Sequence[Claim] = (),
         words: tuple[Words, ...] = (),
     ) -> Finding:
         """A finding in this report; without ``words`` it points at the quotes of its claims."""
-        ids = tuple(claim.id for claim in claims)
-        return Finding(self.report.id, check, holds, sure, said, arithmetic, ids, words or self.quoted(*claims))
+        return Finding(
+            self.report.id, check, holds, sure, said(sentence), worked(working), tuple(claim.id for claim in claims),
+            words or self.quoted(*claims), sentence, working,
+        )  # fmt: skip
 
 
 def counted(claim: Casualties) -> bool:
@@ -128,6 +132,16 @@ def places(claim: Claim) -> frozenset[str]:
     return frozenset(same(place) for place in claim.places)
 
 
-def shown(name: Name | None, otherwise: str) -> str:
-    """A name for a sentence, in the report's own words on one line."""
-    return " ".join(name.names[0].split()) if name is not None else otherwise
+def shown(name: Name | None, otherwise: str) -> str | Sentence:
+    """A name for a sentence, in the report's own words on one line; without one, the wording of ``otherwise``."""
+    return " ".join(name.names[0].split()) if name is not None else say(otherwise)
+
+
+def effect(claim: Casualties) -> Sentence:
+    """What befell those whom a claim counts, for a sentence."""
+    return say(f"effect.{claim.effect}")
+
+
+def sum_of(text: str) -> tuple[Sentence, ...]:
+    """A working that is one formula."""
+    return (say("work.formula", formula=Formula(text)),)

@@ -8,6 +8,7 @@ from typing import Final
 from mihak.lang.ar.normalise import fold
 from mihak.model.claim import ASSERTED, DENIED, Attack, Claim, Control, Name
 from mihak.model.finding import POSSIBLE, Finding
+from mihak.model.sentence import say
 from mihak.weighing.checks.case import Case, places, same, shown, voice
 
 NAME: Final = "asserted-and-denied"
@@ -56,8 +57,6 @@ def doer(claim: Claim) -> Name | None:
 
 def pair(case: Case, told: Claim, denied: Claim) -> Finding:
     """The finding for one act."""
-    speaker = shown(told.source, "the report itself")
-    said = (
-        f"One voice, {speaker}, both tells and denies one act of one day, place and doer: {told.kind} ({what(told)})."
-    )
-    return case.finding(NAME, said, holds=False, sure=POSSIBLE, claims=(told, denied))
+    act = say(f"act.{told.kind}.{what(told)}")
+    both = say("denials", speaker=shown(told.source, "voice.report"), act=act)
+    return case.finding(NAME, both, holds=False, sure=POSSIBLE, claims=(told, denied))

@@ -9,7 +9,8 @@ from typing import Final
 from mihak.lang.ar.normalise import fold
 from mihak.model.claim import Casualties
 from mihak.model.finding import POSSIBLE, Finding
-from mihak.weighing.checks.case import Case, places, shown, voice
+from mihak.model.sentence import say
+from mihak.weighing.checks.case import Case, effect, places, shown, sum_of, voice
 
 NAME: Final = "two-figures"
 OTHERS: Final = frozenset("اخر اخرون اخرين اخري اخران سابق سابقه ارتفاع ارتفع ارتفعت".split())
@@ -57,10 +58,6 @@ def worded(claim: Casualties) -> frozenset[str]:
 
 def differ(case: Case, a: Casualties, b: Casualties) -> Finding:
     """The finding for two counts."""
-    said = (
-        f"One speaker, {shown(a.source, '')}, gives two figures for the {a.effect} of one group, place and day: "
-        f"{a.count.low} and {b.count.low}."
-    )
-    return case.finding(
-        NAME, said, holds=False, sure=POSSIBLE, arithmetic=f"{a.count.low} != {b.count.low}", claims=(a, b)
-    )
+    one, other = a.count.low or 0, b.count.low or 0
+    told = say("two-figures", speaker=shown(a.source, "voice.report"), effect=effect(a), one=one, other=other)
+    return case.finding(NAME, told, holds=False, sure=POSSIBLE, working=sum_of(f"{one} != {other}"), claims=(a, b))

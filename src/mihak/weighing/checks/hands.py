@@ -10,6 +10,7 @@ from mihak.gazetteer.actors import default_actors
 from mihak.gazetteer.place_index import default_places
 from mihak.model.claim import ASSERTED, DENIED, INTENDED, Control, Name
 from mihak.model.finding import POSSIBLE, Finding
+from mihak.model.sentence import Sentence, say
 from mihak.weighing.checks.case import Case, same, shown, voice
 
 NAME: Final = "holders"
@@ -29,11 +30,12 @@ def check(case: Case) -> list[Finding]:
                 if small(place):
                     by_place.setdefault(same(place), []).append((claim, place))
     found: dict[tuple[str, str], Finding] = {}
-    for told in by_place.values():
-        for (a, place), (b, _) in combinations(told, 2):
+    for tellings in by_place.values():
+        for (a, place), (b, _) in combinations(tellings, 2):
             if a.id == b.id or not one_day(case, a, b) or in_turn(case, a, b):
                 continue
-            if said := against(a, b, shown(place, "")):
+            if name := against(a, b):
+                said = say(name, place=shown(place, "voice.place"), one=told(a), other=told(b))
                 found.setdefault((a.id, b.id), case.finding(NAME, said, holds=False, sure=POSSIBLE, claims=(a, b)))
     return list(found.values())
 
@@ -71,16 +73,14 @@ def in_turn(case: Case, a: Control, b: Control) -> bool:
     return "regained" in (a.change, b.change) or any(word.stem in TURNS for word in between)
 
 
-def against(a: Control, b: Control, where: str) -> str:
-    """What is found of two claims on one place, ``""`` for nothing: two holders, or one who is and is not."""
+def against(a: Control, b: Control) -> str:
+    """The wording of two claims on one place, ``""`` for nothing: two holders, or one who is and is not."""
     if voice(a) != voice(b) and denied(a, b):
-        return f"Two voices disagree on {where}: {told(a)}, and {told(b)}."
+        return "holders.disagree"
     two = "" != side(a.actor) != side(b.actor) != ""
     if not two or a.status != ASSERTED or b.status != ASSERTED or a.date is None:
         return ""
-    if voice(a) != voice(b):
-        return f"Two voices give {where} to two sides on one day: {told(a)}, and {told(b)}."
-    return f"One voice gives {where} to two sides on one day: {told(a)}, and {told(b)}."
+    return "holders.voices" if voice(a) != voice(b) else "holders.voice"
 
 
 def denied(a: Control, b: Control) -> bool:
@@ -90,7 +90,7 @@ def denied(a: Control, b: Control) -> bool:
     return (same(a.actor) == same(b.actor) != "") or (side(a.actor) == side(b.actor) != "")
 
 
-def told(claim: Control) -> str:
-    """A claim for a sentence: who says of whom what. English words part the names, which run the other way."""
-    says = f"according to {shown(claim.source, 'the report itself')} it was"
-    return f"{says}{' not' * (claim.status == DENIED)} {claim.change} by {shown(claim.actor, 'somebody not named')}"
+def told(claim: Control) -> Sentence:
+    """A claim for a sentence: who says of whom what."""
+    name = f"holders.not.{claim.change}" if claim.status == DENIED else f"holders.{claim.change}"
+    return say(name, speaker=shown(claim.source, "voice.report"), actor=shown(claim.actor, "voice.nobody"))

@@ -8,6 +8,7 @@ from typing import Final
 from mihak.claims.status import plans
 from mihak.model.claim import ASSERTED, Claim
 from mihak.model.finding import CERTAIN, POSSIBLE, Finding
+from mihak.model.sentence import Part, Sentence, When, say
 from mihak.weighing.checks.case import Case
 
 NAME: Final = "later-than-report"
@@ -52,10 +53,20 @@ def on_day(case: Case, published: date, day: date, claims: list[Claim]) -> Findi
     days = (day - published).days
     dates = {(claim.date.start, claim.date.end) for claim in claims if claim.date is not None}
     words = tuple(case.words(*span) for span in sorted(dates))
-    late = f"{days} day{'s' * (days > 1)}"
+    times: dict[str, Part] = {
+        "published": When(published.isoformat()),
+        "day": When(day.isoformat()),
+        "late": lasting(days),
+    }
     return case.finding(
-        NAME,
-        f"The report is dated {published.isoformat()} and tells as done what is dated {day.isoformat()}, {late} later.",
-        holds=False, sure=CERTAIN if days > GRACE else POSSIBLE,
-        arithmetic=f"{day.isoformat()} - {published.isoformat()} = {late}", claims=claims, words=words,
+        NAME, say("later-than-report", **times), holds=False, sure=CERTAIN if days > GRACE else POSSIBLE,
+        working=(say("work.later", **times),), claims=claims, words=words,
     )  # fmt: skip
+
+
+def lasting(days: int) -> Sentence:
+    """A number of days, from 1 on; Arabic has a form for two, one for three to ten, and one beyond."""
+    if days <= len(("one", "two")):
+        return say("days.one" if days == 1 else "days.two")
+    few = 3 <= days % 100 <= 10  # The grammar's own numbers.
+    return say("days.few" if few else "days.many", days=days)

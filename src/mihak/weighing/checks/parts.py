@@ -9,8 +9,9 @@ from mihak.claims.casualty_drafts import being
 from mihak.lang.ar.normalise import fold
 from mihak.model.claim import Casualties
 from mihak.model.finding import CERTAIN, LIKELY, Finding
+from mihak.model.sentence import Formula, Part, Sentence, say
 from mihak.weighing.checks.amount import Amount, amount, line, total
-from mihak.weighing.checks.case import Case
+from mihak.weighing.checks.case import Case, effect, sum_of
 from mihak.weighing.checks.tables import classes
 
 NAME: Final = "parts"
@@ -94,13 +95,13 @@ def broken(case: Case, whole: Casualties, group: Sequence[Casualties], sum_: Amo
     """The finding that parts do not fit in their whole."""
     figure = amount(whole.count, case.report.text)
     amounts = [amount(part.count, case.report.text) for part in group]
-    told = " and ".join(f"{item.said}{noun(part)}" for item, part in zip(amounts, group, strict=True))
+    told = tuple(numbered(item, part) for item, part in zip(amounts, group, strict=True))
     doubtful = figure.about or any(item.about for item in amounts) or not all(map(by_noun, group[1:]))
-    verb = "is a part" if len(group) == 1 else "are parts"
+    name = "parts.one" if len(group) == 1 else "parts.many"
     return case.finding(
-        NAME, f"{told} {verb} of {figure.said} {whole.effect}, which is less.",
+        NAME, say(name, told=told, whole=figure.words, effect=effect(whole)),
         holds=False, sure=LIKELY if doubtful else CERTAIN,
-        arithmetic=f"{line(amounts)}{total_sign(amounts, sum_)} > {figure.most}", claims=(whole, *group),
+        working=sum_of(f"{line(amounts)}{total_sign(amounts, sum_)} > {figure.most}"), claims=(whole, *group),
     )  # fmt: skip
 
 
@@ -111,12 +112,12 @@ def total_sign(amounts: Sequence[Amount], sum_: Amount) -> str:
     return f" = {sum_.least}" if sum_.exact else f" >= {sum_.least}"
 
 
-def noun(part: Casualties) -> str:
-    """The class of a part for a sentence."""
+def numbered(item: Amount, part: Casualties) -> Part:
+    """A part for a sentence: its figure with its class, where it has one."""
     name = by_noun(part)
     if name and part.count.low == part.count.high == 1:
-        return f" {ONE[name]}"
-    return f" {name}" if name else ""
+        return say(f"class.{ONE[name]}", figure=item.words)
+    return say(f"class.{name}", figure=item.words) if name else item.words
 
 
 def fitting(case: Case, whole: Casualties, parts: Sequence[Casualties], figure: Amount) -> Finding:
@@ -124,15 +125,17 @@ def fitting(case: Case, whole: Casualties, parts: Sequence[Casualties], figure: 
     amounts = [amount(part.count, case.report.text) for part in parts]
     sum_ = total(amounts)
     if len(parts) > 1 and sum_.exact and figure.exact and sum_.least == figure.least:
-        said = f"The parts make up the whole: {' and '.join(item.said for item in amounts)} are {figure.said}."
-        arithmetic = f"{line(amounts)} = {figure.sign}"
+        told = say("parts.whole", each=tuple(item.words for item in amounts), whole=figure.words)
+        working = sum_of(f"{line(amounts)} = {figure.sign}")
     else:
-        each = " and ".join(f"{item.said}{noun(part)}" for item, part in zip(amounts, parts, strict=True))
-        said = f"What is told as a part is within its whole: {each} of {figure.said} {whole.effect}."
-        arithmetic = "; ".join(f"{item.sign}{reach(item)} <= {figure.sign}" for item in amounts)
-    return case.finding(NAME, said, holds=True, sure=CERTAIN, arithmetic=arithmetic, claims=(whole, *parts))
+        each = tuple(numbered(item, part) for item, part in zip(amounts, parts, strict=True))
+        told = say("parts.within", each=each, whole=figure.words, effect=effect(whole))
+        working = tuple(reach(item, figure) for item in amounts)
+    return case.finding(NAME, told, holds=True, sure=CERTAIN, working=working, claims=(whole, *parts))
 
 
-def reach(item: Amount) -> str:
-    """The least that an open figure stands for, where the figure does not show it."""
-    return f" (at least {item.least})" if item.above else ""
+def reach(item: Amount, figure: Amount) -> Sentence:
+    """That a part is within its whole, with the least that an open one stands for, which its sign does not show."""
+    if item.above:
+        return say("work.reach", part=Formula(item.sign), least=item.least, whole=Formula(figure.sign))
+    return sum_of(f"{item.sign} <= {figure.sign}")[0]

@@ -8,15 +8,13 @@ from typing import Final, NamedTuple
 
 from mihak.model.claim import ASSERTED, Operation
 from mihak.model.finding import CERTAIN, LIKELY, Finding
+from mihak.model.sentence import Sentence, When, say
 from mihak.weighing.checks.battles import key_of
-from mihak.weighing.checks.case import Case
+from mihak.weighing.checks.case import Case, shown, sum_of
 
 NAME: Final = "phases"
 OVER: Final = frozenset({"ended", "phase_ended", "failed"})
-SHOWN: Final = {
-    "launched": "The launch", "phase_started": "The start", "phase_ended": "The end", "ended": "The end",
-    "failed": "The failure",
-}  # fmt: skip
+DATED: Final = frozenset({"launched", "phase_started", *OVER})
 
 
 class Step(NamedTuple):
@@ -44,7 +42,7 @@ def check(case: Case) -> list[Finding]:
 
 def step_of(claim: Operation) -> Step | None:
     """The dated event that a claim tells; None for one without a name or a day."""
-    if claim.name is None or claim.date is None or claim.status != ASSERTED or claim.event not in SHOWN:
+    if claim.name is None or claim.date is None or claim.status != ASSERTED or claim.event not in DATED:
         return None
     first, _, last = claim.date.public.partition("/")
     if len(first) != len("2016-10-28") or len(last) not in (0, len("2016-10-28")):
@@ -71,20 +69,18 @@ def must_precede(early: Operation, late: Operation) -> bool:
 
 def compared(case: Case, early: Step, late: Step) -> Finding:
     """The finding for two events of one operation."""
-    assert early.claim.name is not None
-    name = " ".join(early.claim.name.names[0].split())
-    one, other = named(early.claim), named(late.claim)
-    claims = (early.claim, late.claim)
-    if early.first <= late.last:
-        said = f"{one} and {other.lower()} of {name} are told in their order: {early.first}, then {late.first}."
-        sign = f"{early.first} <= {late.last}"
-        return case.finding(NAME, said, holds=True, sure=CERTAIN, arithmetic=sign, claims=claims)
-    said = f"{other} of {name} is dated {late.last}, before {one.lower()}, dated {early.first}."
-    sign = f"{late.last} < {early.first}"
-    return case.finding(NAME, said, holds=False, sure=LIKELY, arithmetic=sign, claims=claims)
+    holds = early.first <= late.last
+    then = late.first if holds else late.last
+    told = say(
+        "phases.order" if holds else "phases.broken", early=named(early.claim), late=named(late.claim),
+        operation=shown(early.claim.name, "voice.operation"), first=When(str(early.first)), then=When(str(then)),
+    )  # fmt: skip
+    working = sum_of(f"{early.first} <= {late.last}" if holds else f"{late.last} < {early.first}")
+    sure = CERTAIN if holds else LIKELY
+    return case.finding(NAME, told, holds=holds, sure=sure, working=working, claims=(early.claim, late.claim))
 
 
-def named(claim: Operation) -> str:
-    """An event for a sentence: The end of phase 1."""
-    event = SHOWN[claim.event]
-    return event if claim.phase is None else f"{event} of phase {claim.phase}"
+def named(claim: Operation) -> Sentence:
+    """An event for a sentence: the end of phase 1."""
+    name = f"event.{claim.event}"
+    return say(name) if claim.phase is None else say(f"{name}.phase", phase=claim.phase)

@@ -9,7 +9,8 @@ from mihak.mentions.document import Passage
 from mihak.model.claim import Casualties
 from mihak.model.finding import LIKELY, POSSIBLE, Finding
 from mihak.model.reading import Figure
-from mihak.weighing.checks.case import Case, places, voice
+from mihak.model.sentence import Formula, say
+from mihak.weighing.checks.case import Case, places, sum_of, voice
 
 NAME: Final = "rises"
 NEAR: Final = 4
@@ -74,13 +75,13 @@ def judged(case: Case, passage: Passage, rise: Rise) -> list[Finding]:
         return []
     start = next((n for n in earlier if n + rise.by == rise.to), earlier[-1])
     holds = start + rise.by == rise.to
-    sign = f"{start} + {rise.by} = {start + rise.by}" + ("" if holds else f", told: {rise.to}")
-    verb = "is" if holds else "is not"
-    said = f"The toll told before, {start}, with the rise of {rise.by} {verb} the new toll of {rise.to}."
+    sign = f"{start} + {rise.by} = {start + rise.by}"
+    working = sum_of(sign) if holds else (say("work.rise", sum=Formula(sign), to=rise.to),)
+    told = say("rises.same" if holds else "rises.other", start=start, by=rise.by, to=rise.to)
     claims = [c for c in case.near(passage) if c.count.high in (rise.by, rise.to)]
     sure = LIKELY if rise.before is not None or holds else POSSIBLE
     words = (case.tokens(rise.start, rise.end),)
-    return [case.finding(NAME, said, holds=holds, sure=sure, arithmetic=sign, claims=claims, words=words)]
+    return [case.finding(NAME, told, holds=holds, sure=sure, working=working, claims=claims, words=words)]
 
 
 def before(case: Case, passage: Passage, to: int) -> list[int]:

@@ -11,8 +11,9 @@ from mihak.claims.parts import parts_at
 from mihak.mentions.document import Passage
 from mihak.model.claim import Casualties
 from mihak.model.finding import LIKELY, Finding
+from mihak.model.sentence import say
 from mihak.weighing.checks.amount import amount, figure_amount
-from mihak.weighing.checks.case import Case
+from mihak.weighing.checks.case import Case, effect, sum_of
 
 NAME: Final = "part-too-great"
 
@@ -56,10 +57,10 @@ def too_great(case: Case, passage: Passage, at: int, ahead: list[Casualties]) ->
     return [
         case.finding(
             NAME,
-            f"{part.said} are told as a part of {wholes[-1].said} {ahead[-1].effect}, which is less.",
+            say("part-too-great", part=part.words, whole=wholes[-1].words, effect=effect(ahead[-1])),
             holds=False,
             sure=LIKELY,
-            arithmetic=f"{part.sign} > {wholes[-1].sign}",
+            working=sum_of(f"{part.sign} > {wholes[-1].sign}"),
             claims=(ahead[-1],),
             words=words,
         )

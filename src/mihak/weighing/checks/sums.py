@@ -8,8 +8,9 @@ from typing import Final
 
 from mihak.model.claim import Casualties
 from mihak.model.finding import LIKELY, POSSIBLE, Finding
+from mihak.model.sentence import say
 from mihak.weighing.checks.amount import amount, line, total
-from mihak.weighing.checks.case import Case, places, voice
+from mihak.weighing.checks.case import Case, effect, places, sum_of, voice
 from mihak.weighing.checks.tables import totals
 
 NAME: Final = "sums"
@@ -65,13 +66,11 @@ def compared(case: Case, whole: Casualties, parts: Sequence[Casualties]) -> list
     sum_ = total(amounts)
     claims = (*parts, whole)
     if figure.most is not None and sum_.least > figure.most:
-        said = (
-            f"The figures told place by place come to {sum_.said} {whole.effect}, more than the total of {figure.said}."
-        )
-        sign = f"{line(amounts)} = {sum_.sign} > {figure.sign}"
-        return [case.finding(NAME, said, holds=False, sure=LIKELY, arithmetic=sign, claims=claims)]
+        told = say("sums.more", sum=sum_.words, effect=effect(whole), whole=figure.words)
+        working = sum_of(f"{line(amounts)} = {sum_.sign} > {figure.sign}")
+        return [case.finding(NAME, told, holds=False, sure=LIKELY, working=working, claims=claims)]
     if sum_.exact and figure.exact and sum_.least == figure.least:
-        said = f"The figures told place by place come to the total told, {figure.said} {whole.effect}."
-        sign = f"{line(amounts)} = {figure.sign}"
-        return [case.finding(NAME, said, holds=True, sure=POSSIBLE, arithmetic=sign, claims=claims)]
+        told = say("sums.same", whole=figure.words, effect=effect(whole))
+        working = sum_of(f"{line(amounts)} = {figure.sign}")
+        return [case.finding(NAME, told, holds=True, sure=POSSIBLE, working=working, claims=claims)]
     return []

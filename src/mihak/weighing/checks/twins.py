@@ -7,7 +7,8 @@ from typing import Final
 
 from mihak.model.claim import Casualties
 from mihak.model.finding import POSSIBLE, Finding
-from mihak.weighing.checks.case import Case, places, voice
+from mihak.model.sentence import Part, say
+from mihak.weighing.checks.case import Case, effect, places, voice
 
 NAME: Final = "one-figure-twice"
 LEAST: Final = 21
@@ -42,7 +43,8 @@ def alike(a: Casualties, b: Casualties) -> bool:
 
 def pair(case: Case, a: Casualties, b: Casualties) -> Finding:
     """The finding for one pair."""
+    parts: dict[str, Part] = {"figure": a.count.low or 0, "one": effect(a), "other": effect(b)}
     return case.finding(
-        NAME, f"The figure {a.count.low} is told once as {a.effect} and once as {b.effect}; one may be a slip.",
-        holds=False, sure=POSSIBLE, arithmetic=f"{a.effect} {a.count.low} = {b.effect} {b.count.low}", claims=(a, b),
+        NAME, say("one-figure-twice", **parts), holds=False, sure=POSSIBLE, working=(say("work.twins", **parts),),
+        claims=(a, b),
     )  # fmt: skip
