@@ -31,13 +31,13 @@ def test_what_is_marked_is_met_in_full() -> None:
 
 def test_everything_alone_is_precise_and_finds_nothing() -> None:
     scores = link_scores([], GOLD, ALL)
-    assert scores.b_cubed == (1.0, pytest.approx((0.5 + 0.5 + 1 / 3 * 3 + 1) / 6))
+    assert scores.b_cubed == pytest.approx((1.0, (0.5 + 0.5 + 1 / 3 * 3 + 1) / 6))
     assert (scores.pairwise, scores.found) == ((0.0, 0.0), 0)
 
 
 def test_a_pair_too_many_and_a_contradiction_that_is_none() -> None:
     scores = link_scores([incident("a1:c1", "a2:c1", "a3:c2", agree="contradict")], GOLD, ALL)
-    assert scores.pairwise == (pytest.approx(1 / 3), pytest.approx(1 / 4))
+    assert scores.pairwise == pytest.approx((1 / 3, 1 / 4))
     assert (scores.found, scores.shown, scores.right) == (1, 1, 1)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from linking.told_claims import facts, side
@@ -13,8 +15,8 @@ SITE = Spot("كليه المدفعيه", "mihak:sy-artillery-college-ramouseh", 
 HILL = Spot("تل بعيد", "x:1", "site", ("pcode:SY09", "iso:SY"), 33.0, 36.0)
 
 
-def taken(claim: str, **slots: object) -> Facts:
-    given = {"first": 100, "last": 100, "spots": (SITE,), "doer": side("rebels"), **slots}
+def taken(claim: str, **slots: Any) -> Facts:
+    given: dict[str, Any] = {"first": 100, "last": 100, "spots": (SITE,), "doer": side("rebels"), **slots}
     return facts(claim, **given)
 
 
