@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
 from bench.texts import gold_sets
-from mihak.evaluate.gold import load_gold
+from mihak.evaluate.gold import GoldReport, load_gold
 from mihak.evaluate.linking import Given, given_claims
 from mihak.linking.facts import facts_of, grounds
 from mihak.linking.named import with_ids
@@ -26,26 +26,40 @@ DEGREES: Final = 0.5
 
 def base() -> list[Given]:
     """The annotated reports of every set that is there, their names resolved."""
+    return resolved(gold for _, folder in gold_sets() for gold in load_gold(folder))
+
+
+def resolved(found: Iterable[GoldReport]) -> list[Given]:
+    """Annotated reports, their names resolved."""
     vocabulary = default_vocabulary()
-    found = (given_claims(gold) for _, folder in gold_sets() for gold in load_gold(folder))
-    return [(report, with_ids(report, claims, vocabulary)) for report, claims in found]
+    given = (given_claims(gold) for gold in found)
+    return [(report, with_ids(report, claims, vocabulary)) for report, claims in given]
 
 
-def multiplied(claims: int) -> tuple[dict[str, Facts], float]:
-    """Facts of so many claims, by id, and the seconds that making facts of claims took."""
-    ground, sets = grounds(default_vocabulary()), base()
+def multiplied(claims: int, given: Sequence[Given] = ()) -> tuple[dict[str, Facts], float]:
+    """Facts of so many claims, by id, and the seconds that making facts of claims took.
+
+    ``given``: the reports that are multiplied, by default those of ``base``. The
+    ids are those given, with the number of the copy: ``report:c3/7``.
+    """
+    ground, sets = grounds(default_vocabulary()), given or base()
     made: dict[str, Facts] = {}
     seconds = 0.0
     for number in range(claims):
-        for given in sets:
-            shifted = _shifted(given, number)
+        for one in sets:
+            shifted = _shifted(one, number)
             before = time.perf_counter()
             facts = facts_of(*shifted, ground)
             seconds += time.perf_counter() - before
-            made |= {one.claim: one for one in _renamed(facts, number)}
+            made |= {fact.claim: fact for fact in _renamed(facts, number)}
             if len(made) >= claims:
                 return dict(list(made.items())[:claims]), seconds
     raise ValueError("no annotated claims to multiply")
+
+
+def copies(claims: Iterable[str], copy: int) -> frozenset[str]:
+    """The ids that claims have in one of the copies."""
+    return frozenset(f"{claim}/{copy}" for claim in claims)
 
 
 def _shifted(given: Given, number: int) -> Given:

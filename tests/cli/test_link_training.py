@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from mihak.cli.common import App
-from mihak.cli.link import _compare, link
+from mihak.cli.link import _helps
+from mihak.cli.main import cli
 from mihak.demo import reports
 from mihak.errors import OptionError
 from mihak.linking.training import FEWEST, Tried
@@ -42,12 +42,12 @@ def filled(path: Path, number: int, call: Call) -> Path:
 
 
 def run(path: Path, weights: Path) -> int:
-    given = ["--register", str(path), "--train", str(weights)]
-    return int(link.main(given, obj=App(Settings(), debug=False), standalone_mode=False))
+    return int(cli.main(["link", "--register", str(path), "--train", str(weights)], standalone_mode=False))
 
 
 def test_weights_are_trained_tried_written_and_used(tmp_path: Path, capfd: Capture) -> None:
-    path = filled(tmp_path / "war.db", 2 * FEWEST + 1, lambda n: UNSURE if n == 2 * FEWEST else (SAME, DIFFERENT)[n % 2])
+    calls = [SAME, DIFFERENT] * FEWEST + [UNSURE]
+    path = filled(tmp_path / "war.db", len(calls), lambda n: calls[n])
     assert run(path, tmp_path / "w.toml") == 0
     out = capfd.readouterr().out
     trained = from_toml((tmp_path / "w.toml").read_text("utf-8"), "w.toml")
@@ -68,7 +68,7 @@ def test_too_few_judgements_write_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("trained", "warned"), [(41, False), (40, True), (39, True)])
 def test_the_command_warns_where_training_does_not_help(capfd: Capture, trained: int, warned: bool) -> None:
     stream = io.StringIO()
-    _compare((Tried(60, 40, trained), Tried(50, 45, 45)), stream)
+    assert _helps((Tried(60, 40, trained), Tried(50, 45, 45)), stream) is not warned
     assert f"same       {trained} and 40 of 60\n" in stream.getvalue()
     assert "different  45 and 45 of 50\n" in stream.getvalue()
     assert ("training does not help" in capfd.readouterr().err) == warned

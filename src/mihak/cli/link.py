@@ -6,15 +6,18 @@ import json
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import click
 
 from mihak.cli.common import EXIT, App, clean, opened, output_option, progress, register_option, written
 from mihak.errors import OptionError
 from mihak.model.incident import CONTRADICT, Incident
-from mihak.model.judgement import Judgement
+from mihak.model.judgement import DIFFERENT, SAME, Judgement
 from mihak.settings import Settings
+
+if TYPE_CHECKING:
+    from mihak.linking.training import Tried
 
 FORMATS = ("summary", "clusters")
 PICTURES = (".svg", ".png")
@@ -49,7 +52,8 @@ SHOWN = 10
     "--train",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE.toml",
-    help="Train weights on this register (20,000 claims or more), write them here and link with them.",
+    help="Train weights on what persons judged (100 pairs the same, 100 different, or more), write them here, "
+    "and link with them if they get more held-out judgements right.",
 )
 @output_option
 @click.pass_obj
@@ -97,18 +101,35 @@ def _of_folder(folder: Path, settings: Settings) -> tuple[Incident, ...]:
 
 
 def _trained(app: App, register: Path | None, path: Path, stream: IO[str]) -> Settings:
-    """The settings with weights trained on the register and written to a file."""
-    from mihak.linking.training import train  # noqa: PLC0415  # Part of an extra.
+    """Train weights on the judgements of persons and write them to a file; the settings use them where they help."""
+    from mihak.linking.decided import decided  # noqa: PLC0415  # Only training needs it.
+    from mihak.linking.training import fitted, outcomes, tried  # noqa: PLC0415  # Part of an extra.
     from mihak.linking.weights import to_toml  # noqa: PLC0415  # As above.
     from mihak.weigh import tell  # noqa: PLC0415  # Heavy: it loads the reader's words.
 
     with opened(app, register) as war, progress(app.settings, "Reports:") as step:
-        facts = tell(war, settings=app.settings, step=step).facts
-    weights = train(facts.values())
+        told = tell(war, settings=app.settings, step=step)
+    held = decided(one for one in told.judgements if one.person)
+    made = outcomes(told.facts.values(), {pair: one.verdict for pair, one in held.items()})
     with written(path) as out:
-        out.write(to_toml(weights))
-    stream.write(f"{path} holds weights trained on {weights.claims} claims; set MIHAK_WEIGHTS={path} to keep to them\n")
-    return app.settings.changed(weights=path)
+        out.write(to_toml(fitted(made)))
+    stream.write(f"{path} holds weights trained on {len(made)} judgements; set MIHAK_WEIGHTS={path} to keep to them\n")
+    return app.settings.changed(weights=path) if _helps(tried(made), stream) else app.settings
+
+
+def _helps(tried: tuple[Tried, Tried], stream: IO[str]) -> bool:
+    """Whether trained weights get more judgements right that were held out; say how many, and warn where not."""
+    stream.write("of judgements that were held out, a fifth at a time, trained weights and those of Mihak get right:\n")
+    for verdict, one in zip((SAME, DIFFERENT), tried, strict=True):
+        stream.write(f"  {verdict:9}  {one.trained} and {one.base} of {one.judged}\n")
+    helps = sum(one.trained for one in tried) > sum(one.base for one in tried)
+    if not helps:
+        click.echo(
+            "mihak: training does not help on this register: trained weights get no more of them right. "
+            "It is linked without them.",
+            err=True,
+        )
+    return helps
 
 
 def _print(found: tuple[Incident, ...], form: str, stream: IO[str]) -> None:

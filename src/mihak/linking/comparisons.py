@@ -3,8 +3,8 @@
 The weights follow Fellegi and Sunter, "A Theory for Record Linkage" (1969): for
 each outcome the share ``m`` of pairs of one happening that have it, and the
 share ``u`` of the other pairs; log2(m / u) bits are added up. The shares here
-are set by hand, for pairs that ``mihak.linking.blocking`` lets meet; large
-registers can have their own (``mihak.linking.training``).
+are set by hand, for pairs that ``mihak.linking.blocking`` lets meet; registers with
+many judgements can have their own (``mihak.linking.training``).
 """
 
 from __future__ import annotations
