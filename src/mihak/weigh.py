@@ -46,16 +46,22 @@ def no_step() -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Gathered:
     """A register's reports with their claims, as corrected by persons, and their facts."""
 
     reports: Mapping[str, Report]
     claims: Mapping[str, Claim]
     facts: Mapping[str, Facts]
     judgements: tuple[Judgement, ...]
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Gathered):
+    """The same, with where the reports come from and whose voice each claim is."""
+
     lineage: Lineage
     voices: Mapping[str, str]
-    basis: str
 
 
 def weighed(
@@ -94,9 +100,27 @@ def tell(
     settings: Settings = DEFAULTS,
     step: Step = no_step,
 ) -> Told:
-    """The reports, claims and facts of a register; see ``weighed``."""
+    """The reports, claims, facts, lineage and voices of a register; see ``weighed``."""
     from mihak.gazetteer.sources import default_sources  # noqa: PLC0415  # Only weighing needs them.
     from mihak.linking.ancestry import lineage  # noqa: PLC0415  # MinHash is slow to load.
+
+    found = gather(register, as_of=as_of, recorded_by=recorded_by, without=without, settings=settings, step=step)
+    sources = default_sources()
+    lines = lineage(found.reports.values(), sources)
+    heard = voices(found.facts.values(), lines, sources)
+    return Told(found.reports, found.claims, found.facts, found.judgements, found.basis, lines, heard)
+
+
+def gather(
+    register: Register,
+    *,
+    as_of: date | None = None,
+    recorded_by: date | None = None,
+    without: Collection[str] = (),
+    settings: Settings = DEFAULTS,
+    step: Step = no_step,
+) -> Gathered:
+    """The reports, claims and facts of a register; see ``weighed``."""
     from mihak.register.query import ClaimQuery  # noqa: PLC0415  # Loads SQLAlchemy.
 
     ground = _grounds(settings)
@@ -115,12 +139,11 @@ def tell(
         held = said.held(of_report)
         claims |= {claim.id: claim for claim in held}
         facts |= {one.claim: one for one in facts_of(report, held, ground)}
-    lines = lineage(reports.values(), default_sources())
-    return Told(reports, claims, facts, made, lines, voices(facts.values(), lines, default_sources()), basis)
+    return Gathered(reports, claims, facts, made, basis)
 
 
 def machine_judgements(
-    register: Register, told: Told, settings: Settings = DEFAULTS, *, anew: bool = False
+    register: Register, told: Gathered, settings: Settings = DEFAULTS, *, anew: bool = False
 ) -> tuple[Judgement, ...]:
     """The machine's judgements of pairs: as they stand in the register where nothing came or went
     since it was linked, else judged now. A pair's weight hangs on its two claims alone."""
@@ -141,7 +164,7 @@ class Links:
 
 def link(register: Register, *, settings: Settings = DEFAULTS, step: Step = no_step) -> Links:
     """Judge all pairs of a register's claims and write the judgements down, all or nothing."""
-    told = tell(register, settings=settings, step=step)
+    told = gather(register, settings=settings, step=step)
     made = judged(told.facts.values(), weights_of(settings))
     return Links(register.judgements.replace_machine(LINKER, made.pairs, told.basis), made.given_up)
 

@@ -105,10 +105,10 @@ def _trained(app: App, register: Path | None, path: Path, stream: IO[str]) -> Se
     from mihak.linking.decided import decided  # noqa: PLC0415  # Only training needs it.
     from mihak.linking.training import fitted, outcomes, tried  # noqa: PLC0415  # Part of an extra.
     from mihak.linking.weights import to_toml  # noqa: PLC0415  # As above.
-    from mihak.weigh import tell  # noqa: PLC0415  # Heavy: it loads the reader's words.
+    from mihak.weigh import gather  # noqa: PLC0415  # Heavy: it loads the reader's words.
 
     with opened(app, register) as war, progress(app.settings, "Reports:") as step:
-        told = tell(war, settings=app.settings, step=step)
+        told = gather(war, settings=app.settings, step=step)
     held = decided(one for one in told.judgements if one.person)
     made = outcomes(told.facts.values(), {pair: one.verdict for pair, one in held.items()})
     with written(path) as out:
