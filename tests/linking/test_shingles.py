@@ -49,7 +49,8 @@ def test_unlike_texts_share_no_key() -> None:
     assert not set(one) & set(other)
 
 
-def test_without_the_library_the_repair_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "datasketch", None)
+@pytest.mark.parametrize("library", ["datasketch", "numpy"])
+def test_without_the_library_the_repair_is_told(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
     with pytest.raises(MissingExtra, match=r"mihak\[weigh\]"):
         list(bands([shingles("ا ب ج")]))

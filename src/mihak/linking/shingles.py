@@ -37,9 +37,14 @@ _WORD: Final = re.compile(r"\w+")
 
 
 def shingles(text: str) -> Shingles:
-    """The runs of WIDTH folded words of a text, as sorted unique hashes; a shorter text is one run."""
-    import numpy  # noqa: PLC0415  # Heavy, and an extra.
+    """The runs of WIDTH folded words of a text, as sorted unique hashes; a shorter text is one run.
 
+    MissingExtra where NumPy is not installed.
+    """
+    try:
+        import numpy  # noqa: PLC0415  # Heavy, and an extra.
+    except ImportError as error:
+        raise MissingExtra("finding copies needs numpy", repair="pip install 'mihak[weigh]'") from error
     hashed = [crc32(word.encode()) for word in _WORD.findall(fold(text))]
     words = numpy.array(hashed or [0], numpy.uint64)
     runs = max(len(words) - WIDTH + 1, 1)
