@@ -54,3 +54,13 @@ def test_a_command_that_needs_it_names_the_repair(
 @pytest.mark.parametrize("command", DO_WITHOUT, ids=lambda command: command[0])
 def test_the_others_do_without(command: list[str], war: Path) -> None:
     assert run([*command, "--register", str(war)]) == 0
+
+
+def test_reading_is_judged_without_it_and_linking_is_not(war: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gold = str(Path(__file__).parents[2] / "gold" / "aleppo")
+    assert run(["evaluate", gold]) == 0
+    printed = capsys.readouterr()
+    assert "ALL slots" in printed.out
+    assert "LINKS" not in printed.out
+    assert "linking is not judged" in printed.err
+    assert run(["evaluate", gold, "--floors", str(Path(gold).parent / "floors.toml")]) == 1

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from mihak.cli.common import EXIT, App, progress
-from mihak.errors import OptionError
+from mihak.errors import MissingExtra, OptionError
 from mihak.evaluate import floors as floor_file
 from mihak.evaluate.floors import Reached
 from mihak.evaluate.gold import digest, gold_files
@@ -20,7 +20,7 @@ from mihak.evaluate.score import evaluate_folder
 from mihak.evaluate.table import errors as missed
 from mihak.evaluate.table import table
 from mihak.pipeline import make_reader
-from mihak.settings import READERS
+from mihak.settings import READERS, Settings
 
 
 @click.command("evaluate", epilog=EXIT)
@@ -55,7 +55,7 @@ def evaluate(
     settings = app.settings.changed(reader=reader)
     with progress(settings, "Reports read:") as step:
         scores = evaluate_folder(gold_dir, make_reader(settings), lambda *_: step())
-    links = evaluate_links(gold_dir, make_reader(settings))
+    links = _links(gold_dir, settings, needed=path is not None)
     if errors:
         click.echo(missed(scores))
     if as_json:
@@ -68,6 +68,17 @@ def evaluate(
     act = _raise if raise_floors else _hold
     status = act(path, (settings.reader, gold_dir.resolve().name), scores, digest(gold_files(gold_dir)))
     return max([status, *(act(path, *one) for one in _of_links(links, gold_dir))])
+
+
+def _links(gold_dir: Path, settings: Settings, *, needed: bool) -> Linking | None:
+    """The figures of linking; where its libraries are missing and no floor asks for them, that is told."""
+    try:
+        return evaluate_links(gold_dir, make_reader(settings))
+    except MissingExtra as error:
+        if needed:
+            raise
+        click.echo(f"mihak: linking is not judged: {error}", err=True)
+        return None
 
 
 def _of_links(links: Linking | None, gold_dir: Path) -> list[tuple[tuple[str, str], LinkScores, str]]:
