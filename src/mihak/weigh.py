@@ -148,7 +148,7 @@ def machine_judgements(
     """The machine's judgements of pairs: as they stand in the register where nothing came or went
     since it was linked, else judged now. A pair's weight hangs on its two claims alone."""
     last = register.judgements.linked()
-    if not anew and last.by.startswith(LINKER) and last.basis == told.basis:
+    if not anew and last.by == LINKER and last.basis == told.basis:
         stored = (one for one in told.judgements if not one.person)
         return tuple(one for one in stored if one.left in told.facts and one.right in told.facts)
     return tuple(judged(told.facts.values(), weights_of(settings)).pairs)

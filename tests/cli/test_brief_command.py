@@ -60,6 +60,19 @@ def test_the_data_is_there_as_json(war: Path) -> None:
     assert all(any(one["quote"] in text for text in TEXTS) for one in found["evidence"])
 
 
+def test_the_page_is_made_with_the_settings_that_are_given(war: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: dict[str, Any] = {}
+
+    def given(_: Register, *, rule: str, **options: Any) -> Weighed:
+        asked.update(options)
+        return weighed(rule)
+
+    monkeypatch.setattr("mihak.weigh.weighed", given)
+    monkeypatch.setenv("MIHAK_WEIGHTS", "own.toml")
+    assert run("--register", str(war), *ASKED).exception is None
+    assert asked["settings"].weights == Path("own.toml")
+
+
 def test_a_time_that_ends_before_it_begins_is_refused(war: Path) -> None:
     done = run("--register", str(war), "--place", "حلب", "--from", "2016-11-30", "--to", "2016-10-01")
     assert isinstance(done.exception, OptionError)

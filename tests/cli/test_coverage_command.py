@@ -37,6 +37,15 @@ def test_the_more_claims_the_darker_the_block() -> None:
     assert rest[-1] == "Nobody fell silent while others went on."
 
 
+def test_one_is_not_many() -> None:
+    row = CoverageRow("x", "شبكة", "", "", FIRST, FIRST, 1, 1, 0, cells((1, 1, 1)))
+    stream = io.StringIO()
+    print_coverage(CoverageView("source", FIRST, FIRST, SilenceRule(), (row,), ()), stream, "plain")
+    head, published, *_ = stream.getvalue().splitlines()
+    assert head == "1 source, 1 report, 1 claim"
+    assert published.endswith("1 report, 1 claim, 2016-10-01 to 2016-10-01")
+
+
 @pytest.fixture
 def register(tmp_path: Path) -> Path:
     path = tmp_path / "war.db"

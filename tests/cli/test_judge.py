@@ -89,7 +89,7 @@ def test_orphans_and_the_history_of_a_claim_that_is_gone(path: Path, capsys: Cap
     mihak_judge(path, "list", "--orphans")
     out = capsys.readouterr().out
     assert STRUCK.quote in out
-    assert out.endswith("1 judgements\n")
+    assert out.endswith("1 judgement\n")
     mihak_judge(path, "history", STRUCK.id)
     assert STRUCK.quote in capsys.readouterr().out
 

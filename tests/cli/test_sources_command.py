@@ -38,6 +38,11 @@ def test_a_line_says_for_whom_it_speaks_and_who_runs_it() -> None:
     assert "side iran, speaks for ir-state, run by ir-irib" in run("قناة العالم").output
 
 
+def test_an_empty_list_says_so() -> None:
+    assert run("--country", "ZZ").output == "0 sources\n"
+    assert run("--country", "ZZ", "--json").output == ""
+
+
 def test_what_is_not_there_is_an_error() -> None:
     with pytest.raises(GazetteerError, match="no source is called"):
         raise run("لا أحد").exception or AssertionError

@@ -39,6 +39,7 @@ def test_a_text_is_credited(text: str, expected: list[tuple[str, str]]) -> None:
         "ذكرت وكالة الأنباء السورية (سانا) أن " + LONG,
         f"المرصد السوري لحقوق الإنسان: ثلاثون قتيلا\n{LONG}",
         f"{LONG}\n(رويترز ومصادر محلية كثيرة)",
+        f"{LONG}\n(218)",
         "",
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 
 import pytest
@@ -11,6 +11,7 @@ from weighing.losses import GOVERNMENT
 from weighing.sample import RETOLD, sample_weighed
 
 from mihak.errors import NotInRegister
+from mihak.model.judgement import CORRECTED, Judgement
 from mihak.views.incidents import incident_named, incident_views
 
 SIDES = {GOVERNMENT: "The government"}
@@ -71,3 +72,12 @@ def test_an_incident_is_found_by_its_id_the_beginning_of_it_or_a_claim() -> None
         incident_named(weighed, "i")
     with pytest.raises(NotInRegister, match="mihak incidents"):
         incident_named(weighed, "x")
+
+
+def test_what_a_person_corrected_is_not_passed_off_as_read() -> None:
+    weighed = sample_weighed()
+    claim = weighed.incidents[0].claims[0]
+    made = Judgement(id="j1", verdict=CORRECTED, left=claim, by="Rim", person=True, slot="low", value="40")
+    gone = replace(made, id="j2", slot="high", retired_at="2026-11-01T00:00:00")
+    view = incident_views(weighed.incidents[:1], replace(weighed, judgements=(made, gone)), SIDES)[0]
+    assert {one.claim: one.corrected for one in view.tellings if one.corrected} == {claim: ("low=40, by Rim",)}

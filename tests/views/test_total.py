@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from weighing.sample import sample_weighed
 
+from mihak.errors import OptionError
 from mihak.gazetteer.place_index import default_places
 from mihak.views.total import TotalView, total_view
 from mihak.weighing.chosen import Choice
@@ -46,3 +48,9 @@ def test_incidents_that_are_counted_say_what_they_bring() -> None:
 
 def test_what_is_left_out_says_why() -> None:
     assert _view(Choice(), "civilians").left_out == (("i4", "does not say how many of them were civilians"),)
+
+
+@pytest.mark.parametrize("group", ["civilian", "side:nowhere", "side:", "item:", "sy-government", ""])
+def test_a_group_that_there_is_not_is_no_zero(group: str) -> None:
+    with pytest.raises(OptionError, match="there is no group"):
+        _view(Choice(), group)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mihak.model.facts import Facts
+from mihak.model.facts import Facts, Party
 from mihak.model.incident import Contradiction
 from mihak.weighing.admissions import admitted
 from mihak.weighing.grades import grade
@@ -59,6 +59,10 @@ def test_the_reasons_are_in_words() -> None:
     assert assessed(facts("a", 5, 5), facts("b", 5, 5, speaker=REBELS)).reasons == (
         "2 independent voices: المرصد, جيش الفتح",
     )
+    monitors = [facts(id, 5, 5, source=voice, speaker=Party(name)) for id, voice, name in
+                (("a", "x", "ب"), ("b", "x", "ا"), ("c", "y", "ت"))]  # fmt: skip
+    assert assessed(*monitors).reasons == ("2 independent voices: ا = ب, ت",)
+    assert assessed(*monitors[:2]).reasons == ("one voice only: ا = ب",)
     rebels = [enemy("a", 5, 5), enemy("b", 5, 5)]
     assert assessed(*rebels).reasons[-1] == "all of them speak for sy-opposition"
 

@@ -48,6 +48,13 @@ def test_each_bound_names_its_rule_and_claims() -> None:
     assert (found.high.rule, found.high.claims) == ("claimed by the enemy, جيش الفتح", ("b",))
 
 
+def test_the_middle_of_an_interval_is_not_passed_off_as_a_figure_that_was_told() -> None:
+    assert (
+        range_of(assessed(facts("a", 30, 40))).best.rule == "middle of 30 to 40 told by a disinterested voice, المرصد"
+    )
+    assert range_of(assessed(facts("a", 30, 30))).best.rule == "figure of a disinterested voice, المرصد"
+
+
 def test_open_bounds_say_why() -> None:
     found = range_of(assessed(facts("a", 40, None)))
     assert found.best.rule == "told only as at least 40 by المرصد"

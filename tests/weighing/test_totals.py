@@ -105,6 +105,20 @@ def test_a_guessed_day_may_lie_in_a_toll() -> None:
     assert _sum(toll, facts("a", 5, 5, first=DAY - 7, last=DAY, guessed=True)) == (53, None, 58)
 
 
+def test_a_toll_without_day_and_place_may_count_everything() -> None:
+    nowhere = {"first": None, "last": None, "spots": (), "placed": False}
+    found = _total(facts("a", 5, 5), facts("b", 3, 3), facts("t", 1500, 1500, **nowhere), facts("u", 4, 4, **nowhere))
+    assert isinstance(found, Total)
+    assert (found.low.value, found.best.value, found.high.value) == (1500, None, 1512)
+    said = "is told without a day and a place and may count others already: it and they are added for high alone"
+    assert found.reasons[-2:] == (f"i-t {said}", f"i-u {said}")
+    # Alone it stands; a toll of fighters counts no civilians; a place that is told ties it down.
+    assert _sum(facts("t", 1500, 1500, **nowhere)) == (1500, 1500, 1500)
+    fighters = facts("t", 90, 90, sufferer=ARMY, victim_kind="combatant", **nowhere)
+    assert _sum(fighters, facts("a", 5, 5, victim_kind="civilian")) == (95, 95, 95)
+    assert _sum(facts("t", 90, 90, first=None, last=None), facts("a", 5, 5)) == (95, 95, 95)
+
+
 def test_suspected_duplicates_give_an_interval_and_no_best_figure() -> None:
     found = _total(facts("a", 5, 5), facts("b", 7, 7), facts("c", 1, 1), undecided=(("a", "b"), ("b", "a")))
     assert isinstance(found, Total)

@@ -49,13 +49,13 @@ def brief(
     """
     # Charts, templates and weighing are slow to load: mihak brief --help must not wait for them.
     from mihak.exports.brief import brief_html  # noqa: PLC0415
-    from mihak.gazetteer.place_index import open_places  # noqa: PLC0415
+    from mihak.pipeline import vocabulary_of  # noqa: PLC0415
     from mihak.views.brief_whole import whole_brief  # noqa: PLC0415
     from mihak.weigh import weighed  # noqa: PLC0415
 
     with opened(app, register) as war:
-        found = weighed(war, rule=rule, as_of=as_of, recorded_by=recorded_by)
-    view = whole_brief(found, place, first, last, lang, as_of=as_of, places=open_places(app.settings.gazetteer))
+        found = weighed(war, settings=app.settings, rule=rule, as_of=as_of, recorded_by=recorded_by)
+    view = whole_brief(found, place, first, last, lang, as_of=as_of, vocabulary=vocabulary_of(app.settings))
     text = brief_html(view) if shape == "html" else json.dumps(asdict(view), ensure_ascii=False, default=str) + "\n"
     with written(output) as stream:
         stream.write(text)

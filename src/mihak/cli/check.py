@@ -31,7 +31,7 @@ from mihak.cli.common import (
 from mihak.errors import InputError, OptionError
 from mihak.model.claim import Claim
 from mihak.model.report import Report
-from mihak.pipeline import read_files
+from mihak.pipeline import read_files, vocabulary_of
 from mihak.register.query import ClaimQuery
 from mihak.views.check import BROKEN, DOUBTFUL, HOLDS, LOOK, CheckedReport, FindingLine, checked
 
@@ -70,6 +70,7 @@ def check(
     """
     counts: dict[str, int] = dict.fromkeys(MARKS, 0)
     reports, left, refused = 0, 0, 0
+    vocabulary = vocabulary_of(app.settings)
     counted = output is not None or not sys.stdout.isatty()
     with written(output) as stream, progress(app.settings, "Reports checked:", wanted=counted) as step:
         for found in _found(app, inputs, register, key, given):
@@ -78,7 +79,7 @@ def check(
                 tell(found, app.debug)
                 refused += 1
                 continue
-            view = checked(*found, everything=everything)
+            view = checked(*found, everything=everything, vocabulary=vocabulary)
             reports, left = reports + 1, left + view.left_out
             for line in view.findings:
                 counts[line.verdict] += 1
@@ -126,7 +127,7 @@ def _write(view: CheckedReport, stream: IO[str], as_json: bool, bidi: str) -> No
 
 
 def _print(view: CheckedReport, stream: IO[str], bidi: str) -> None:
-    from mihak.cli.terminal import bidi_mode, isolated  # noqa: PLC0415  # It loads rich.
+    from mihak.cli.terminal import bidi_mode, isolated, shown  # noqa: PLC0415  # It loads rich.
 
     mode = bidi_mode(bidi, stream)
     facts = (view.report.label, view.report.publisher, str(view.report.published or ""))
@@ -137,7 +138,7 @@ def _print(view: CheckedReport, stream: IO[str], bidi: str) -> None:
         for row in _rows(line):
             stream.write(f"{row}\n")
         for words in line.words:
-            quote = isolated(clean(" ".join(words.quote.split())), mode)
+            quote = shown(words.quote, mode)
             stream.write(f"      {words.start}-{words.end}  {quote}\n")
     stream.write("\n")
 

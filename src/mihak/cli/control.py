@@ -14,7 +14,7 @@ import click
 from mihak.cli.claims import time_options
 from mihak.cli.common import BIDI, EXIT, App, clean, opened, output_option, register_option, span_options, written
 from mihak.cli.day_axis import Axis, axis, scale
-from mihak.cli.terminal import bidi_mode, isolated
+from mihak.cli.terminal import bidi_mode, isolated, shown
 from mihak.errors import OptionError
 
 if TYPE_CHECKING:
@@ -173,6 +173,6 @@ def _said(head: str, found: Sequence[Said], mode: str) -> Iterator[str]:
         speaker = f"{isolated(clean(one.speaker), mode)}, told by " if one.speaker else ""
         publisher = isolated(clean(one.publisher), mode) or "a publisher not named"
         status = "" if one.status == "asserted" else f" {one.status}"
-        quote = isolated(clean(" ".join(one.quote.split())), mode)
+        quote = shown(one.quote, mode)
         where = " ".join(filter(None, (isolated(clean(one.report), mode), str(one.published or ""))))
         yield f"    {head}: {speaker}{publisher}: {one.what}{status}: {quote}  ({where})"

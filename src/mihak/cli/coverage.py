@@ -86,7 +86,7 @@ def print_coverage(view: CoverageView, stream: IO[str], mode: str) -> None:
     """A row of blocks for each source or side, and under them who fell silent."""
     reports, claims = sum(row.reports for row in view.rows), sum(row.claims for row in view.rows)
     rows = f"1 {view.by}" if len(view.rows) == 1 else f"{len(view.rows)} {view.by}s"
-    stream.write(f"{rows}, {reports} reports, {claims} claims\n")
+    stream.write(f"{rows}, {reports} report{'s' * (reports != 1)}, {claims} claim{'s' * (claims != 1)}\n")
     along = axis(view.first, view.last)
     if along is not None:
         _strips(view, along, stream, mode)
@@ -117,7 +117,7 @@ def _figures(row: CoverageRow) -> str:
     undated = f", {row.undated} without a day" if row.undated else ""
     reports = "1 report" if row.reports == 1 else f"{row.reports} reports"
     days = f", {row.first} to {row.last}" if row.first else ""
-    return f"{reports}, {row.claims} claims{days}{undated}"
+    return f"{reports}, {row.claims} claim{'s' * (row.claims != 1)}{days}{undated}"
 
 
 def _sums(row: CoverageRow, along: Axis, what: str) -> Iterator[int]:

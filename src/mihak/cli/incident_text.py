@@ -11,7 +11,7 @@ from rich.text import Text
 
 from mihak.cli.common import clean
 from mihak.cli.tables import print_table
-from mihak.cli.terminal import is_right_to_left, isolated
+from mihak.cli.terminal import is_right_to_left, isolated, shown
 from mihak.views.incident_words import days_said, interval_said
 from mihak.views.incidents import IncidentView, Telling
 from mihak.weighing.groups import ALL
@@ -63,11 +63,11 @@ def _lines(view: IncidentView, mode: str) -> Iterator[str]:
         yield "\nContradictions"
         for one in view.contradictions:
             yield f"  {numbers[one.left.claim]} against {numbers[one.right.claim]}: {isolated(clean(one.why), mode)}"
-            yield from (f"    {_words(side.quote, mode)}" for side in (one.left, one.right))
+            yield from (f"    {shown(side.quote, mode)}" for side in (one.left, one.right))
     if view.undecided:
         yield "\nMay be the same happening, and nobody has decided it"
         for pair in view.undecided:
-            yield f"  {pair.incident}: {_words(pair.quote, mode)}"
+            yield f"  {pair.incident}: {shown(pair.quote, mode)}"
             yield f"    mihak judge same {pair.own} {pair.other}"
     yield from dict.fromkeys(f"({clean(telling.note)})" for telling in view.tellings if telling.note)
 
@@ -80,7 +80,9 @@ def _telling(number: int, telling: Telling, mode: str) -> Iterator[str]:
     status = "" if telling.status == "asserted" else telling.status
     dissents = "dissents" if telling.dissents else ""
     facts = " ".join(filter(None, (telling.what, _figure(telling), status, dissents)))
-    yield f"     {facts}: {_words(telling.quote, mode)}  [{telling.report}, {telling.claim}]"
+    yield f"     {facts}: {shown(telling.quote, mode)}  [{telling.report}, {telling.claim}]"
+    if telling.corrected:
+        yield f"     corrected, not as read in the words: {isolated(clean('; '.join(telling.corrected)), mode)}"
 
 
 def _figure(telling: Telling) -> str:
@@ -103,7 +105,3 @@ def _what(view: IncidentView) -> str:
     ranges = [line.range for line in view.ranges if line.range.group == ALL]
     figures = (f"{one.effect} {interval_said(one.low, one.best, one.high)}" for one in ranges)
     return "; ".join(figures) or ", ".join(view.what)
-
-
-def _words(quote: str, mode: str) -> str:
-    return isolated(clean(" ".join(quote.split())), mode)

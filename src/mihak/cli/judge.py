@@ -42,7 +42,7 @@ def judge() -> None:
     \b
     Examples:
       mihak judge same ra01:c1 ra02:c3 --register war.db --because "one toll, told twice"
-      mihak judge correct ra01:c1 low=40 high=45 --register war.db --by Rim
+      mihak judge correct ra01:c1 low=40 high=45 --register war.db --by desk-2
       mihak judge undo --register war.db
     """
 
@@ -98,7 +98,7 @@ def right(app: App, /, a: str, **given: Any) -> int:
     \b
     Examples:
       mihak judge right ra01:c1 --register war.db
-      mihak judge right c1f0a --register war.db --by Rim
+      mihak judge right c1f0a --register war.db --by desk-2
     """
     return judge_reading(app, RIGHT, a, given)
 
@@ -230,5 +230,5 @@ def list_(
             held = tuple(asked)
         show(war, held, stream, as_json=as_json)
         if not as_json:
-            stream.write(f"{len(held)} judgements\n")
+            stream.write(f"{len(held)} judgement{'s' * (len(held) != 1)}\n")
     return 0

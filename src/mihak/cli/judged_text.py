@@ -7,7 +7,7 @@ from typing import IO
 
 from mihak.cli.common import clean
 from mihak.cli.tables import figure
-from mihak.cli.terminal import bidi_mode, isolated
+from mihak.cli.terminal import bidi_mode, isolated, shown
 from mihak.views.judgement_lines import JudgedLine
 from mihak.views.lines import ClaimLine
 
@@ -35,7 +35,7 @@ def _rows(line: JudgedLine, mode: str) -> Iterator[str]:
     by = isolated(clean(line.by), mode)
     yield f"{line.id}  {line.verdict}{_correction(line, mode)}{score}, by {by}, {_time(line.made_at)}{retired}"
     for reason in line.reasons:
-        yield f"    because  {isolated(clean(' '.join(reason.split())), mode)}"
+        yield f"    because  {shown(reason, mode)}"
     for claim in line.claims:
         yield from claim_rows(claim, mode)
 
@@ -53,7 +53,7 @@ def claim_rows(claim: ClaimLine, mode: str) -> Iterator[str]:
         "; ".join(claim.places), claim.report.label, claim.report.publisher,
     )  # fmt: skip
     yield f"    {claim.id}  " + " · ".join(isolated(clean(fact), mode) for fact in facts if fact)
-    yield f"        {isolated(clean(' '.join(claim.quote.split())), mode)}"
+    yield f"        {shown(claim.quote, mode)}"
 
 
 def _time(moment: str) -> str:

@@ -13,7 +13,7 @@ import click
 
 from mihak.cli.claims import time_options
 from mihak.cli.common import BIDI, EXIT, App, clean, opened, output_option, register_option, written
-from mihak.cli.terminal import bidi_mode, isolated
+from mihak.cli.terminal import bidi_mode, isolated, shown
 from mihak.errors import NotInRegister
 
 if TYPE_CHECKING:
@@ -123,5 +123,5 @@ def _many(count: int, one: str, more: str = "") -> str:
 
 def _cites(cited: Cited, mode: str) -> str:
     what = "credits" if cited.whole else "cites"
-    words = isolated(clean(" ".join(cited.quote.split())), mode)
+    words = shown(cited.quote, mode)
     return f"{what} {clean(cited.source)}: {words}"

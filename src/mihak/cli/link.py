@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from mihak.cli.common import EXIT, App, clean, opened, output_option, progress, register_option, written
+from mihak.cli.judging import writable
 from mihak.errors import OptionError
 from mihak.model.incident import CONTRADICT, Incident
 from mihak.model.judgement import DIFFERENT, SAME, Judgement
@@ -155,8 +156,7 @@ def _link(app: App, register: Path | None, stream: IO[str]) -> None:
     from mihak.weigh import link as write_links  # noqa: PLC0415  # Heavy: it loads the reader's words.
     from mihak.weigh import weighed  # noqa: PLC0415
 
-    path = app.settings.register if register is None else register
-    with opened(app, register, read_only=path is None or not path.exists()) as war:
+    with writable(app, register) as war:
         with progress(app.settings, "Reports:") as step:
             made = write_links(war, settings=app.settings, step=step)
         count = made.replaced
@@ -170,7 +170,7 @@ def _link(app: App, register: Path | None, stream: IO[str]) -> None:
 
 def _explain(app: App, register: Path | None, keys: tuple[str, str], picture: Path | None, stream: IO[str]) -> None:
     from mihak.linking.judged import compared  # noqa: PLC0415  # Part of an extra.
-    from mihak.weigh import pair_facts  # noqa: PLC0415  # Heavy: it loads the reader's words.
+    from mihak.weigh import pair_facts, weights_of  # noqa: PLC0415  # Heavy: it loads the reader's words.
 
     with opened(app, register) as war:
         left, right = sorted(war.claim(key)[1].id for key in keys)
@@ -179,13 +179,14 @@ def _explain(app: App, register: Path | None, keys: tuple[str, str], picture: Pa
         facts = pair_facts(war, (left, right), app.settings)
         if len(facts) < 2:
             raise OptionError("one of the claims was called wrong", repair="See: mihak judge history A")
-        made = compared(facts[0], facts[1])
+        weights = weights_of(app.settings)
+        made = compared(facts[0], facts[1], weights)
         quotes = [" ".join(war.claim(id)[1].quote.split()) for id in (left, right)]
     _tell(made, quotes, stream)
     if picture is not None:
         from mihak.linking.waterfall import waterfall  # noqa: PLC0415  # Part of an extra.
 
-        picture.write_bytes(waterfall(facts[0], facts[1], format=picture.suffix.removeprefix(".")))
+        picture.write_bytes(waterfall(facts[0], facts[1], weights, format=picture.suffix.removeprefix(".")))
         stream.write(f"{picture} shows it\n")
 
 

@@ -10,7 +10,7 @@ from rich.table import Table
 
 from mihak.cli.common import clean
 from mihak.cli.tables import print_table
-from mihak.cli.terminal import isolated
+from mihak.cli.terminal import shown
 from mihak.views.operation_shapes import (
     Cited,
     ContradictionView,
@@ -37,14 +37,7 @@ def print_list(lines: Sequence[OperationLine], stream: IO[str], bidi: str) -> No
     if lines:
         table = Table(box=SQUARE, expand=True, show_lines=True, pad_edge=False)
         table.add_column("id", no_wrap=True)
-        for head, ratio in (
-            ("launched", 2),
-            ("name", 4),
-            ("also", 5),
-            ("side", 3),
-            ("told outcome", 3),
-            ("reports", 3),
-        ):
+        for head, ratio in COLUMNS:
             table.add_column(head, ratio=ratio, overflow="fold")
         for line in lines:
             launched = line.launched.said if line.launched else ""
@@ -170,8 +163,3 @@ def cited(words: Cited, mode: str) -> str:
 def said(one: Said, mode: str) -> str:
     """A claim's words with who says it."""
     return f"{shown(one.quote, mode)} ({shown(one.speaker or one.publisher or one.report, mode)})"
-
-
-def shown(text: str, mode: str) -> str:
-    """Words on one line, kept apart where they run from the right."""
-    return isolated(clean(" ".join(text.split())), mode)

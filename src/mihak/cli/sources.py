@@ -52,6 +52,8 @@ def sources(
     with written(output) as stream:
         for source in kept:
             _print(source, stream, bidi_mode(bidi, stream), as_json)
+        if not kept and not as_json:
+            stream.write("0 sources\n")
     return 0
 
 

@@ -16,6 +16,8 @@ from typing import IO, Final
 
 from rich.console import Console
 
+from mihak.cli.common import clean
+
 LRI, RLI, PDI, LRM = "\u2066", "\u2067", "\u2069", "\u200e"
 RIGHT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 COLOUR: Final = re.compile("\x1b\\[[0-9;]*m")
@@ -53,6 +55,11 @@ def isolated(text: str, mode: str) -> str:
     if mode != "terminal" or not RIGHT.search(text):
         return text
     return f"{RLI if is_right_to_left(text) else LRI}{text}{PDI}"
+
+
+def shown(text: str, mode: str) -> str:
+    """Words of a report on one line, kept apart where they run from the right."""
+    return isolated(clean(" ".join(text.split())), mode)
 
 
 def bordered(table: str, mode: str) -> str:

@@ -15,7 +15,7 @@ from mihak.cli.claims import time_options
 from mihak.cli.common import BIDI, EXIT, App, clean, opened, output_option, register_option, written
 from mihak.cli.incidents import EFFECTS, choice, rule_option, where_and_when
 from mihak.cli.terminal import bidi_mode, isolated
-from mihak.model.incident import Bound
+from mihak.views.incident_words import value_said
 
 if TYPE_CHECKING:
     from mihak.views.total import Counted, TotalView
@@ -75,7 +75,7 @@ def _lines(view: TotalView, mode: str) -> Iterator[str]:
     yield clean(view.said)
     for name, bound in (("low", view.low), ("best", view.best), ("high", view.high)):
         if bound is not None:
-            yield f"  {name} {_value(bound)}: {isolated(clean(bound.rule), mode)}"
+            yield f"  {name} {value_said(bound)}: {isolated(clean(bound.rule), mode)}"
     yield from (f"  {isolated(clean(reason), mode)}" for reason in view.reasons)
     if view.counted:
         yield "\nCounted"
@@ -100,7 +100,3 @@ def _counted(one: Counted, mode: str) -> str:
     bounds = (("low", one.low), ("best", one.best), ("high", one.high))
     figures = " ".join(f"{name} {'open' if number is None else number}" for name, number in bounds)
     return f"  {one.id}  {days}  {place}  {figures}  {one.grade}{'  only partly in the time' if one.partly else ''}"
-
-
-def _value(bound: Bound) -> str:
-    return "open" if bound.value is None else f"{bound.value}"

@@ -20,7 +20,7 @@ MOST: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing to look at: where it stands in the page, its words, and a sentence on it ("" for none)."""
+    """One thing to look at: where it stands in the page, its words, and a sentence on it, if there is one."""
 
     link: str
     text: str
@@ -87,4 +87,4 @@ def _operations(brief: Brief, words: Words) -> Iterator[Line]:
     for one in brief.campaigns:
         day = one.launched
         launched = f"{words('operations', 'launched')}: {words.within(day.earliest, day.latest)}" if day else ""
-        yield Line(f"o-{one.number}", one.name, Told(launched, words.lang))
+        yield Line(f"o-{one.number}", one.name, Told(launched, words.lang) if launched else None)

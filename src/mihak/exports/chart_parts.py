@@ -114,6 +114,18 @@ def day_axis(alt: Any, words: ChartWords) -> Any:
     )  # fmt: skip
 
 
+def rows_down(alt: Any, data: list[dict[str, Any]], height: int) -> Any:
+    """A chart over some rows, with ``y`` in pixels from the top of a plot of this height."""
+    down = alt.Y("y:Q", scale=alt.Scale(domain=[0, height], range=[0, height]), axis=None)
+    return alt.Chart(alt.InlineData(data)).encode(y=down)
+
+
+def days_across(alt: Any, days: int, words: ChartWords, *, mirrored: bool) -> Any:
+    """``x`` as days from the brief's first one; ``mirrored``: time runs to the left."""
+    scale = alt.Scale(domain=[0, days], reverse=mirrored, nice=False)
+    return alt.X("x:Q", scale=scale, axis=day_axis(alt, words))
+
+
 def cut(words: str, most: int = 42) -> str:
     """Words that fit a label; the whole stands in the table under the chart."""
     if len(words) <= most:

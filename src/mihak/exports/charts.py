@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Any, Final
 
-from mihak.exports.chart_parts import GAP, LABELS, LETTER, SMALL, WIDTH, ChartWords, FigureRow, cut, scaled
+from mihak.exports.chart_parts import GAP, LABELS, LETTER, SMALL, WIDTH, ChartWords, FigureRow, cut, rows_down, scaled
 from mihak.exports.palette import FAINT, INK, RANGE, Style
 from mihak.exports.svg import drawn, library
 
@@ -144,9 +144,7 @@ class _Figures:
 
     def _layer(self, data: Rows, x: str | None = "x:Q") -> Any:
         """A layer over some rows; ``y`` is in pixels from the top, ``x`` a figure (None: set by the mark)."""
-        alt, height = self.alt, self.tops[-1]
-        down = alt.Y("y:Q", scale=alt.Scale(domain=[0, height], range=[0, height]), axis=None)
-        made = alt.Chart(alt.InlineData(data)).encode(y=down)
+        alt, made = self.alt, rows_down(self.alt, data, self.tops[-1])
         if x is None:
             return made
         axis = alt.Axis(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from mihak.exports.chart_parts import GAP, LETTER, WIDTH, Bar, ChartWords, PlaceRow, cut, day_axis
+from mihak.exports.chart_parts import GAP, LETTER, WIDTH, Bar, ChartWords, PlaceRow, cut, days_across, rows_down
 from mihak.exports.palette import INK, PAPER, Style
 from mihak.exports.svg import Hatch, drawn, library
 
@@ -143,13 +143,8 @@ class _Spans:
         )
 
     def _layer(self, data: list[dict[str, Any]], *, x: bool = True) -> Any:
-        alt, height = self.alt, ROW * len(self.rows)
-        down = alt.Y("y:Q", scale=alt.Scale(domain=[0, height], range=[0, height]), axis=None)
-        made = alt.Chart(alt.InlineData(data)).encode(y=down)
-        if not x:
-            return made
-        scale = alt.Scale(domain=[0, self.days], reverse=self.way < 0, nice=False)
-        return made.encode(x=alt.X("x:Q", scale=scale, axis=day_axis(alt, self.words)))
+        made = rows_down(self.alt, data, ROW * len(self.rows))
+        return made.encode(x=days_across(self.alt, self.days, self.words, mirrored=self.way < 0)) if x else made
 
     def _fill(self, bar: Bar) -> str:
         return f"url(#{self.hatches[bar.camps[:2]].id})" if bar.contested else self.styles[bar.camps[0]].colour

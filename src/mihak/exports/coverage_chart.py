@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from mihak.exports.chart_parts import GAP, LETTER, SMALL, WIDTH, ChartWords, cut, day_axis
+from mihak.exports.chart_parts import GAP, LETTER, SMALL, WIDTH, ChartWords, cut, days_across, rows_down
 from mihak.exports.palette import INK, RANGE, Style
 from mihak.exports.svg import drawn, library
 
@@ -120,10 +120,5 @@ class _Strips:
         return made.encode(x=self.alt.value(at), text="words:N")
 
     def _layer(self, data: list[dict[str, Any]], *, x: bool = True) -> Any:
-        alt, height = self.alt, ROW * len(self.rows)
-        down = alt.Y("y:Q", scale=alt.Scale(domain=[0, height], range=[0, height]), axis=None)
-        made = alt.Chart(alt.InlineData(data)).encode(y=down)
-        if not x:
-            return made
-        scale = alt.Scale(domain=[0, self.days], reverse=self.way < 0, nice=False)
-        return made.encode(x=alt.X("x:Q", scale=scale, axis=day_axis(alt, self.words)))
+        made = rows_down(self.alt, data, ROW * len(self.rows))
+        return made.encode(x=days_across(self.alt, self.days, self.words, mirrored=self.way < 0)) if x else made

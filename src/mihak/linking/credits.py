@@ -33,7 +33,9 @@ def _in_brackets(norm: str, find: Find) -> Iterator[tuple[Source, int, int]]:
     for found in _BRACKETS.finditer(norm):
         if HEAD < found.start() < len(norm) - TAIL or not _stands_alone(norm, found):
             continue
-        sources = [find(part.strip()) for part in _BETWEEN.split(found[1]) if part.strip()]
+        parts = [part.strip() for part in _BETWEEN.split(found[1]) if part.strip()]
+        # A number alone in brackets is a number, though a broadcaster is called 218.
+        sources = [None if part.isdigit() else find(part) for part in parts]
         for source in sources:
             if source is not None and all(sources):
                 yield source, found.start(), found.end()

@@ -17,7 +17,7 @@ class Copy:
 
     ``original`` and ``copy`` are report ids: the original is the cited agency's
     or the communiqué, else the earlier one. ``similarity`` is the share of
-    their word shingles that both have (Jaccard), 0 to 1.
+    their word shingles that both have (Jaccard), 0 to 1; ``kind`` is one of COPY_KINDS.
     """
 
     original: str

@@ -57,8 +57,8 @@ class Facts:
     victims or owner, ``speaker`` who says it (the publisher's own voice: its
     source). ``source`` is the publisher's id among the sources, or its folded
     name. ``low``, ``high``, ``approx`` are the count of casualties and
-    materiel. ``interest``: whether a loss is the speaker's own, its enemy's, or
-    neither. ``name`` is an operation's, folded. ``items`` are weapons or equipment,
+    materiel. ``interest``, one of INTERESTS: whether a loss is the speaker's own,
+    its enemy's, or neither. ``name`` is an operation's, folded. ``items`` are weapons or equipment,
     as ids or folded names, or the content words of an operation's goal. ``words``
     are the content words of the quote, folded and sorted.
     """

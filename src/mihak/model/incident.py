@@ -67,7 +67,7 @@ class Range:
 class Assessment:
     """What an incident's claims amount to, by one rule; rebuilt at will, never edited.
 
-    ``voices`` counts independent voices; ``dissent`` are ids of claims that
+    ``grade`` is one of GRADES; ``voices`` counts independent voices; ``dissent`` are ids of claims that
     deny it or fall outside the range; ``reasons`` say in words how grade and
     figures came about. ``first`` and ``last`` are the days of the incident as
     ordinals, None where not known.

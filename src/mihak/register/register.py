@@ -26,7 +26,6 @@ from mihak.register.schema import claims, reports
 from mihak.register.select import counted, found, known, place_ids
 
 BATCH = 200
-SHORTEST_PREFIX = 4
 
 
 def _utc() -> datetime:
@@ -137,7 +136,7 @@ class Register:
     def _meant(self, key: str) -> Iterator[ColumnElement[bool]]:
         yield reports.c.id == key
         yield reports.c.name == key
-        if len(key) >= SHORTEST_PREFIX:
+        if len(key) >= meant.SHORTEST_PREFIX:
             yield reports.c.id.startswith(key, autoescape=True)
 
     def reports(

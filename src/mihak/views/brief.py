@@ -11,13 +11,14 @@ from mihak.views import brief_control, brief_operations
 from mihak.views.brief_course import Campaign, Holding
 from mihak.views.brief_coverage import reported
 from mihak.views.brief_evidence import camps_of, evidence, numbered
-from mihak.views.brief_incidents import by_day, clashes, happening, homes, in_order
+from mihak.views.brief_incidents import by_day, clashes, happening, homes
 from mihak.views.brief_measures import Reported
 from mihak.views.brief_names import Names
 from mihak.views.brief_parts import Brief, Checked, Clash, Evidence, Publisher
 from mihak.views.brief_scope import Scope, chosen, days_told, scope
 from mihak.views.brief_sources import publishers
 from mihak.views.brief_totals import sums
+from mihak.views.incidents import in_order
 from mihak.weighing.checks import CHECKS
 from mihak.weighing.control import PlaceTimeline, timelines
 from mihak.weighing.operation_story import OperationStory

@@ -7,8 +7,10 @@ from datetime import date
 
 from mihak.gazetteer.actors import ActorIndex
 from mihak.views.brief_course import Holding, Span
+from mihak.views.brief_incidents import numbers_of
 from mihak.views.brief_names import Names
 from mihak.views.brief_scope import Scope
+from mihak.views.ordinals import day_of
 from mihak.weighing.control import CONTESTED, UNKNOWN, ControlSpan, PlaceTimeline
 
 
@@ -71,13 +73,13 @@ def _place(timeline: PlaceTimeline, names: Names) -> str:
 def _span(span: ControlSpan, names: Names, numbers: Mapping[str, int]) -> Span:
     side, holder = held_by(span.holder, names)
     return Span(
-        first=date.fromordinal(span.first) if span.first else None,
-        last=date.fromordinal(span.last) if span.last else None,
+        first=day_of(span.first),
+        last=day_of(span.last),
         side=side, holder=holder, contested=span.state == CONTESTED,
         rivals=tuple(held_by(rival, names) for rival in span.rivals),
         besieger=held_by(span.besieged_by, names), siege_contested=span.siege_contested, guessed=span.guessed,
-        claims=tuple(sorted(numbers[id] for id in span.claims if id in numbers)),
-        against=tuple(sorted(numbers[id] for id in span.against if id in numbers)),
+        claims=numbers_of(span.claims, numbers),
+        against=numbers_of(span.against, numbers),
     )  # fmt: skip
 
 

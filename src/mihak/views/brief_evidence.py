@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from mihak.linking.corrections import corrections
 from mihak.model.facts import Facts
+from mihak.model.judgement import Judgement
 from mihak.views.brief_names import Names
 from mihak.views.brief_parts import Camp, Evidence
+from mihak.views.incident_words import correction_said
 from mihak.views.lines import ClaimLine, claim_lines
 from mihak.weighing.groups import kind_of, label_of
 from mihak.weighing.weighed import Weighed
@@ -16,7 +19,8 @@ from mihak.weighing.weighed import Weighed
 def evidence(ids: Iterable[str], weighed: Weighed, names: Names) -> tuple[Evidence, ...]:
     """The claims of some ids, numbered from 1 in the order given; one id is told once."""
     found = tuple(dict.fromkeys(ids))
-    return tuple(_evidence(number, id, weighed, names) for number, id in enumerate(found, 1))
+    made = corrections(weighed.judgements)
+    return tuple(_evidence(number, id, weighed, names, made.get(id, ())) for number, id in enumerate(found, 1))
 
 
 def side_of(facts: Facts) -> str:
@@ -39,7 +43,7 @@ def numbered(found: Iterable[Evidence]) -> Mapping[str, int]:
     return {one.id: one.number for one in found}
 
 
-def _evidence(number: int, id: str, weighed: Weighed, names: Names) -> Evidence:
+def _evidence(number: int, id: str, weighed: Weighed, names: Names, made: Iterable[Judgement]) -> Evidence:
     claim, facts = weighed.claims[id], weighed.facts[id]
     report = weighed.reports[claim.report]
     line: ClaimLine = claim_lines(report, [claim])[0]
@@ -51,6 +55,7 @@ def _evidence(number: int, id: str, weighed: Weighed, names: Names) -> Evidence:
         places=tuple(dict.fromkeys(names.spot(spot) for spot in facts.spots)) if facts.placed else (),
         doer=line.doer, sufferer=line.sufferer, report=report.id, label=report.label, title=report.title,
         url=report.url, published=report.published, retold_from=report.retold_from,
+        corrected=tuple(correction_said(one) for one in made),
     )  # fmt: skip
 
 

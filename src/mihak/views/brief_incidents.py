@@ -11,12 +11,9 @@ from mihak.model.incident import Assessment, Incident
 from mihak.views.brief_evidence import side_of
 from mihak.views.brief_names import Names
 from mihak.views.brief_parts import Clash, Happening
+from mihak.views.incidents import in_order
+from mihak.views.ordinals import day_of
 from mihak.weighing.weighed import Weighed
-
-
-def in_order(incident: Incident, weighed: Weighed) -> list[str]:
-    """The claims of an incident by the day of their report, then by report and place in it."""
-    return sorted(incident.claims, key=lambda id: _told(id, weighed))
 
 
 def by_day(incidents: Iterable[Incident], weighed: Weighed) -> list[Incident]:
@@ -41,9 +38,9 @@ def happening(
     told = in_order(incident, weighed)
     return Happening(
         number=number, id=incident.id, kind=incident.kind, what=_what(told, weighed),
-        first=_date(found.first), last=_date(found.last), places=_places(found, told, weighed, names),
+        first=day_of(found.first), last=day_of(found.last), places=_places(found, told, weighed, names),
         grade=found.grade, agree=incident.agree, voices=found.voices, ranges=found.ranges,
-        claims=tuple(numbers[id] for id in told), dissent=_numbers(found.dissent, numbers),
+        claims=tuple(numbers[id] for id in told), dissent=numbers_of(found.dissent, numbers),
         undecided=tuple(sorted({home[id] for pair in incident.undecided for id in pair if id in home} - {number})),
         reasons=found.reasons,
         sides=tuple(sorted({side_of(weighed.facts[id]) for id in told}, key=lambda id: (not id, id))),
@@ -64,19 +61,9 @@ def clashes(number: int, incident: Incident, weighed: Weighed, numbers: Mapping[
     return tuple(found.values())
 
 
-def _told(id: str, weighed: Weighed) -> tuple[int, str, int, str]:
-    facts = weighed.facts[id]
-    # A report without a day stands behind those that have one.
-    return facts.published or date.max.toordinal(), facts.report, facts.position, id
-
-
 def _days(incident: Incident, weighed: Weighed) -> tuple[int, int]:
     found, never = weighed.assessments[incident.id], date.max.toordinal()
     return (found.first or never, found.last or never)
-
-
-def _date(ordinal: int | None) -> date | None:
-    return None if ordinal is None else date.fromordinal(ordinal)
 
 
 def _what(told: Sequence[str], weighed: Weighed) -> str:
@@ -94,5 +81,6 @@ def _places(found: Assessment, told: Sequence[str], weighed: Weighed, names: Nam
     return tuple(dict.fromkeys(names.spot(spot) for spot in ordered))
 
 
-def _numbers(ids: Iterable[str], numbers: Mapping[str, int]) -> tuple[int, ...]:
+def numbers_of(ids: Iterable[str], numbers: Mapping[str, int]) -> tuple[int, ...]:
+    """The numbers of claims, ascending; those that the brief lacks are left out."""
     return tuple(sorted({numbers[id] for id in ids if id in numbers}))

@@ -7,8 +7,10 @@ from datetime import date
 
 from mihak.views.brief_control import held_by
 from mihak.views.brief_course import Campaign, LossTold, Phase, Return, Saying, Within
+from mihak.views.brief_incidents import numbers_of
 from mihak.views.brief_names import Names
 from mihak.views.brief_parts import Clash
+from mihak.views.ordinals import day_of
 from mihak.weighing.operation_story import HEADS, Day, OperationStory, Quoted
 
 Numbers = Mapping[str, int]
@@ -40,18 +42,18 @@ def campaign(number: int, story: OperationStory, names: Names, numbers: Numbers)
         actors=tuple(names.actor(actor, actor) for actor in story.actors),
         launched=_within(story.launched), last=_within(story.last), phases_told=story.phases_told,
         aims=tuple(
-            Saying(_side(aim.teller), aim.speaker, "", "", (aim.words,), _numbers((aim.claim,), numbers))
+            Saying(_side(aim.teller), aim.speaker, "", "", (aim.words,), numbers_of((aim.claim,), numbers))
             for aim in story.aims
         ),
         phases=tuple(
             Phase(
-                phase.number, _within(phase.first), _within(phase.last), _numbers(phase.declared_ended, numbers),
-                _numbers(phase.claims, numbers),
+                phase.number, _within(phase.first), _within(phase.last), numbers_of(phase.declared_ended, numbers),
+                numbers_of(phase.claims, numbers),
             )
             for phase in story.phases
         ),
         outcomes=tuple(
-            Saying(_side(one.teller), one.speaker, one.what, "", _quotes(one.quotes), _numbers(one.claims, numbers))
+            Saying(_side(one.teller), one.speaker, one.what, "", _quotes(one.quotes), numbers_of(one.claims, numbers))
             for one in story.outcomes
         ),
         losses=tuple(_losses(story, numbers)), status_quo=tuple(_status_quo(story, names, numbers)),
@@ -91,9 +93,9 @@ def _losses(story: OperationStory, numbers: Numbers) -> Iterator[LossTold]:
 def _status_quo(story: OperationStory, names: Names, numbers: Numbers) -> Iterator[Return]:
     for one in story.status_quo:
         yield Return(
-            side=_side(one.teller), speaker=one.speaker, day=_date(one.day), before=held_by(one.before, names)[1],
+            side=_side(one.teller), speaker=one.speaker, day=day_of(one.day), before=held_by(one.before, names)[1],
             after=held_by(one.after, names)[1], places=tuple(names.place(place, place) for place in one.places),
-            quote=one.quote.quote, claims=_numbers(one.claims, numbers),
+            quote=one.quote.quote, claims=numbers_of(one.claims, numbers),
         )  # fmt: skip
 
 
@@ -101,7 +103,7 @@ def _heads(story: OperationStory, numbers: Numbers) -> Iterator[tuple[str, tuple
     losses = {loss.claim for loss in story.losses}
     for head in HEADS:
         found = tuple(
-            Saying("", "", head, one.said, _quotes(one.quotes), _numbers(one.claims, numbers))
+            Saying("", "", head, one.said, _quotes(one.quotes), numbers_of(one.claims, numbers))
             for one in story.findings
             # Losses are told as figures of their own.
             if one.head == head and not (head == FIELD and losses.issuperset(one.claims))
@@ -113,11 +115,7 @@ def _heads(story: OperationStory, numbers: Numbers) -> Iterator[tuple[str, tuple
 def _within(day: Day | None) -> Within | None:
     if day is None or (day.earliest is None and day.latest is None):
         return None
-    return Within(_date(day.earliest), _date(day.latest), day.why)
-
-
-def _date(ordinal: int | None) -> date | None:
-    return None if ordinal is None else date.fromordinal(ordinal)
+    return Within(day_of(day.earliest), day_of(day.latest), day.why)
 
 
 def _begun(story: OperationStory) -> int:
@@ -128,10 +126,6 @@ def _begun(story: OperationStory) -> int:
 
 def _quotes(found: Iterable[Quoted]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.quote for one in found))
-
-
-def _numbers(ids: Iterable[str], numbers: Numbers) -> tuple[int, ...]:
-    return tuple(sorted({numbers[id] for id in ids if id in numbers}))
 
 
 def _side(id: str) -> str:

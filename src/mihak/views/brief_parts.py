@@ -35,6 +35,7 @@ class Evidence:
     figure, None where open; ``counted`` whether the kind has one at all, ``groups``
     are those of ``Range.group`` that it counts, ``part`` whether it is a part of
     another claim's.
+    ``corrected`` are the slots that persons corrected, as "low=40, by desk-2".
     ``dated`` is in the public form of docs/claims.md, or "". ``retold_from`` is the
     address of the original where the report is a retelling; that must be said
     wherever its words are shown.
@@ -67,6 +68,7 @@ class Evidence:
     url: str
     published: date | None
     retold_from: str
+    corrected: tuple[str, ...] = ()
 
     @property
     def open(self) -> bool:

@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from mihak.gazetteer.actors import default_actors
-from mihak.gazetteer.place_index import PlaceIndex, default_places
 from mihak.gazetteer.sources import default_sources
-from mihak.mentions.vocabulary import default_vocabulary
+from mihak.mentions.vocabulary import Vocabulary, default_vocabulary
 from mihak.model.claim import Claim
 from mihak.model.finding import Finding
 from mihak.views.brief import brief
@@ -22,27 +21,27 @@ from mihak.weighing.weighed import Weighed
 
 def whole_brief(
     weighed: Weighed, place: str, first: date, last: date, lang: str, *, as_of: date | None = None,
-    places: PlaceIndex | None = None,
+    vocabulary: Vocabulary | None = None,
 ) -> Brief:  # fmt: skip
     """The brief on a place and a time, in one of LANGUAGES; see ``mihak.views.brief.brief``.
 
-    ``places`` are Mihak's own where None is given. Only the reports that tell
-    of the place and the time are checked.
+    ``vocabulary`` is Mihak's own where None is given; places are met by it, too.
+    Only the reports that tell of the place and the time are checked.
     """
-    index = places or default_places()
-    names = Names(lang, index, default_actors(), {source.id: source for source in default_sources()})
-    told_in = reports_in(weighed, scope(place, first, last, index))
-    stories = operations(weighed.reports, weighed.claims, weighed.facts, weighed.voices, default_vocabulary())
+    known = vocabulary or default_vocabulary()
+    names = Names(lang, known.places, default_actors(), {source.id: source for source in default_sources()})
+    told_in = reports_in(weighed, scope(place, first, last, known.places))
+    stories = operations(weighed.reports, weighed.claims, weighed.facts, weighed.voices, known)
     return brief(
-        weighed, place, first, last, names, as_of=as_of, findings=findings(weighed, told_in), stories=stories
+        weighed, place, first, last, names, as_of=as_of, findings=findings(weighed, told_in, known), stories=stories
     )  # fmt: skip
 
 
-def findings(weighed: Weighed, reports: Collection[str]) -> Iterator[Finding]:
+def findings(weighed: Weighed, reports: Collection[str], vocabulary: Vocabulary) -> Iterator[Finding]:
     """The findings of the checks in some reports, by report id."""
     claims: dict[str, list[Claim]] = {id: [] for id in reports}
     for id in sorted(weighed.claims):
         if (report := weighed.claims[id].report) in claims:
             claims[report].append(weighed.claims[id])
     for report in sorted(claims):
-        yield from check_report(weighed.reports[report], claims[report])
+        yield from check_report(weighed.reports[report], claims[report], vocabulary)

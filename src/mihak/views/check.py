@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from mihak.mentions.vocabulary import Vocabulary
 from mihak.model.claim import Claim
 from mihak.model.finding import POSSIBLE, Finding, Words
 from mihak.model.report import Report
@@ -56,11 +57,16 @@ def verdict(finding: Finding) -> str:
     return DOUBTFUL if finding.sure == POSSIBLE else BROKEN
 
 
-def checked(report: Report, claims: Sequence[Claim], *, everything: bool = False) -> CheckedReport:
-    """Check a report; what holds and says no more than that is left out unless ``everything`` is wanted."""
+def checked(
+    report: Report, claims: Sequence[Claim], *, everything: bool = False, vocabulary: Vocabulary | None = None
+) -> CheckedReport:
+    """Check a report; what holds and says no more than that is left out unless ``everything`` is wanted.
+
+    ``vocabulary`` is what its words are scanned with, Mihak's own where None.
+    """
     lines = tuple(
         FindingLine(n, verdict(f), f.check, f.sure, f.said, f.arithmetic, f.claims, f.words)
-        for n, f in enumerate(check_report(report, claims), 1)
+        for n, f in enumerate(check_report(report, claims, vocabulary), 1)
     )
     shown = lines if everything else tuple(line for line in lines if line.verdict != HOLDS)
     return CheckedReport(report_line(report, len(claims)), shown, len(lines) - len(shown))

@@ -15,6 +15,7 @@ from mihak.model.claim import Claim, Control, Name
 from mihak.model.facts import Spot
 from mihak.model.report import Report
 from mihak.views.brief_names import camps
+from mihak.views.ordinals import day_of
 from mihak.views.said import Said, all_said
 from mihak.weighing.control import ControlSpan, PlaceTimeline
 from mihak.weighing.control_place import REACH_KM, kilometres
@@ -151,7 +152,7 @@ def name_as_told(timeline: PlaceTimeline, claims: Mapping[str, Claim]) -> str:
 def _span(span: ControlSpan, told: Told) -> SpanView:
     spoken = [claim for id in (*span.claims, *span.against) if isinstance(claim := told.claims[id], Control)]
     return SpanView(
-        first=_day(span.first), last=_day(span.last), state=span.state, holder=_holding(span.holder, spoken, told),
+        first=day_of(span.first), last=day_of(span.last), state=span.state, holder=_holding(span.holder, spoken, told),
         rivals=tuple(rival for label in span.rivals if (rival := _holding(label, spoken, told))),
         besieged_by=_holding(span.besieged_by, spoken, told), siege_contested=span.siege_contested,
         guessed=span.guessed,
@@ -160,10 +161,6 @@ def _span(span: ControlSpan, told: Told) -> SpanView:
         said=all_said(span.claims, told.claims, told.reports),
         against=all_said(span.against, told.claims, told.reports),
     )  # fmt: skip
-
-
-def _day(ordinal: int | None) -> date | None:
-    return date.fromordinal(ordinal) if ordinal else None
 
 
 def _holding(label: str, claims: Iterable[Control], told: Told) -> Holding | None:

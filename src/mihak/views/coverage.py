@@ -9,6 +9,7 @@ from datetime import date
 from mihak.model.facts import Facts
 from mihak.model.report import Report
 from mihak.views.brief_names import camps
+from mihak.views.ordinals import day_of
 from mihak.weighing.coverage import SIDE, Coverage, Row, Silence, SilenceRule, coverage
 
 NOT_KNOWN = {SIDE: "side not known", "source": "a publisher not named"}
@@ -113,18 +114,14 @@ def _name(row: Row, by: str) -> str:
 
 def _row(row: Row, name: str) -> CoverageRow:
     return CoverageRow(
-        row.id, name, row.side, camps("en").get(row.side, row.side), _day(row.first), _day(row.last), row.reports,
+        row.id, name, row.side, camps("en").get(row.side, row.side), day_of(row.first), day_of(row.last), row.reports,
         row.claims, row.undated,
         tuple(DayCell(date.fromordinal(n.day), n.reports, n.claims, n.told) for n in row.days),
     )  # fmt: skip
 
 
-def _day(ordinal: int | None) -> date | None:
-    return None if ordinal is None else date.fromordinal(ordinal)
-
-
 def _line(silence: Silence, names: Mapping[str, str]) -> SilenceLine:
-    after, until = date.fromordinal(silence.after), _day(silence.until)
+    after, until = date.fromordinal(silence.after), day_of(silence.until)
     return SilenceLine(
         silence.id, names[silence.id], after, until, silence.days, silence.usual, silence.others, silence.reports,
         _sentence(silence, after, until, names[silence.id]),

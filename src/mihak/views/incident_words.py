@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from mihak.model.incident import Assessment, Bound, Range
+from mihak.model.judgement import Judgement
 from mihak.weighing.groups import ALL, ITEM, SIDE
 
 
@@ -24,6 +25,11 @@ def group_said(group: str, sides: Mapping[str, str]) -> str:
         side = group.removeprefix(SIDE)
         return f"fighters of {sides.get(side, side)}"
     return group.removeprefix(ITEM)
+
+
+def correction_said(made: Judgement) -> str:
+    """A correction of a reading by a person: "low=40, by desk-2"."""
+    return f"{made.slot}={made.value}, by {made.by}"
 
 
 def interval_said(low: Bound, best: Bound, high: Bound) -> str:

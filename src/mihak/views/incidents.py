@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from mihak.errors import NotInRegister
+from mihak.linking.corrections import corrections
 from mihak.model.claim import Casualties, Claim, Materiel
-from mihak.model.facts import Facts
 from mihak.model.incident import Incident, Range
-from mihak.views.incident_words import contradiction_said, incident_said, range_said
+from mihak.model.judgement import Judgement
+from mihak.views.brief_evidence import side_of
+from mihak.views.incident_words import contradiction_said, correction_said, incident_said, range_said
 from mihak.views.lines import WHAT, retelling
+from mihak.views.ordinals import day_of
 from mihak.weighing.told import stake_of
 from mihak.weighing.weighed import Weighed
 
@@ -28,7 +31,9 @@ class Telling:
     speaker has at stake in a loss (own, enemy, free, partial). ``voice`` is the
     same for copies and for those who cite one speaker. ``low`` and ``high`` are
     None where open; ``counts`` tells whether the kind has a figure. ``dissents``:
-    it denies the incident, or its figure lies outside the range.
+    it denies the incident, or its figure lies outside the range. ``corrected``:
+    the slots that persons corrected, so that they are not what was read in the
+    words, as "low=40, by desk-2".
     """
 
     claim: str
@@ -51,6 +56,7 @@ class Telling:
     start: int
     note: str
     dissents: bool
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,8 @@ class IncidentView:
 def incident_views(incidents: Iterable[Incident], weighed: Weighed, sides: Sides) -> tuple[IncidentView, ...]:
     """The views of incidents, in the order given."""
     homes = {claim: one.id for one in weighed.incidents for claim in one.claims}
-    return tuple(_view(one, weighed, sides, homes) for one in incidents)
+    made = corrections(weighed.judgements)
+    return tuple(_view(one, weighed, sides, homes, made) for one in incidents)
 
 
 def incident_named(weighed: Weighed, id: str) -> Incident:
@@ -121,10 +128,12 @@ def incident_named(weighed: Weighed, id: str) -> Incident:
     raise NotInRegister(f"{len(found)} incidents begin with {id!r}", repair="Give more of the id")
 
 
-def _view(one: Incident, weighed: Weighed, sides: Sides, homes: Mapping[str, str]) -> IncidentView:
+def _view(
+    one: Incident, weighed: Weighed, sides: Sides, homes: Mapping[str, str], made: Mapping[str, Sequence[Judgement]]
+) -> IncidentView:
     found = weighed.assessments[one.id]
-    tellings = {id: _telling(weighed, id, id in found.dissent) for id in _in_order(one, weighed)}
-    first, last = (None if day is None else date.fromordinal(day) for day in (found.first, found.last))
+    tellings = {id: _telling(weighed, id, id in found.dissent, made.get(id, ())) for id in in_order(one, weighed)}
+    first, last = day_of(found.first), day_of(found.last)
     places = places_told(one, weighed)
     what = tuple(dict.fromkeys(telling.what for telling in tellings.values()))
     against = tuple(_against(tellings[pair.left], tellings[pair.right], pair.why) for pair in one.contradictions)
@@ -153,28 +162,28 @@ def _open(one: Incident, weighed: Weighed, homes: Mapping[str, str]) -> tuple[Op
     )
 
 
-def _in_order(one: Incident, weighed: Weighed) -> list[str]:
-    """Claim ids by day of publication, report and place in it; reports without a day stand last."""
+def in_order(incident: Incident, weighed: Weighed) -> list[str]:
+    """The claims of an incident by the day of their report, then by report and place in it; undated reports last."""
 
     def key(id: str) -> tuple[int, str, int, str]:
         facts = weighed.facts[id]
         return facts.published or date.max.toordinal(), facts.report, facts.position, id
 
-    return sorted(one.claims, key=key)
+    return sorted(incident.claims, key=key)
 
 
-def _telling(weighed: Weighed, id: str, dissents: bool) -> Telling:
+def _telling(weighed: Weighed, id: str, dissents: bool, made: Sequence[Judgement]) -> Telling:
     claim, facts = weighed.claims[id], weighed.facts[id]
     report = weighed.reports[claim.report]
     count = claim.count if isinstance(claim, Casualties | Materiel) else None
     return Telling(
         claim=id, report=report.label, publisher=report.publisher, published=report.published,
-        speaker=claim.source.names[0] if claim.source else "", side=_side(facts), stake=stake_of(facts),
+        speaker=claim.source.names[0] if claim.source else "", side=side_of(facts), stake=stake_of(facts),
         voice=weighed.voices[id], what=_what(claim), status=claim.status,
         date=claim.date.public if claim.date else "", places=tuple(place.names[0] for place in claim.places),
         counts=count is not None, low=count.low if count else None, high=count.high if count else None,
         approx=bool(count and count.approx), quote=claim.quote, start=claim.start, note=retelling(report),
-        dissents=dissents,
+        dissents=dissents, corrected=tuple(correction_said(one) for one in made),
     )  # fmt: skip
 
 
@@ -184,16 +193,10 @@ def _what(claim: Claim) -> str:
     return what
 
 
-def _side(facts: Facts) -> str:
-    """The camp that says a claim: the speaker's, else the publisher's."""
-    known = (side for side in (facts.speaker.side, facts.source_side) if side not in ("", "unknown"))
-    return next(known, "")
-
-
 def places_told(one: Incident, weighed: Weighed) -> tuple[str, ...]:
     """The names of an incident's places as told, the one most told first."""
     counts: dict[str, int] = {}
-    for id in _in_order(one, weighed):
+    for id in in_order(one, weighed):
         for place in weighed.claims[id].places:
             counts[place.names[0]] = counts.get(place.names[0], 0) + 1
     return tuple(sorted(counts, key=lambda place: -counts[place]))

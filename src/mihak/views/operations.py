@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from mihak.errors import OptionError
@@ -27,6 +26,7 @@ from mihak.views.operation_shapes import (
     ReturnView,
     TellingView,
 )
+from mihak.views.ordinals import day_of
 from mihak.views.said import all_said, said
 from mihak.weighing.battle_keys import key_of
 from mihak.weighing.operation_story import CONTINUES, HEADS, Day, Loss, OperationStory, Phase, Quoted
@@ -186,8 +186,3 @@ def day_said(day: Day | None) -> str:
     if last is None:
         return f"from {first} on"
     return str(first) if first == last else f"between {first} and {last}"
-
-
-def day_of(ordinal: int | None) -> date | None:
-    """The date of an ordinal."""
-    return None if ordinal is None else date.fromordinal(ordinal)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from mihak.errors import OptionError
 from mihak.gazetteer.place_index import PlaceIndex
 from mihak.model.incident import Bound, Incident
 from mihak.views.incident_words import group_said, interval_said
 from mihak.views.incidents import Sides, places_told
+from mihak.views.ordinals import day_of
 from mihak.weighing.chosen import Choice, chosen, partly
+from mihak.weighing.groups import ITEM, PEOPLE, SIDE
 from mihak.weighing.totals import Refused, Undecided, total
 from mihak.weighing.weighed import Weighed
 
@@ -66,7 +69,11 @@ class TotalView:
 def total_view(
     weighed: Weighed, choice: Choice, places: PlaceIndex, sides: Sides, *, effect: str, group: str, strict: bool
 ) -> TotalView:
-    """The total of one effect on one group over the incidents of a choice; see ``mihak.weighing.totals``."""
+    """The total of one effect on one group over the incidents of a choice; see ``mihak.weighing.totals``.
+
+    Raises OptionError for a group that there is not.
+    """
+    _check(group, sides)
     incidents = chosen(weighed, choice, places)
     cut = partly(incidents, weighed.assessments, choice)
     found = total(incidents, weighed.assessments, weighed.facts, effect, group, partly=cut, strict=strict)
@@ -81,18 +88,31 @@ def total_view(
     figure = interval_said(found.low, found.best, found.high)
     return TotalView(
         effect=effect, group=group, rule=weighed.rule, low=found.low, best=found.best, high=found.high, refused="",
-        said=f"{effect}, {group_said(group, sides)}: {figure}, over {len(found.incidents)} incidents.",
+        said=f"{effect}, {group_said(group, sides)}: {figure}, over {_incidents(len(found.incidents))}.",
         counted=tuple(_counted(by_id[id], weighed, effect, group, id in cut) for id in found.incidents),
         decide=decide, left_out=found.left_out, reasons=found.reasons,
     )  # fmt: skip
 
 
+def _check(group: str, sides: Sides) -> None:
+    """Refuse a group that nobody can be counted in: a slip of the pen is no zero."""
+    kind, colon, name = group.partition(":")
+    if group in PEOPLE or (kind + colon == SIDE and name in sides) or (kind + colon == ITEM and name):
+        return
+    repair = f"Use {', '.join(PEOPLE)}, side:ID as side:sy-government (mihak sources shows them), or item:NAME"
+    raise OptionError(f"there is no group {group!r}", repair=repair)
+
+
 def _counted(one: Incident, weighed: Weighed, effect: str, group: str, cut: bool) -> Counted:
     found = weighed.assessments[one.id]
     given = next(range_ for range_ in found.ranges if (range_.effect, range_.group) == (effect, group))
-    first, last = (None if day is None else date.fromordinal(day) for day in (found.first, found.last))
+    first, last = day_of(found.first), day_of(found.last)
     bounds = (given.low.value, given.best.value, given.high.value)
     return Counted(one.id, first, last, places_told(one, weighed), *bounds, found.grade, cut)
+
+
+def _incidents(number: int) -> str:
+    return "1 incident" if number == 1 else f"{number} incidents"
 
 
 def _decide(pair: Undecided, weighed: Weighed) -> Decide:

@@ -34,7 +34,7 @@ class ControlSpan:
     ``guessed`` says that those are worked out from the reports' own days.
 
     ``holder`` is the id of a side, or a folded name where the side is not known,
-    ``""``: nobody says who; where ``state`` is contested, the one whom more voices
+    ``""``: nobody says who; where ``state`` (one of STATES) is contested, the one whom more voices
     name, and on a tie the one named last. ``rivals`` are the others. ``besieged_by``
     likewise, ``""``: no siege is told, ``unknown``: by whom is not told;
     ``siege_contested``: voices say opposite things of it.

@@ -15,7 +15,6 @@ from mihak.model.facts import Facts
 from mihak.model.report import Report
 
 SOURCE, SIDE = "source", "side"
-GROUPINGS: Final = (SOURCE, SIDE)
 # A claim that spans more days than this tells of none of them in particular.
 LONGEST_TOLD: Final = 7
 
@@ -91,7 +90,7 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Rows by the number of their reports, silences by their first day; ``by`` is one of GROUPINGS."""
+    """Rows by the number of their reports, silences by their first day; ``by`` is SOURCE or SIDE."""
 
     by: str
     rule: SilenceRule

@@ -50,18 +50,16 @@ class Cover:
 
 def extent(incident: Incident, assessment: Assessment, facts: Mapping[str, Facts], effect: str) -> Extent | None:
     """The extent of an incident for one effect; None where its days or places are not known."""
-    claims = [one for one in (facts[claim] for claim in incident.claims) if one.what == effect]
-    claims = [one for one in claims if one.status == ASSERTED and one.part_of not in incident.claims] or claims
+    claims = _telling(incident, facts, effect)
     placed = [one for one in claims if one.placed] or claims
     area = frozenset(place for one in placed for place in _narrowest(one))
     if assessment.first is None or assessment.last is None or not area:
         return None
-    labels = {kind_of(label_of(one)) for one in claims}
     inside = area | {parent for one in placed for spot in one.spots for parent in (*spot.parents, spot.id or spot.name)}
     return Extent(
         incident.id, assessment.first, assessment.last, any(not one.guessed for one in claims),
         any(one.cumulative for one in claims), area, inside,
-        frozenset() if ALL in labels else frozenset(labels),
+        _kinds(claims),
     )  # fmt: skip
 
 
@@ -90,6 +88,54 @@ def told_wholes(incidents: Sequence[Incident], facts: Mapping[str, Facts], effec
             if not _reaches(whole, one.id, over):
                 over[one.id] = Cover(whole, one.id, sure=True)
     return tuple(over.values())
+
+
+def loose(
+    counted: Sequence[Incident], assessments: Mapping[str, Assessment], facts: Mapping[str, Facts], effect: str,
+    found: Sequence[Cover],
+) -> tuple[Cover, ...]:  # fmt: skip
+    """What incidents told without a day and a place may count: any other of their group that nothing counts yet.
+
+    "Thousands of dead", with nothing to say when and where, may hold all the
+    rest, or hold nothing of it. ``found`` are the covers known; several such
+    tolls form a chain, those of no group first.
+    """
+    covered = {one.covered for one in found}
+    top = [one for one in counted if one.id not in covered]
+    kinds = {one.id: _kinds(_telling(one, facts, effect)) for one in top}
+    wide = sorted(
+        (one.id for one in top if assessments[one.id].first is None and not _placed(one, facts, effect)),
+        key=lambda id: (bool(kinds[id]), id),
+    )
+    place = {id: at for at, id in enumerate(wide)}
+    covers: list[Cover] = []
+    for one in top:
+        before = wide[: place.get(one.id, len(wide))]
+        over = next((id for id in reversed(before) if _share(kinds[id], kinds[one.id])), "")
+        covers += [Cover(over, one.id, sure=False)] if over else []
+    return tuple(covers)
+
+
+def _share(wide: frozenset[str], one: frozenset[str]) -> bool:
+    """Whether two incidents may count the same people, by their groups."""
+    return not wide or not one or not wide.isdisjoint(one)
+
+
+def _telling(incident: Incident, facts: Mapping[str, Facts], effect: str) -> list[Facts]:
+    """The claims that tell of an effect as a whole."""
+    claims = [one for one in (facts[claim] for claim in incident.claims) if one.what == effect]
+    return [one for one in claims if one.status == ASSERTED and one.part_of not in incident.claims] or claims
+
+
+def _placed(incident: Incident, facts: Mapping[str, Facts], effect: str) -> bool:
+    """Whether a claim itself says where; a place that stands beside it does not count."""
+    return any(one.placed and one.spots for one in _telling(incident, facts, effect))
+
+
+def _kinds(claims: Iterable[Facts]) -> frozenset[str]:
+    """The groups that claims count; none where one counts all."""
+    labels = {kind_of(label_of(one)) for one in claims}
+    return frozenset() if ALL in labels else frozenset(labels)
 
 
 def _reaches(id: str, target: str, over: Mapping[str, Cover]) -> bool:

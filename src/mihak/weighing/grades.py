@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from mihak.model.claim import ASSERTED, DENIED, Casualties, Materiel
 from mihak.model.facts import Facts
@@ -17,6 +18,9 @@ from mihak.model.incident import Incident
 from mihak.weighing.admissions import admitted
 from mihak.weighing.groups import party_key
 from mihak.weighing.told import FREE, name_of, stake_of
+
+NAMES: Final = 3
+"""Names that are given of one voice; of more, … stands for the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,8 @@ def _graded(
     if number > 1:
         camps = {_camp(facts) for facts in said}
         one_camp = (f"all of them speak for {camps.pop()}",) if len(camps) == 1 and "" not in camps else ()
-        return "fair", (f"{number} independent voices: {_names(said)}", *one_camp)
-    return "weak", (f"one voice only: {_names(said)}",)
+        return "fair", (f"{number} independent voices: {_by_voice(said, voices)}", *one_camp)
+    return "weak", (f"one voice only: {_by_voice(said, voices)}",)
 
 
 def _shown_false(said: Sequence[Facts], denied: Sequence[Facts], voices: Mapping[str, str]) -> str:
@@ -93,3 +97,12 @@ def _camp(facts: Facts) -> str:
 
 def _names(claims: Iterable[Facts]) -> str:
     return ", ".join(dict.fromkeys(sorted(name_of(facts) for facts in claims)))
+
+
+def _by_voice(claims: Iterable[Facts], voices: Mapping[str, str]) -> str:
+    """The voices, each by its names: "A = B" is one voice under two names."""
+    names: dict[str, list[str]] = {}
+    for facts in sorted(claims, key=lambda facts: (name_of(facts), facts.claim)):
+        told = names.setdefault(voices[facts.claim], [])
+        told += [] if name_of(facts) in told else [name_of(facts)]
+    return ", ".join(" = ".join([*told[:NAMES], *["…"] * (len(told) > NAMES)]) for told in names.values())

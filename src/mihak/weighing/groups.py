@@ -7,17 +7,13 @@ from typing import Final
 from mihak.gazetteer.alliances import NO_CAMP
 from mihak.model.claim import Casualties, Materiel
 from mihak.model.facts import Facts, Party
+from mihak.weighing.people import classes
 
 ALL, CIVILIANS, CHILDREN, WOMEN = "all", "civilians", "children", "women"
 SIDE, ITEM = "side:", "item:"
 PEOPLE: Final = (ALL, CIVILIANS, CHILDREN, WOMEN)
 COUNTED: Final = (Casualties.kind, Materiel.kind)
 SHORTEST: Final = 3
-# Folded words of a victims' slot; the article is taken off first.
-CHILD_WORDS: Final = frozenset(
-    "طفل طفلا طفله طفلان طفلين طفلتان طفلتين اطفال رضيع رضيعا رضيعه رضيعان رضيعين رضع قاصر قاصرا قاصرين".split()
-)
-WOMAN_WORDS: Final = frozenset("امراه امراتان امراتين نساء نسوه سيده سيدتان سيدتين سيدات".split())
 
 
 def party_key(party: Party | None) -> str:
@@ -35,10 +31,9 @@ def label_of(facts: Facts) -> str:
     """
     if facts.kind == Materiel.kind:
         return ITEM + "; ".join(facts.items) if facts.items else ALL
-    words = {_bare(word) for word in facts.victims.split()}
-    young, women = not CHILD_WORDS.isdisjoint(words), not WOMAN_WORDS.isdisjoint(words)
-    if young != women:
-        return CHILDREN if young else WOMEN
+    told = {classes().get(_bare(word), "") for word in facts.victims.split()} & {CHILDREN, WOMEN}
+    if len(told) == 1:
+        return told.pop()
     if facts.victim_kind == "civilian":
         return CIVILIANS
     side = party_key(facts.sufferer)

@@ -61,14 +61,14 @@ def battle_of(read: Read, claim: Claim, passage: Passage) -> tuple[Named | None,
     before = [named for named in here if named.words.start <= claim.start]
     if before:
         return before[-1], f"its sentence names {before[-1].shown} before it"
-    this = this_battle(read, claim, passage)
+    this = this_battle(read, passage)
     if this is not None:
         return this, f"its sentence tells of this battle; {this.shown} was named last"
     return (here[0], f"its sentence names {here[0].shown}") if here else (None, "")
 
 
-def this_battle(read: Read, claim: Claim, passage: Passage) -> Named | None:
-    """The battle named last, where the sentence of a claim tells of "the battle" or "that phase"."""
+def this_battle(read: Read, passage: Passage) -> Named | None:
+    """The battle named last before a sentence that tells of "the battle" or "that phase"."""
     words = read.case.document.words[passage.start : passage.end]
     if not any(w.article and (w.has("opbattle") or ("phase" in w.tags)) for w in words):
         return None

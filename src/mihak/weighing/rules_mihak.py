@@ -89,7 +89,8 @@ def _middle(affirmed: Sequence[Told], weighed: Sequence[Told]) -> Bound:
             agreed = tuple(claim for one in exact if one.point == most for claim in one.claims)
             return Bound(most, f"figure of {times} of {len(exact)} independent voices", agreed)
         one = exact[(len(exact) - 1) // 2]
-        many = f"middle figure of {len(exact)} independent voices" if len(exact) > 1 else f"figure of {_who(one)}"
+        alone = f"figure of {_who(one)}" if one.low == one.high else f"middle of {in_words(one)} told by {_who(one)}"
+        many = f"middle figure of {len(exact)} independent voices" if len(exact) > 1 else alone
         return Bound(one.point, f"{many}, {one.speaker}", one.claims)
     if weighed:
         one = weighed[0]

@@ -22,7 +22,7 @@ class Told:
     """The figure that one voice stands by.
 
     ``low`` and ``high`` are None where open; both None: told without a number.
-    ``stake``: OWN (own loss or deed admitted), ENEMY (an enemy's loss claimed),
+    ``stake``, one of STAKES: OWN (own loss or deed admitted), ENEMY (an enemy's loss claimed),
     FREE (neither side's voice), PARTIAL (a camp's voice on a loss of others).
     ``floor``: the figure counts only some of the group, so it bounds it from
     below alone. ``denied``: the voice says that there was none. ``vague`` is

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mihak.model.facts import Facts
 from mihak.model.incident import Assessment, Bound, Incident, Range
 from mihak.weighing.adding import Part, added_best, added_high, added_low
-from mihak.weighing.covers import Cover, covers, extent, told_wholes
+from mihak.weighing.covers import Cover, covers, extent, loose, told_wholes
 
 Pair = tuple[str, str]
 
@@ -76,14 +76,16 @@ def total(
     counted = [one for one in ordered if one.id in given and one.id not in without]
     extents = [extent(one, assessments[one.id], facts, effect) for one in counted]
     wholes = told_wholes(counted, facts, effect)
-    found = covers([one for one in extents if one is not None], wholes, group)
+    near = covers([one for one in extents if one is not None], wholes, group)
+    wide = loose(counted, assessments, facts, effect, near)
+    found = (*near, *wide)
     parts = tuple(_part(given[one.id], one.id, one.id in partly) for one in counted)
     pairs = _changing(_undecided(counted), parts, found)
     if strict and pairs:
         why = f"{len(pairs)} pairs of incidents may be one happening each, and nobody has decided them"
         return Refused(effect, group, pairs, why)
     low, best, high = _bounds(parts, found, pairs)
-    reasons = _reasons(counted, assessments, given, found, partly)
+    reasons = (*_reasons(counted, assessments, given, near, partly), *_loose_said(wide))
     ids = tuple(one.id for one in counted)
     return Total(effect, group, low, best, high, ids, found, pairs, left_out, reasons)
 
@@ -153,6 +155,13 @@ def _changing(pairs: Sequence[Undecided], parts: Sequence[Part], found: Sequence
         for pair in pairs
         if {pair.incident, pair.other} <= counts and frozenset((pair.incident, pair.other)) not in nested
     )
+
+
+def _loose_said(wide: Sequence[Cover]) -> tuple[str, ...]:
+    """The tolls without a day and a place, in words; in a chain each may count what the next one may."""
+    tolls = sorted({one.cover for one in wide})
+    said = "is told without a day and a place and may count others already: it and they are added for high alone"
+    return tuple(f"{toll} {said}" for toll in tolls)
 
 
 def _reasons(

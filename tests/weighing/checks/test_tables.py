@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from mihak.lang.ar.normalise import fold
-from mihak.weighing.checks.tables import classes, rows, totals, union_at, unions
+from mihak.weighing.checks.tables import totals, union_at, unions
 from weighing.checks.checking import case
 
 
 def test_every_word_is_folded_as_the_text_is() -> None:
-    words = [*classes(), *totals(), *(word for found in unions().values() for union in found for word in union.words)]
+    words = [*totals(), *(word for found in unions().values() for union in found for word in union.words)]
     assert words and [word for word in words if fold(word) != word] == []
-
-
-def test_nobody_is_in_two_classes() -> None:
-    nouns = [noun for _, _, cell in rows("classes.tsv") for noun in cell.split()]
-    assert len(nouns) == len(set(nouns)) == len(classes())
 
 
 def test_both_battles_are_found_behind_a_clitic() -> None:

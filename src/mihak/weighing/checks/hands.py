@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import Final
 
 from mihak.gazetteer.actors import default_actors
+from mihak.gazetteer.alliances import NO_CAMP
 from mihak.gazetteer.place_index import default_places
 from mihak.model.claim import ASSERTED, DENIED, INTENDED, Control, Name
 from mihak.model.finding import POSSIBLE, Finding
@@ -18,7 +19,6 @@ HOLDS: Final = frozenset({"gained", "regained", "held"})
 SMALL: Final = frozenset({"neighbourhood", "site", "village", "town", ""})
 """Kinds of places that one side holds as a whole (``""``: not in the gazetteer); a city is held in parts."""
 TURNS: Final = frozenset("ثم بعد بعدها بعدما قبل لاحقا عاد عادت بعدئذ وبعد".split())
-VAGUE: Final = frozenset({"", "unknown", "independent"})
 
 
 def check(case: Case) -> list[Finding]:
@@ -57,7 +57,7 @@ def one_day(case: Case, a: Control, b: Control) -> bool:
 @cache
 def sides() -> dict[str, str]:
     """The camp of each actor of the gazetteer, without those who belong to none."""
-    return {actor.id: actor.side for actor in default_actors() if actor.side not in VAGUE}
+    return {actor.id: actor.side for actor in default_actors() if actor.side not in NO_CAMP}
 
 
 def side(name: Name | None) -> str:

@@ -12,7 +12,7 @@ from mihak.model.finding import CERTAIN, LIKELY, Finding
 from mihak.model.sentence import Formula, Part, Sentence, say
 from mihak.weighing.checks.amount import Amount, amount, line, total
 from mihak.weighing.checks.case import Case, effect, sum_of
-from mihak.weighing.checks.tables import classes
+from mihak.weighing.people import classes
 
 NAME: Final = "parts"
 LISTED: Final = "casualty-part"

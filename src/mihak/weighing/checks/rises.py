@@ -13,7 +13,6 @@ from mihak.model.sentence import Formula, say
 from mihak.weighing.checks.case import Case, places, sum_of, voice
 
 NAME: Final = "rises"
-NEAR: Final = 4
 ONTO: Final = frozenset({"الي", "ل"})
 FROM: Final = frozenset({"من"})
 

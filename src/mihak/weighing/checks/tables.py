@@ -18,12 +18,6 @@ def rows(name: str) -> Iterator[list[str]]:
             yield line.split("\t")
 
 
-@cache
-def classes() -> dict[str, str]:
-    """Folded nouns and the class of people that each is of: children, women, men."""
-    return {noun: name for _, name, nouns in rows("classes.tsv") for noun in nouns.split()}
-
-
 class Union(NamedTuple):
     """What some words bring together (battle, phase), and how many of it (0: not told)."""
 
