@@ -12,9 +12,10 @@ from weighing.sample import RETOLD, sample_weighed
 from mihak import weigh
 from mihak.cli.common import App
 from mihak.cli.incidents import incidents
-from mihak.cli.total import total
+from mihak.cli.total import counted_line, total
 from mihak.register.register import open_register
 from mihak.settings import Settings
+from mihak.views.total import Counted
 
 Capture = pytest.CaptureFixture[str]
 
@@ -92,3 +93,9 @@ def test_a_total_as_json(register: str, capfd: Capture, tmp_path: Path) -> None:
     assert (view["group"], view["low"]["value"], view["high"]["value"]) == ("civilians", 0, 27)
     assert view["left_out"] == [["i4", "does not say how many of them were civilians"]]
     assert capfd.readouterr().out == ""
+
+
+def test_an_incident_inside_another_says_so() -> None:
+    inside = Counted("i2", None, None, ("حلب",), 5, None, None, "weak", partly=True, within="i1")
+    line = counted_line(inside, "plain")
+    assert line == "  i2  day not known  حلب  low 5 best open high open  weak  only partly in the time  counted with i1"

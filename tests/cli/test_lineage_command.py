@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from datetime import date
 from pathlib import Path
@@ -9,12 +10,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from mihak.cli.lineage import print_lineage
 from mihak.cli.main import cli
 from mihak.errors import NotInRegister
 from mihak.model.report import Report
 from mihak.pipeline import add, reader_maker
 from mihak.register.register import open_register
 from mihak.settings import Settings
+from mihak.views.lineage import LineageView
 
 BODY = (
     "قال مصدر عسكري إن 30 مسلحا قتلوا اليوم في حي الحمدانية بمدينة حلب بعد أن تصدت وحدات من الجيش السوري لهجوم شنه "
@@ -62,3 +65,9 @@ def test_one_report_as_json(war: Path) -> None:
 def test_a_report_that_is_not_there_or_claims_nothing_is_an_error(war: Path, key: str) -> None:
     with pytest.raises(NotInRegister):
         raise run(war, key).exception or AssertionError
+
+
+def test_reports_in_which_nothing_was_found_are_no_reports_that_are_not_there() -> None:
+    stream = io.StringIO()
+    print_lineage(LineageView((), (), 0, 0, 0, 0), stream, "plain")
+    assert stream.getvalue().startswith("0 reports with claims: 0 texts, 0 copies\n")

@@ -75,7 +75,9 @@ def _view(app: App, war: Register, key: str, as_of: date | None, recorded_by: da
 def print_lineage(view: LineageView, stream: IO[str], mode: str) -> None:
     """The counts, the trees, then who is cited by how many."""
     texts = view.reports - view.copies
-    reports, copies = _many(view.reports, "report"), _many(view.copies, "copy", "copies")
+    # Reports in which nothing was found have no lineage; where that is all of them, it is said.
+    reports = _many(view.reports, "report") if view.reports else "0 reports with claims"
+    copies = _many(view.copies, "copy", "copies")
     stream.write(f"{reports}: {_many(texts, 'text')}, {copies}\n")
     stream.write(f"{_many(view.claims, 'claim')}, {_many(view.voices, 'independent voice')}\n")
     for origin in view.origins:

@@ -79,7 +79,7 @@ def _lines(view: TotalView, mode: str) -> Iterator[str]:
     yield from (f"  {isolated(clean(reason), mode)}" for reason in view.reasons)
     if view.counted:
         yield "\nCounted"
-    yield from (_counted(one, mode) for one in view.counted)
+    yield from (counted_line(one, mode) for one in view.counted)
     if view.decide:
         yield "\nMay be one happening each, and nobody has decided it"
     for pair in view.decide:
@@ -94,9 +94,11 @@ def _lines(view: TotalView, mode: str) -> Iterator[str]:
         yield f"  {isolated(clean(reason), mode)} ({len(ids)}): {' '.join(ids)}"
 
 
-def _counted(one: Counted, mode: str) -> str:
+def counted_line(one: Counted, mode: str) -> str:
+    """A line on an incident that is counted: when, where, what it brings, how well it stands."""
     days = " to ".join(dict.fromkeys(str(day) for day in (one.first, one.last) if day)) or "day not known"
     place = isolated(clean(one.places[0]), mode) if one.places else "place not named"
     bounds = (("low", one.low), ("best", one.best), ("high", one.high))
     figures = " ".join(f"{name} {'open' if number is None else number}" for name, number in bounds)
-    return f"  {one.id}  {days}  {place}  {figures}  {one.grade}{'  only partly in the time' if one.partly else ''}"
+    notes = ("only partly in the time" if one.partly else "", f"counted with {one.within}" if one.within else "")
+    return "  ".join(filter(None, (f"  {one.id}", days, place, figures, one.grade, *notes)))

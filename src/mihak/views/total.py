@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mihak.errors import OptionError
@@ -19,7 +19,7 @@ from mihak.weighing.weighed import Weighed
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """An incident that a total counts, with what it brings."""
+    """An incident that a total counts, with what it brings; ``within``: what counts it already, or may."""
 
     id: str
     first: date | None
@@ -30,6 +30,7 @@ class Counted:
     high: int | None
     grade: str
     partly: bool
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +86,15 @@ def total_view(
             said=said, counted=(), decide=decide, left_out=(), reasons=(),
         )  # fmt: skip
     by_id = {one.id: one for one in incidents}
+    within = {one.covered: one.cover for one in found.covers}
     figure = interval_said(found.low, found.best, found.high)
     return TotalView(
         effect=effect, group=group, rule=weighed.rule, low=found.low, best=found.best, high=found.high, refused="",
         said=f"{effect}, {group_said(group, sides)}: {figure}, over {_incidents(len(found.incidents))}.",
-        counted=tuple(_counted(by_id[id], weighed, effect, group, id in cut) for id in found.incidents),
+        counted=tuple(
+            replace(_counted(by_id[id], weighed, effect, group, id in cut), within=within.get(id, ""))
+            for id in found.incidents
+        ),
         decide=decide, left_out=found.left_out, reasons=found.reasons,
     )  # fmt: skip
 

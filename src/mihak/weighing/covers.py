@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from mihak.model.claim import ASSERTED
@@ -105,15 +106,16 @@ def loose(
     kinds = {one.id: _kinds(_telling(one, facts, effect)) for one in top}
     wide = sorted(
         (one.id for one in top if assessments[one.id].first is None and not _placed(one, facts, effect)),
-        key=lambda id: (bool(kinds[id]), id),
+        key=lambda id: (sorted(kinds[id]), id),
     )
+
+    @cache
+    def over(before: int, kind: frozenset[str]) -> str:
+        return next((wide[at] for at in range(before - 1, -1, -1) if _share(kinds[wide[at]], kind)), "")
+
     place = {id: at for at, id in enumerate(wide)}
-    covers: list[Cover] = []
-    for one in top:
-        before = wide[: place.get(one.id, len(wide))]
-        over = next((id for id in reversed(before) if _share(kinds[id], kinds[one.id])), "")
-        covers += [Cover(over, one.id, sure=False)] if over else []
-    return tuple(covers)
+    pairs = ((over(place.get(one.id, len(wide)), kinds[one.id]), one.id) for one in top)
+    return tuple(Cover(cover, covered, sure=False) for cover, covered in pairs if cover)
 
 
 def _share(wide: frozenset[str], one: frozenset[str]) -> bool:
