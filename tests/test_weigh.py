@@ -64,7 +64,9 @@ def test_what_was_linked_stays_and_is_taken_as_it_stands(register: Register) -> 
     fresh = weighed(register)
     first = link(register).replaced
     assert (first.came, first.stayed, first.went) == (len([one for one in fresh.judgements if not one.person]), 0, 0)
-    again = link(register).replaced
+    linked_again = link(register)
+    assert linked_again.incidents == fresh.incidents
+    again = linked_again.replaced
     assert (again.came, again.stayed, again.went) == (0, first.came, 0)
     stored = weighed(register)
     assert stored.incidents == fresh.incidents

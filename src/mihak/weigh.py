@@ -83,7 +83,7 @@ def weighed(
     """
     told = tell(register, as_of=as_of, recorded_by=recorded_by, without=without, settings=settings, step=step)
     pairs = machine_judgements(register, told, settings, anew=recorded_by is not None)
-    everyone = tuple(one for one in told.judgements if one.person) + pairs
+    everyone = _with_persons(told, pairs)
     found = incidents(told.facts, decided(everyone), told.voices)
     return Weighed(
         told.reports, told.claims, told.facts, found, _assessments(found, told, rule), told.lineage, told.voices,
@@ -156,17 +156,26 @@ def machine_judgements(
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """What became of the machine's judgements, and what was not compared because too many claims share it."""
+    """What became of the machine's judgements, what was not compared because too many claims share it, and
+    the incidents that the judgements make, as ``weighed`` gives them."""
 
     replaced: Replaced
     given_up: tuple[GivenUp, ...]
+    incidents: tuple[Incident, ...]
 
 
 def link(register: Register, *, settings: Settings = DEFAULTS, step: Step = no_step) -> Links:
     """Judge all pairs of a register's claims and write the judgements down, all or nothing."""
-    told = gather(register, settings=settings, step=step)
+    told = tell(register, settings=settings, step=step)
     made = judged(told.facts.values(), weights_of(settings))
-    return Links(register.judgements.replace_machine(LINKER, made.pairs, told.basis), made.given_up)
+    pairs = tuple(made.pairs)
+    replaced = register.judgements.replace_machine(LINKER, pairs, told.basis)
+    found = incidents(told.facts, decided(_with_persons(told, pairs)), told.voices)
+    return Links(replaced, made.given_up, found)
+
+
+def _with_persons(told: Gathered, pairs: tuple[Judgement, ...]) -> tuple[Judgement, ...]:
+    return tuple(one for one in told.judgements if one.person) + pairs
 
 
 def weights_of(settings: Settings) -> Weights:

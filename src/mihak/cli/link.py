@@ -154,7 +154,6 @@ def _counted(found: tuple[Incident, ...]) -> str:
 
 def _link(app: App, register: Path | None, stream: IO[str]) -> None:
     from mihak.weigh import link as write_links  # noqa: PLC0415  # Heavy: it loads the reader's words.
-    from mihak.weigh import weighed  # noqa: PLC0415
 
     with writable(app, register) as war:
         with progress(app.settings, "Reports:") as step:
@@ -165,7 +164,7 @@ def _link(app: App, register: Path | None, stream: IO[str]) -> None:
             click.echo(f"mihak: {one.claims} claims share {one.key}; they were not compared by it", err=True)
         if len(made.given_up) > SHOWN:
             click.echo(f"mihak: and {len(made.given_up) - SHOWN} more such keys", err=True)
-        stream.write(_counted(weighed(war, settings=app.settings).incidents) + "\n")
+        stream.write(_counted(made.incidents) + "\n")
 
 
 def _explain(app: App, register: Path | None, keys: tuple[str, str], picture: Path | None, stream: IO[str]) -> None:

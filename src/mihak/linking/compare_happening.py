@@ -22,7 +22,7 @@ OPENINGS: Final = ("assault+launched", "clash+launched")
 SELDOM: Final = ("captured", "missing", "displaced", "besieged", "siege_broken", "damaged", "downed")
 DAY_KNOWN: Final = "not guessed_l and not guessed_r and day_first_l = day_first_r"
 _BOTH: Final = "(least(what_l, what_r) || '+' || greatest(what_l, what_r))"
-_CONTEST: Final = f"kind_l = 'control' and kind_r = 'control' and {one_of(_BOTH, CONTESTS)}"
+FIGHT: Final = f"kind_l = 'control' and kind_r = 'control' and {one_of(_BOTH, CONTESTS)}"
 _SAME: Final = "kind_l = kind_r and what_l = what_r"
 _OPENING: Final = either(
     "kind_l = 'attack' and kind_r = 'operation' and " + one_of("(what_l || '+' || what_r)", OPENINGS)
@@ -32,8 +32,8 @@ HAPPENING: Final = Comparison("happening", "what happened", (
     weighs("same_event", f"{_SAME} and kind_l = 'operation'", 4.0, "the same event of an operation"),
     weighs("same_seldom", f"{_SAME} and {one_of('what_l', SELDOM)}", 3.0, "the same, and it is told seldom"),
     weighs("same", _SAME, 2.0, "the same is said to have happened"),
-    weighs("contest", f"{_CONTEST} and {DAY_KNOWN}", 1.5, "two outcomes of one day's fight over a place"),
-    weighs("contest_apart", _CONTEST, -2.0, "two outcomes of fights that may be of different days"),
+    weighs("contest", f"{FIGHT} and {DAY_KNOWN}", 1.5, "two outcomes of one day's fight over a place"),
+    weighs("contest_apart", FIGHT, -2.0, "two outcomes of fights that may be of different days"),
     weighs("clash", f"kind_l = kind_r and {_BOTH} = 'assault+clash'", 1.0, "an assault and the fighting over it"),
     weighs("alike", f"kind_l = kind_r and {one_of(_BOTH, ALIKE)}", 0.5, "acts that reporters mix up"),
     weighs("opening", _OPENING, 2.0, "an act and the operation that it opens"),

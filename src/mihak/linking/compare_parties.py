@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from mihak.linking.compare_happening import CONTESTS
-from mihak.linking.comparing import Comparison, either, one_of, unknown, weighs
+from mihak.linking.compare_happening import FIGHT
+from mihak.linking.comparing import Comparison, either, unknown, weighs
 
 # Fighting that two sides do to one another: either may be told of as the doer.
 CONTEST: Final = "(kind_l = 'control' and kind_r = 'control' or what_l = 'clash' or what_r = 'clash')"
@@ -38,19 +38,17 @@ SUFFERER: Final = Comparison("sufferer", "who suffered it", (
 ))  # fmt: skip
 
 _DENIES: Final = either("status_l = 'denied' and status_r = 'asserted'")
-_BOTH: Final = "(least(what_l, what_r) || '+' || greatest(what_l, what_r))"
-_FIGHT: Final = f"kind_l = 'control' and kind_r = 'control' and {one_of(_BOTH, CONTESTS)}"
-_HOLDS: Final = f"{_DENIES} and {_FIGHT}"
+_HOLDS: Final = f"{_DENIES} and {FIGHT}"
 
 # One teller tells a happening once.
 SPEAKER: Final = Comparison("speaker", "who tells it", (
     weighs("denies_and_holds", f"report_l = report_r and speaker_l = speaker_r and {_HOLDS}", -1.0,
            "one speaker denies the loss and says who holds the place"),
-    weighs("tells_both", f"report_l = report_r and speaker_l = speaker_r and {_FIGHT}", -3.5,
+    weighs("tells_both", f"report_l = report_r and speaker_l = speaker_r and {FIGHT}", -3.5,
            "one speaker tells both outcomes of a fight"),
     weighs("same_report", "report_l = report_r and speaker_l = speaker_r", -9.0,
            "one report tells both by the same speaker"),
-    weighs("rivals_told", f"report_l = report_r and {_FIGHT}", 0.5, "one report tells both outcomes of a fight"),
+    weighs("rivals_told", f"report_l = report_r and {FIGHT}", 0.5, "one report tells both outcomes of a fight"),
     weighs("two_cited", "report_l = report_r and cited_l and cited_r", 1.0, "one report has both from two speakers"),
     weighs("cited_and_own", "report_l = report_r", -2.0,
            "one report tells one itself and has the other from a speaker"),
