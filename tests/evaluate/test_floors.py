@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mihak.errors import OptionError, UnreadableFile
-from mihak.evaluate.floors import Floor, check, load_floors, raised, render
+from mihak.evaluate.floors import Floor, check, load_floors, raised, read_links, render
 from mihak.evaluate.score import Figures, Scores
 
 
@@ -57,6 +57,23 @@ def test_a_file_is_read_back_as_written(tmp_path: Path) -> None:
     path = tmp_path / "floors.toml"
     path.write_text(render(floors), "utf-8")
     assert load_floors(path) == floors
+
+
+def test_every_reader_has_floors_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "floors.toml"
+    text = '[learned.dev]\ndigest = "aa"\nslots = 0.75\n\n[rules.dev]\ndigest = "aa"\nslots = 0.5\n'
+    path.write_text(text, "utf-8")
+    floors = load_floors(path)
+    assert {name: dict(floor.least) for name, floor in floors.items()} == {
+        ("learned", "dev"): {"slots": 0.75}, ("rules", "dev"): {"slots": 0.5},
+    }  # fmt: skip
+    assert text.split("\n\n", maxsplit=1)[0] in render(floors)
+
+
+def test_linking_with_what_was_read_has_floors_by_reader() -> None:
+    assert [read_links(reader) for reader in ("rules", "learned", "llm")] == [
+        "links-read", "learned-links-read", "llm-links-read",
+    ]  # fmt: skip
 
 
 def test_a_file_that_is_not_there_holds_nothing(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def test_another_value_is_refused_with_those_allowed(kind: str, slot: str, value
 
 @pytest.mark.parametrize("kind", CLAIM_KINDS, ids=lambda kind: kind.kind)
 def test_every_slot_of_a_kind_may_be_corrected_or_is_not_for_persons(kind: type[Claim]) -> None:
-    inner = {"id", "report", "quote", "start", "reader", "rule", "confidence", "part_of"}
+    inner = {"id", "report", "quote", "start", "reader", "rule", "confidence", "confidences", "part_of"}
     slots = {field.name for field in fields(kind)} - inner
     named = {one.slot for one in CORRECTABLE if kind.kind in one.kinds}
     figure = {"low", "high", "approx"} if "count" in slots else set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -57,6 +58,13 @@ def test_a_persons_correction_goes_before_the_machines_and_a_later_before_an_ear
     machine = correction("low", "1", by="mihak@1", person=False, made_at="2020-09-09")
     assert counted(correction("low", "2"), machine)[0] == 2
     assert counted(correction("low", "2"), correction("low", "3", made_at="2020-01-02"))[0] == 3
+
+
+def test_what_was_corrected_has_no_confidence_of_the_reader_any_more() -> None:
+    sure = replace(KILLED, confidence=0.9, confidences=(("count", 0.8), ("date", 0.7), ("victims", 0.6)))
+    claim = corrected(sure, [correction("low", "40"), correction("date", "2016-10")])
+    assert (claim.confidence, claim.confidences) == (0.9, (("victims", 0.6),))
+    assert corrected(sure, []) is sure
 
 
 def test_other_slots() -> None:

@@ -43,3 +43,14 @@ def test_an_id_that_is_there_stays() -> None:
     given = replace(claim, actor=Name(("جيش الفتح",), 5, 14, "person", "my-own"))
     (kept,) = with_ids(report, [given], default_vocabulary())
     assert kept == given
+
+
+def test_what_the_reader_measured_stays() -> None:
+    report = report_of(TEXT)
+    claim = claim_of(report, "c1", "control", "سيطر جيش الفتح", actor=["جيش الفتح"])
+    sure = replace(claim, confidence=0.9, confidences=(("actor", 0.8),))
+    (named,) = with_ids(report, [sure], default_vocabulary())
+    assert isinstance(named, Control)
+    assert named.actor is not None
+    assert named.actor.entity == "sy-jaish-fatah"
+    assert (named.confidence, named.confidences) == (0.9, (("actor", 0.8),))

@@ -10,7 +10,7 @@ from fakes import TEXT, any_claim, sample_claims, sample_report
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mihak.errors import EvidenceError
+from mihak.errors import EvidenceError, OptionError
 from mihak.model.claim import CLAIM_KINDS, Attack, Claim, Name, claim_id
 from mihak.model.report import Report
 
@@ -112,3 +112,29 @@ def test_a_claim_is_never_edited() -> None:
 
 def test_each_kind_has_a_name_of_its_own() -> None:
     assert [kind.kind for kind in CLAIM_KINDS] == ["casualties", "control", "attack", "operation", "materiel"]
+
+
+def test_a_reader_that_measures_nothing_says_nothing() -> None:
+    assert (claim(0).confidence, claim(0).confidences) == (None, ())
+
+
+def test_probabilities_stand_by_the_slot() -> None:
+    sure = replace(claim(0), confidence=0.75, confidences=(("count", 0.5), ("places", 1.0)))
+    assert (sure.confidence, dict(sure.confidences)) == (0.75, {"count": 0.5, "places": 1.0})
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"confidence": 1.01}, "confidence has the probability 1.01"),
+        ({"confidence": float("nan")}, "has the probability nan"),
+        ({"confidences": (("count", -0.1),)}, "count has the probability -0.1"),
+        ({"confidences": (("places", 0.5), ("count", 0.5))}, "Name each slot once"),
+        ({"confidences": (("count", 0.5), ("count", 0.6))}, "Name each slot once"),
+        ({"confidences": (("weapons", 0.5),)}, "casualties has no slot weapons"),
+        ({"confidences": (("quote", 0.5),)}, "casualties has no slot quote"),
+    ],
+)
+def test_a_confidence_that_makes_no_sense_is_refused(given: dict[str, Any], said: str) -> None:
+    with pytest.raises(OptionError, match=said):
+        replace(claim(0), **given)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 from datetime import date
 
 from mihak.claims.rules import RulesReader
@@ -29,3 +30,9 @@ def test_they_are_smaller_than_usual() -> None:
 def test_whatever_else_there_is_is_packed_too() -> None:
     report = Report.make(TEXT)
     assert pickle.loads(packed((report, "x", None))) == (report, "x", None)
+
+
+def test_confidence_goes_along() -> None:
+    first, *_ = RulesReader().read(Report.make(TEXT, published=date(2016, 11, 12)))
+    sure = replace(first, confidence=0.25, confidences=(("date", 0.5), ("status", 1.0)))
+    assert pickle.loads(packed([sure])) == [sure]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -104,6 +105,16 @@ def test_what_may_be_left_out_is_filled() -> None:
     assert (claim.status, claim.places, claim.phase, claim.source) == ("asserted", (), None, None)
 
 
+def test_what_was_measured_goes_out_and_comes_in() -> None:
+    sure = replace(sample_claims(REPORT)[0], confidence=0.87654, confidences=(("count", 0.5), ("source", 1.0)))
+    out = public(sure)
+    assert (out["confidence"], out["confidences"]) == (0.877, {"count": 0.5, "source": 1.0})
+    again = back(out)
+    assert (again.confidence, again.confidences) == (0.877, sure.confidences)
+    assert {"confidence", "confidences"}.isdisjoint(public(sample_claims(REPORT)[0]))
+    assert "confidence" not in claim_out(sure)["mihak"]["slots"]
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
@@ -121,3 +132,18 @@ def test_a_wrong_record_names_its_field_and_where_to_look(change: dict[str, Any]
     with pytest.raises(BadRecord, match=said) as caught:
         back(data)
     assert caught.value.repair == "See docs/claims.md"
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"confidence": "high"}, "claim c7: confidence must be a number"),
+        ({"confidence": True}, "claim c7: confidence must be a number"),
+        ({"confidences": [0.5]}, "confidences an object of numbers by slot"),
+        ({"confidence": 7}, "claim c7: confidence has the probability 7"),
+        ({"confidences": {"phase": 0.5}}, "claim c7: attack has no slot phase"),
+    ],
+)
+def test_a_confidence_that_makes_no_sense_is_a_bad_record(change: dict[str, Any], said: str) -> None:
+    with pytest.raises(BadRecord, match=said):
+        back(public(sample_claims(REPORT)[2]) | {"id": "c7"} | change)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
@@ -41,11 +44,21 @@ def test_the_migrations_make_the_schema(tmp_path: Path) -> None:
         assert compare_metadata(context, metadata) == []
 
 
+def _down(path: Path, revision: str) -> None:
+    """Take a register back to an older schema; only migrations from 0004 on can be undone."""
+    config = Config()
+    config.set_main_option("script_location", "mihak.register:migrations")
+    with dialect.writing(dialect.make_engine(path, False)).begin() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, revision)
+
+
 def _older(path: Path) -> None:
     """A register of the first schema with one report in it."""
     with open_register(path) as register:
         report = sample_report()
         register.add(report, sample_claims(report))
+    _down(path, "0003")
     with sqlite3.connect(path) as connection:
         for name in (*dialect.TEXT_INDEXES, "judgements", "linkings"):
             connection.execute(f"DROP TABLE {name}")
@@ -64,6 +77,24 @@ def test_an_older_register_is_brought_up_when_it_is_written_to(
         assert len(list(register.reports(text="سانا"))) == 1
     assert f"from schema 0001 to {REVISIONS[-1]}" in caplog.text
     assert dialect.revision(path) == REVISIONS[-1]
+
+
+def test_confidence_goes_up_and_down(tmp_path: Path) -> None:
+    path, report = tmp_path / "war.db", sample_report()
+    first, *others = sample_claims(report)
+    sure = replace(first, confidence=0.4, confidences=(("count", 0.3), ("source", 0.1234567890123)))
+    with open_register(path) as register:
+        register.add(report, [sure, *others])
+    _down(path, "0003")
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT confidence FROM claims ORDER BY seq").fetchall() == [(0.4,), (1.0,), (1.0,)]
+        columns = {row[1]: row[3] for row in connection.execute("PRAGMA table_info(claims)")}
+    assert columns["confidence"] == 1 and "confidences" not in columns
+    with open_register(path) as register:
+        found = list(register.claims())
+        assert found == [replace(sure, confidences=()), *others]
+        assert [claim.confidence for claim in found] == [0.4, None, None]
+        assert (register.damage(), register.count(ClaimQuery(text="غراد"))) == ([], 1)
 
 
 def test_a_newer_register_is_refused_and_left_alone(tmp_path: Path) -> None:

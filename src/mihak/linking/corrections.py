@@ -24,8 +24,9 @@ def corrected(claim: Claim, judgements: Sequence[Judgement]) -> Claim:
     before an earlier one. An end of a figure that was read and lies beyond a
     corrected one gives way to it. What was corrected has the rule "corrected";
     a name that is not among the words of the quote has the offsets -1, so that
-    ``verify`` holds for the claim as read only. Raises OptionError for a value
-    that the slot does not take.
+    ``verify`` holds for the claim as read only. The reader's confidence in a slot
+    that was corrected is left out: it was of what had been read. Raises
+    OptionError for a value that the slot does not take.
     """
     values = ruling(claim, judgements)
     if not values:
@@ -37,6 +38,7 @@ def corrected(claim: Claim, judgements: Sequence[Judgement]) -> Claim:
     figure = {slot: value for slot, value in values.items() if slot in FIGURE}
     if figure and isinstance(claim, Casualties | Materiel):
         changed["count"] = _count(claim.count, figure)
+    changed["confidences"] = tuple(pair for pair in claim.confidences if pair[0] not in changed)
     return replace(claim, **changed)
 
 

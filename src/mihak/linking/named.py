@@ -42,7 +42,7 @@ class _Namer:
             value = getattr(claim, field.name)
             if isinstance(value, Name):
                 changed[field.name] = self.name(field.name, value)
-            elif isinstance(value, tuple):
+            elif isinstance(value, tuple) and value and isinstance(value[0], Name):
                 changed[field.name] = tuple(self.name(field.name, name) for name in value)
         return replace(claim, **changed)
 

@@ -11,7 +11,7 @@ import hashlib
 from dataclasses import dataclass, fields
 from typing import ClassVar, Final
 
-from mihak.errors import EvidenceError
+from mihak.errors import EvidenceError, OptionError
 from mihak.model.report import Report
 
 ASSERTED, DENIED, INTENDED = "asserted", "denied", "intended"
@@ -24,6 +24,8 @@ MODES: Final = (
 )  # fmt: skip
 EVENTS: Final = ("launched", "phase_started", "phase_ended", "ended", "failed", "continues")
 MATERIEL_EFFECTS: Final = ("destroyed", "damaged", "captured", "downed")
+# The fields of a claim that are no slots: no probability stands for one of them.
+NO_SLOTS: Final = frozenset({"id", "report", "quote", "start", "reader", "rule", "confidence", "confidences"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,11 @@ class Claim:
     """What all kinds share. ``start`` is the raw offset of ``quote``.
 
     ``reader`` is the reader that found it, as ``name@version``, and ``rule``
-    the rule inside that reader; ``confidence`` is between 0 and 1.
+    the rule inside that reader. ``confidence`` is the probability that the
+    report makes this claim with these key slots, ``confidences`` the
+    probability of each slot that was measured, as read, by the slot's name;
+    None and no entry: nobody measured it. Raises OptionError where one is no
+    probability, or names a slot twice, out of order or of another kind.
     """
 
     kind: ClassVar[str] = ""
@@ -89,7 +95,12 @@ class Claim:
     places: tuple[Name, ...] = ()
     reader: str
     rule: str
-    confidence: float = 1.0
+    confidence: float | None = None
+    confidences: tuple[tuple[str, float], ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.confidence is not None or self.confidences:
+            check_confidence(self)
 
     @property
     def end(self) -> int:
@@ -181,6 +192,29 @@ class Materiel(Claim):
 
 
 CLAIM_KINDS: Final[tuple[type[Claim], ...]] = (Casualties, Control, Attack, Operation, Materiel)
+
+
+def check_confidence(claim: Claim) -> None:
+    """Raise OptionError where a claim's confidence, or that of a slot, makes no sense; see ``Claim``."""
+    told = [("confidence", claim.confidence)] if claim.confidence is not None else []
+    for name, value in (*told, *claim.confidences):
+        if not 0 <= value <= 1:  # NaN is refused too.
+            raise OptionError(
+                f"claim {claim.id}: {name} has the probability {value}",
+                repair="Give one from 0 to 1, or none where it was not measured",
+            )
+    names = [name for name, _ in claim.confidences]
+    if names != sorted(set(names)):
+        raise OptionError(
+            f"claim {claim.id}: confidences are of {', '.join(names)}",
+            repair="Name each slot once, in the alphabet's order",
+        )
+    unknown = [name for name in names if name not in claim.__dataclass_fields__ or name in NO_SLOTS]
+    if unknown:
+        raise OptionError(
+            f"claim {claim.id}: {claim.kind} has no slot {', '.join(unknown)}",
+            repair="See docs/claims.md for its slots",
+        )
 
 
 def claim_id(report: str, kind: str, spans: tuple[tuple[int, int], ...], detail: str = "") -> str:

@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
-from mihak.errors import BadRecord
+from mihak.errors import BadRecord, OptionError
 from mihak.model.claim import CLAIM_KINDS, Claim, Count, Dated, Name
 
 Public = dict[str, Any]
 KINDS = {kind.kind: kind for kind in CLAIM_KINDS}
 _SHARED = ("quote", "start", "status", "source", "date", "places")
-_INNER = frozenset({"id", "report", "reader", "rule", "confidence", *_SHARED})
+_INNER = frozenset({"id", "report", "reader", "rule", "confidence", "confidences", *_SHARED})
+# A probability is given to a thousandth.
+_PLACES = 3
 
 
 def names_out(name: Name | None) -> list[str] | None:
@@ -31,7 +33,9 @@ def value_out(value: object) -> Any:
 def claim_out(claim: Claim, ids: Mapping[str, str] | None = None) -> Public:
     """A claim as a JSON object: the public fields, then Mihak's own under ``mihak``.
 
-    ``ids`` renames claim ids (c1, c2 … in the order of the report).
+    Between them stand ``confidence`` and ``confidences`` (by slot) where the
+    reader measured them; one that does not writes neither. ``ids`` renames
+    claim ids (c1, c2 … in the order of the report).
     """
     rename = ids or {}
     out: Public = {"id": rename.get(claim.id, claim.id), "type": claim.kind}
@@ -47,7 +51,18 @@ def claim_out(claim: Claim, ids: Mapping[str, str] | None = None) -> Public:
             out["part_of"] = rename.get(value, value) or None
         else:
             out[field.name] = value_out(value)
+    out |= confidence_out(claim)
     out["mihak"] = evidence_out(claim)
+    return out
+
+
+def confidence_out(claim: Claim) -> Public:
+    """What was measured of a claim: ``confidence``, and ``confidences`` by slot; nothing where nothing was."""
+    out: Public = {}
+    if claim.confidence is not None:
+        out["confidence"] = round(claim.confidence, _PLACES)
+    if claim.confidences:
+        out["confidences"] = {slot: round(value, _PLACES) for slot, value in claim.confidences}
     return out
 
 
@@ -58,16 +73,13 @@ def evidence_out(claim: Claim) -> Public:
         value = getattr(claim, field.name)
         if isinstance(value, Name):
             slots[field.name] = span_out(value)
-        elif isinstance(value, tuple) and value:
+        elif isinstance(value, tuple) and value and isinstance(value[0], Name):
             slots[field.name] = [span_out(item) for item in value]
         elif isinstance(value, Count | Dated) and value.start >= 0:
             slots[field.name] = {"start": value.start, "end": value.end, "rule": value.rule}
         elif isinstance(value, Count | Dated):
             slots[field.name] = {"rule": value.rule}
-    return {
-        "id": claim.id, "report": claim.report, "reader": claim.reader, "rule": claim.rule,
-        "confidence": round(claim.confidence, 3), "slots": slots,
-    }  # fmt: skip
+    return {"id": claim.id, "report": claim.report, "reader": claim.reader, "rule": claim.rule, "slots": slots}
 
 
 def span_out(name: Name) -> Public:
@@ -107,14 +119,32 @@ def claim_in(data: Public, report: str, text: str) -> Claim:
         given["source"] = name_in(data.get("source"), text, near, "source")
         given["date"] = Dated(data["date"], "", "annotated") if data.get("date") else None
         given["places"] = names_in(data.get("places"), text, near, "places")
+        given |= confidence_in(data)
         for field in fields(kind):
             if field.name not in _INNER:
                 given[field.name] = slot_in(field.name, str(field.type), data, text, near)
         return kind(**given)
+    except OptionError as error:
+        raise BadRecord(error.what, repair=error.repair) from error
     except KeyError as missing:
         raise BadRecord(
             f"claim {data.get('id')}: {missing} is missing or unknown", repair="See docs/claims.md"
         ) from missing
+
+
+def confidence_in(data: Public) -> Public:
+    """The probabilities of a public claim, where it has any; raises BadRecord for what is none."""
+    confidence, slots = data.get("confidence"), data.get("confidences") or {}
+    values = [*([] if confidence is None else [confidence]), *(slots.values() if isinstance(slots, dict) else [None])]
+    if not all(isinstance(value, int | float) and not isinstance(value, bool) for value in values):
+        raise BadRecord(
+            f"claim {data.get('id')}: confidence must be a number, and confidences an object of numbers by slot",
+            repair="See docs/confidence.md",
+        )
+    return {
+        "confidence": confidence,
+        "confidences": tuple(sorted((slot, float(value)) for slot, value in slots.items())),
+    }
 
 
 def names_in(value: Any, text: str, near: int, slot: str) -> tuple[Name, ...]:

@@ -11,6 +11,9 @@ from mihak.model.claim import CLAIM_KINDS, STATUSES
 from mihak.register import words
 
 KIND_NAMES: Final = tuple(kind.kind for kind in CLAIM_KINDS)
+# What comes first: see ClaimQuery.
+REPORT, DATE, CERTAINTY = "report", "date", "certainty"
+ORDERS: Final = (REPORT, DATE, CERTAINTY)
 # Everyone who says, does or suffers something in a claim.
 ACTOR_SLOTS: Final = ("source", "perpetrator", "victims", "actor", "opponent", "owner", "target")
 
@@ -33,6 +36,11 @@ class ClaimQuery:
     date, or, where they have none, by the day on which they were added.
     ``recorded_by``: what the register itself held at the end of that day
     (UTC), retired claims among it. ``limit`` 0: no limit.
+
+    ``min_confidence``: only claims whose confidence was measured and is not
+    under it; see ``docs/confidence.md``. ``order``: by report and place in it,
+    by day (those without one last), or the least certain first (those that
+    nobody measured last).
     """
 
     kinds: tuple[str, ...] = ()
@@ -49,6 +57,8 @@ class ClaimQuery:
     date_to: date | None = None
     as_of: date | None = None
     recorded_by: date | None = None
+    min_confidence: float | None = None
+    order: str = REPORT
     limit: int = 0
 
     def __post_init__(self) -> None:
@@ -60,6 +70,9 @@ class ClaimQuery:
             words.require(name, getattr(self, name))
         if self.date_from and self.date_to and self.date_from > self.date_to:
             raise OptionError(f"from {self.date_from} is later than to {self.date_to}", repair="Exchange the two")
+        _allowed("order", self.order, ORDERS)
+        if self.min_confidence is not None and not 0 <= self.min_confidence <= 1:
+            raise OptionError(f"least confidence is {self.min_confidence}", repair="Give a probability from 0 to 1")
         if self.limit < 0:
             raise OptionError(f"limit is {self.limit}", repair="Give 0 (no limit) or more")
 

@@ -48,7 +48,7 @@ def claim_row(claim: Claim) -> Row:
             row |= _count_row(value)
         elif isinstance(value, Dated):
             row |= _date_row(value)
-    return row
+    return row | {"confidences": json.dumps(dict(claim.confidences))}
 
 
 def _count_row(count: Count) -> Row:
@@ -102,6 +102,8 @@ def claim_of(row: RowMapping, report: str, names: Iterable[RowMapping]) -> Claim
             given["count"] = _count_of(row)
         elif field.name == "date":
             given["date"] = _date_of(row)
+        elif field.name == "confidences":
+            given["confidences"] = tuple(sorted(json.loads(row["confidences"]).items()))
         elif field.name != "report":
             found = slots.get(field.name, [])
             many = "tuple" in str(field.type)

@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 
 # Every schema that there has been, oldest first; the last is this version's.
-REVISIONS: Final = ("0001", "0002", "0003")
+REVISIONS: Final = ("0001", "0002", "0003", "0004")
 HEAD: Final = REVISIONS[-1]
 # Alembic keeps the revision here; the name tells a register from other files.
 VERSION_TABLE: Final = "mihak_register"
@@ -79,7 +79,6 @@ claims = Table(
     Column("quote", Text, nullable=False),
     Column("reader", Text, nullable=False),
     Column("rule", Text, nullable=False),
-    Column("confidence", Float(53), nullable=False),
     Column("effect", String(32)),
     Column("change", String(32)),
     Column("mode", String(32)),
@@ -103,6 +102,9 @@ claims = Table(
     Column("date_high", String(10), index=True),
     Column("added_at", String(32), nullable=False),
     Column("retired_at", String(32)),
+    # Probabilities: of the claim, NULL where nobody measured it, and of its slots, a JSON object.
+    Column("confidence", Float(53)),
+    Column("confidences", Text, nullable=False),
     sqlite_autoincrement=True,
 )
 # One live row a claim id; retired ones stay beside it.

@@ -10,14 +10,13 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from mihak.register import dialect, words
 from mihak.register.days import behind
-from mihak.register.query import ACTOR_SLOTS, ClaimQuery
+from mihak.register.query import ACTOR_SLOTS, CERTAINTY, DATE, ClaimQuery
 from mihak.register.schema import claims, names, reports
 
 
 def found(query: ClaimQuery) -> Select[Any]:
-    """The numbers of the claims and their reports, in the order of reports and words."""
-    statement = _where(select(claims.c.seq, claims.c.report_seq), query)
-    statement = statement.order_by(claims.c.report_seq, claims.c.start, claims.c.seq)
+    """The numbers of the claims and their reports, in the order that is asked for."""
+    statement = _where(select(claims.c.seq, claims.c.report_seq), query).order_by(*_order(query.order))
     return statement.limit(query.limit) if query.limit else statement
 
 
@@ -56,6 +55,15 @@ def recorded(
     yield or_(went.is_(None), went >= behind(day))
 
 
+def _order(order: str) -> tuple[ColumnElement[Any], ...]:
+    """The columns to sort by; the id settles what is equal, so that the order of adding does not."""
+    if order == CERTAINTY:
+        return claims.c.confidence.is_(None), claims.c.confidence, claims.c.id, claims.c.seq
+    if order == DATE:
+        return claims.c.date_low.is_(None), claims.c.date_low, claims.c.date_high, claims.c.id, claims.c.seq
+    return claims.c.report_seq, claims.c.start, claims.c.seq
+
+
 def _where(statement: Select[Any], query: ClaimQuery) -> Select[Any]:
     return (
         statement.select_from(claims)
@@ -86,6 +94,8 @@ def _conditions(query: ClaimQuery) -> Iterator[ColumnElement[bool]]:
         yield claims.c.date_high >= query.date_from.isoformat()
     if query.date_to:
         yield claims.c.date_low <= query.date_to.isoformat()
+    if query.min_confidence is not None:
+        yield claims.c.confidence >= query.min_confidence
 
 
 def _named(slots: tuple[str, ...], name: str, ids: Iterable[str]) -> ColumnElement[bool]:

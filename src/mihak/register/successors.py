@@ -29,7 +29,7 @@ COLUMNS: Final = (
     claims.c.added_at, claims.c.retired_at, WHAT.label("what"),
 )  # fmt: skip
 # What two readings of the same words may differ in and still say the same.
-BESIDE: Final = frozenset({"id", "quote", "start", "part_of", "mihak"})
+BESIDE: Final = frozenset({"id", "quote", "start", "part_of", "confidence", "confidences", "mihak"})
 
 
 class Found(NamedTuple):

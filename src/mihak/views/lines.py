@@ -69,6 +69,8 @@ class ClaimLine:
     are its ends, None where open. ``date`` is in the public form, or "".
     ``part_of`` is the number of the claim that this is a part of, 0 for none or
     for one that is not in the list; ``whole`` is its id, "" for none.
+    ``confidence`` and ``confidences`` are the claim's own: None and no entry
+    where nobody measured them.
     """
 
     number: int
@@ -94,7 +96,8 @@ class ClaimLine:
     slots: tuple[Slot, ...]
     reader: str
     rule: str
-    confidence: float
+    confidence: float | None
+    confidences: tuple[tuple[str, float], ...]
 
 
 def retelling(report: Report) -> str:
@@ -142,6 +145,7 @@ def _line(number: int, report: ReportLine, claim: Claim, numbers: dict[str, int]
         places=tuple(_words(place) for place in claim.places), quote=claim.quote,
         start=claim.start, end=claim.end, part_of=numbers.get(whole, 0), whole=whole,
         slots=_slots(claim), reader=claim.reader, rule=claim.rule, confidence=claim.confidence,
+        confidences=claim.confidences,
     )  # fmt: skip
 
 
