@@ -1,0 +1,1 @@
+"""How the learned reader is made: from annotated reports and a pretrained encoder to the shipped model."""

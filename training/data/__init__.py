@@ -1,0 +1,1 @@
+"""More annotated reports from the ones there are, and from a grammar."""
