@@ -22,11 +22,10 @@ def main() -> int:
         help="link and weigh up to so many claims (default: a million, which takes some minutes; 0: none)",
     )  # fmt: skip
     given = parser.parse_args()
-    # The command first: what follows keeps this process on one core, and its children with it.
     commands = process.measure()
     links, weighings = linking.accuracy(), linking.weighings(given.largest)
     sets = accuracy.measure()
-    speeds = speed.measure()
+    speeds = speed.in_process()
     if given.json:
         print(json.dumps(
             {"accuracy": [asdict(found) for found in sets], "speed": [asdict(found) for found in speeds],

@@ -1,4 +1,4 @@
-"""The command as a user meets it: start-up, one report, memory, and what more cores give."""
+"""The command as a user meets it: start-up, one report, memory, and what more cores give; for each reader."""
 
 from __future__ import annotations
 
@@ -12,12 +12,16 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
+from bench.readers import LEARNED, RULES, names
 from bench.texts import all_reports
+from mihak.evaluate.gold import GoldReport
 
 RUNS = 5
-TIMES = 10
-"""How often the texts are repeated to see what more processes give."""
+MANY_RUNS = 2
+TIMES: Final = {RULES: 10, LEARNED: 2}
+"""How often the texts are repeated to see what more processes give: a slower reader needs fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,36 +33,57 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Commands:
-    """Medians of several runs; throughput in characters a second with start-up."""
+class Reading:
+    """Medians of several runs with one reader; ``characters`` are those of the many reports."""
 
-    version: Run
+    reader: str
     one_report: Run
     one_job: Run
     two_jobs: Run
     characters: int
 
 
+@dataclass(frozen=True, slots=True)
+class Commands:
+    """What the command takes to say its version, and to read with each reader."""
+
+    version: Run
+    readings: tuple[Reading, ...]
+
+
 def measure() -> Commands:
     """Run the command on files made of the texts."""
-    reports = all_reports()
+    gold = all_reports()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        (folder / "one.txt").write_text(reports[0].report.text, "utf-8")
-        lines = [
-            json.dumps({"id": f"{n}-{found.name}", "text": found.report.text + f"\n{n}"}, ensure_ascii=False)
-            for n in range(TIMES)
-            for found in reports
-        ]
-        (folder / "many.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
-        many = ("read", str(folder / "many.jsonl"), "--format", "claims", "--jobs")
         return Commands(
             version=median(["--version"], RUNS),
-            one_report=median(["read", str(folder / "one.txt"), "--format", "claims"], RUNS),
-            one_job=median([*many, "1"], 2),
-            two_jobs=median([*many, "2"], 2),
-            characters=TIMES * sum(len(found.report.text) for found in reports),
+            readings=tuple(reading(reader, gold, folder, TIMES[reader]) for reader in names()),
         )
+
+
+def reading(reader: str, gold: Sequence[GoldReport], folder: Path, times: int) -> Reading:
+    """Read one report, and all of them so many times over, with one reader; files are written to a folder."""
+    one, many = folder / "one.txt", folder / f"{reader}.jsonl"
+    one.write_text(gold[0].report.text, "utf-8")
+    many.write_text("\n".join(lines(gold, times)) + "\n", "utf-8")
+    read = ("read", "--format", "claims", "--reader", reader)
+    return Reading(
+        reader,
+        one_report=median([*read, str(one)], RUNS),
+        one_job=median([*read, str(many), "--jobs", "1"], MANY_RUNS),
+        two_jobs=median([*read, str(many), "--jobs", "2"], MANY_RUNS),
+        characters=times * sum(len(found.report.text) for found in gold),
+    )
+
+
+def lines(gold: Sequence[GoldReport], times: int) -> list[str]:
+    """The reports as JSON lines, so many times over, a number at the end of each so that no two are alike."""
+    return [
+        json.dumps({"id": f"{n}-{found.name}", "text": found.report.text + f"\n{n}"}, ensure_ascii=False)
+        for n in range(times)
+        for found in gold
+    ]
 
 
 def median(arguments: Sequence[str], runs: int) -> Run:
@@ -86,16 +111,19 @@ def once(arguments: Sequence[str]) -> Run:
 
 
 def markdown(found: Commands) -> str:
-    """Wall time, peak memory and throughput of the command."""
+    """Wall time, peak memory and throughput of the command, by reader."""
     rows = ["| command | seconds | peak memory, MB | characters a second |", "| --- | --: | --: | --: |"]
-    for name, run, rate in (
-        ("`mihak --version`", found.version, False),
-        ("`mihak read` of one report", found.one_report, False),
-        ("`mihak read --jobs 1`", found.one_job, True),
-        ("`mihak read --jobs 2`", found.two_jobs, True),
-    ):
-        speed = f"{found.characters / run.seconds:,.0f}" if rate else ""
-        rows.append(f"| {name} | {run.seconds:.2f} | {run.megabytes:.0f} | {speed} |")
-    gain = found.one_job.seconds / found.two_jobs.seconds
-    rows.append(f"| two jobs against one, {os.cpu_count()} cores | | | {gain:.2f}× |")
+    rows.append(_row("`mihak --version`", found.version))
+    for one in found.readings:
+        read = f"`mihak read --reader {one.reader}`"
+        rows.append(_row(f"{read} of one report", one.one_report))
+        rows.append(_row(f"{read}, `--jobs 1`", one.one_job, one.characters))
+        rows.append(_row(f"{read}, `--jobs 2`", one.two_jobs, one.characters))
+        gain = one.one_job.seconds / one.two_jobs.seconds
+        rows.append(f"| {one.reader}: two jobs against one, {os.cpu_count()} cores | | | {gain:.2f}× |")
     return "\n".join(rows)
+
+
+def _row(name: str, run: Run, characters: int = 0) -> str:
+    speed = f"{characters / run.seconds:,.0f}" if characters else ""
+    return f"| {name} | {run.seconds:.2f} | {run.megabytes:.0f} | {speed} |"

@@ -1,26 +1,37 @@
-"""Characters a second: the whole reading by the rules beside spaCy's blank Arabic ner.
+"""Characters a second: the whole reading by each reader beside spaCy's blank Arabic ner.
 
-One process on one core and one thread; the two take turns over the same texts, so
-that a noisy minute hits both. What is counted is the time that the process had the
-core: what other programs take is no part of it. The first pass of each, with cold
-caches, is told apart.
+One process on one core and one thread; all take turns over the same texts, so
+that a noisy minute hits each. What is counted is the time that the process had
+the core: what other programs take is no part of it. The first pass of each, with
+cold caches, is told apart. A reader that reads several reports at once is
+measured in batches and one by one.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import statistics
+import subprocess
+import sys
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
 from importlib import import_module
+from typing import Final
 
+from bench.readers import batched, names, read_all, reader_of
 from bench.texts import all_reports
-from mihak.claims.rules import RulesReader
+from mihak.claims.reader import Reader
+from mihak.model.report import Report
 
 REPETITIONS = 7
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 LABELS = ("PLACE", "ACTOR", "PERSON", "DATE")
+BATCHES, SINGLY = "in batches", "one by one"
+SPACY: Final = "spaCy blank(ar) + ner"
+
+Passes = dict[str, Callable[[], None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +43,32 @@ class Speed:
     best: float
     median: float
 
+    @property
+    def compared(self) -> bool:
+        """Whether it is what the readers are compared with."""
+        return self.name.startswith(SPACY)
+
+
+def in_process() -> list[Speed]:
+    """``measure`` in a process of its own, in which no library has begun its threads yet."""
+    command = [sys.executable, "-m", "bench.speed"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return [Speed(**one) for one in json.loads(told)]
+
 
 def measure(repetitions: int = REPETITIONS) -> list[Speed]:
-    """The rules, and spaCy where it is installed, in turns over every text."""
+    """The readers, and spaCy where it is installed, in turns over every text."""
     one_core()
-    gold = all_reports()
-    reader = RulesReader()
+    reports = [found.report for found in all_reports()]
+    passes: Passes = {}
+    for name in names():
+        passes |= reader_passes(reader_of(name), reports)
+    passes |= spacy_passes([report.text for report in reports])
+    return in_turns(passes, sum(len(report.text) for report in reports), repetitions)
 
-    def rules_pass() -> None:
-        for found in gold:
-            reader.read(found.report)
 
-    passes: dict[str, Callable[[], None]] = {reader.version: rules_pass}
-    passes |= spacy_passes([found.report.text for found in gold])
-    characters = sum(len(found.report.text) for found in gold)
+def in_turns(passes: Passes, characters: int, repetitions: int) -> list[Speed]:
+    """Run every pass once cold and so many times more, one after the other each time."""
     times: dict[str, list[float]] = {name: [] for name in passes}
     for _ in range(repetitions + 1):
         for name, run in passes.items():
@@ -68,7 +91,23 @@ def one_core() -> None:
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 
-def spacy_passes(texts: list[str]) -> dict[str, Callable[[], None]]:
+def reader_passes(reader: Reader, reports: Sequence[Report]) -> Passes:
+    """Passes of a reader over reports: in batches where it has them, and one by one."""
+
+    def one_by_one() -> None:
+        for report in reports:
+            reader.read(report)
+
+    if not batched(reader):
+        return {reader.version: one_by_one}
+
+    def batches() -> None:
+        read_all(reader, reports)
+
+    return {f"{reader.version}, {BATCHES}": batches, f"{reader.version}, {SINGLY}": one_by_one}
+
+
+def spacy_passes(texts: list[str]) -> Passes:
     """Passes of spaCy's ner over texts, in batches and one by one; none where it is not installed."""
     try:
         spacy = import_module("spacy")
@@ -88,18 +127,23 @@ def spacy_passes(texts: list[str]) -> dict[str, Callable[[], None]]:
         for text in texts:
             nlp(text)
 
-    return {"spaCy blank(ar) + ner, in batches": batches, "spaCy blank(ar) + ner, one by one": one_by_one}
+    return {f"{SPACY}, {BATCHES}": batches, f"{SPACY}, {SINGLY}": one_by_one}
 
 
 def markdown(speeds: list[Speed]) -> str:
-    """The speeds, and how many times the rules are as fast as spaCy."""
+    """The speeds, and how many times each reader is as fast as spaCy."""
     rows = ["| characters a second, one core | first pass | best | median |", "| --- | --: | --: | --: |"]
     rows += [f"| {s.name} | {s.first:,.0f} | {s.best:,.0f} | {s.median:,.0f} |" for s in speeds]
-    ours, *others = speeds
-    for other in others:
-        ratios = (ours.first / other.first, ours.best / other.best, ours.median / other.median)
-        told = other.name.partition(", ")[2]
-        rows.append(f"| ratio, {told} | " + " | ".join(f"{ratio:.1f}×" for ratio in ratios) + " |")
+    others = [speed for speed in speeds if speed.compared]
+    for ours in speeds:
+        for other in others if not ours.compared else ():
+            ratios = (ours.first / other.first, ours.best / other.best, ours.median / other.median)
+            told = f"{ours.name}, against spaCy {other.name.removeprefix(SPACY + ', ')}"
+            rows.append(f"| {told} | " + " | ".join(f"{ratio:.2f}×" for ratio in ratios) + " |")
     if not others:
         rows.append("| spaCy | not installed: `pip install -e .[bench]` | | |")
     return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    print(json.dumps([asdict(found) for found in measure()]))
