@@ -4,10 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.mihak-dev
 BENCH_STAMP := $(VENV)/.mihak-bench
-CODE := src tests bench tools
+TRAIN_STAMP := $(VENV)/.mihak-train
+CODE := src tests bench tools training
+# Whose floors `make floors` raises.
+READER ?= rules
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types units bench bench-readme floors reference picture clean
+.PHONY: help setup demo test lint types units bench bench-readme train reliability floors reference picture clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -21,6 +24,10 @@ $(STAMP): pyproject.toml
 
 $(BENCH_STAMP): $(STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
+	touch $@
+
+$(TRAIN_STAMP): $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
 	touch $@
 
 demo: $(STAMP) ## Read the bundled reports into a register and look at them
@@ -44,9 +51,17 @@ bench: $(BENCH_STAMP) ## Accuracy, speed and memory as Markdown tables
 bench-readme: $(BENCH_STAMP) ## The same, written into README.md
 	$(BIN)/python -m bench --write README.md
 
-floors: $(STAMP) ## Raise the floors in gold/floors.toml to what is reached now
+train: $(TRAIN_STAMP) ## Make the learned reader's model again, in src/mihak/claims/learned/data
+	$(BIN)/python -m training
+
+reliability: $(STAMP) ## Draw docs/img/reliability.svg: how far the learned reader's confidence keeps its word
+	$(BIN)/python -m tools.reliability $(wildcard gold/aleppo gold/own ../shared/bench/dev)
+
+floors: $(STAMP) ## Raise the floors in gold/floors.toml to what is reached now (of another: READER=learned)
 	@for set in gold/aleppo gold/own ../shared/bench/seed ../shared/bench/dev ../shared/bench/retold; do \
-	  if test -d $$set; then $(BIN)/mihak evaluate $$set --floors gold/floors.toml --raise-floors >/dev/null || exit 1; fi; \
+	  if test -d $$set; then \
+	    $(BIN)/mihak evaluate $$set --reader $(READER) --floors gold/floors.toml --raise-floors >/dev/null || exit 1; \
+	  fi; \
 	done
 
 reference: $(STAMP) ## Write docs/cli.md and docs/linking.md anew from the code

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import inspect
+import pickle
 import re
 
 import pytest
 
 from mihak import errors
+from mihak.claims.llm.troubles import Trouble
 from mihak.errors import BadRecord, InputError, MihakError
 
 DRAWN = re.compile(r"^    (?P<lead>[│├└─ ]*)(?P<name>[A-Z]\w+)(?: {2,}\S.*)?$", re.MULTILINE)
@@ -53,3 +55,17 @@ def test_an_error_without_a_file_still_gives_the_repair() -> None:
     error = MihakError("it is late", repair="Go to bed")
     assert str(error) == "it is late. Go to bed"
     assert (error.what, error.repair) == ("it is late", "Go to bed")
+
+
+@pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
+def test_an_error_is_the_same_in_another_process(kind: type[MihakError]) -> None:
+    given = {"file": "war.jsonl", "record": "7"} if issubclass(kind, InputError) else {}
+    error = kind("no text in it", repair="Fill the field text", **given)
+    again = pickle.loads(pickle.dumps(error))
+    assert type(again) is kind
+    assert (str(again), vars(again)) == (str(error), vars(error))
+
+
+def test_one_with_arguments_of_its_own_too() -> None:
+    again = pickle.loads(pickle.dumps(Trouble("no answer", repair="Wait", lasting=True)))
+    assert (type(again), str(again), again.lasting) == (Trouble, "no answer. Wait", True)

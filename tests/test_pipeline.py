@@ -35,6 +35,15 @@ class Lost:
         raise GazetteerError("no gazetteer", repair="Make one")
 
 
+class Refuser(FakeReader):
+    """Has a reason of its own not to read a report."""
+
+    def read(self, report: Report) -> list[Claim]:
+        if "13" in report.text:
+            raise BadRecord(f"no answer for {report.label}", file="many.jsonl", record="3", repair="Ask again")
+        return super().read(report)
+
+
 class Liar(FakeReader):
     """Moves every claim away from its words."""
 
@@ -99,6 +108,16 @@ def test_memory_is_bounded_by_what_is_under_way() -> None:
     assert len(first) == 100
     assert taken < 400
     readings.close()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_the_reader_says_of_a_report_is_told_as_it_is(jobs: int) -> None:
+    outcomes = list(read_many([MANY[0], MANY[13], MANY[1]], Refuser, jobs))
+    assert [type(outcome) for outcome in outcomes] == [Reading, BadRecord, Reading]
+    error = outcomes[1]
+    assert isinstance(error, BadRecord)
+    assert str(error) == "many.jsonl, record 3: no answer for n13. Ask again"
+    assert (error.file, error.record, error.repair) == ("many.jsonl", "3", "Ask again")
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from mihak.errors import OptionError
-from mihak.settings import Settings
+from mihak.settings import READERS, Settings
 
 
 def test_defaults_need_nothing() -> None:
     settings = Settings()
-    assert (settings.reader, settings.jobs, settings.register) == ("rules", 1, None)
+    assert (settings.reader, settings.jobs, settings.register) == ("auto", 1, None)
+    assert (settings.llm_url, settings.llm_model, settings.llm_timeout) == ("", "", 120)
 
 
 def test_environment_goes_over_file(tmp_path: Path) -> None:
@@ -23,7 +24,19 @@ def test_environment_goes_over_file(tmp_path: Path) -> None:
 
 
 def test_flags_that_were_not_given_change_nothing() -> None:
-    assert Settings(jobs=3).changed(jobs=None, reader="rules") == Settings(jobs=3)
+    assert Settings(jobs=3).changed(jobs=None, reader="auto") == Settings(jobs=3)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_every_reader_can_be_named(reader: str) -> None:
+    assert Settings.from_env({"MIHAK_READER": reader}).reader == reader
+
+
+def test_an_endpoint_is_named_without_its_key() -> None:
+    given = {"MIHAK_LLM_URL": "http://localhost:1/v1", "MIHAK_LLM_MODEL": "a", "MIHAK_LLM_TIMEOUT": "7"}
+    settings = Settings.from_env(given | {"MIHAK_LLM_KEY": "secret", "MIHAK_SETTINGS": "mihak.toml"})
+    assert (settings.llm_url, settings.llm_model, settings.llm_timeout) == ("http://localhost:1/v1", "a", 7)
+    assert "secret" not in repr(settings)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +47,10 @@ def test_flags_that_were_not_given_change_nothing() -> None:
         ("jobs = 2.5", ["jobs is 2.5", "a whole number"]),
         ("jobs = true", ["jobs is True", "a whole number"]),
         ('jobs = "many"', ["jobs is 'many'", "whole numbers"]),
-        ('reader = "magic"', ["reader is 'magic'", "Allowed: rules"]),
+        ('reader = "magic"', ["reader is 'magic'", "Allowed: auto, rules, learned, llm"]),
+        ("llm_timeout = 0", ["llm_timeout is 0", "from 1 up"]),
+        ("llm_model = 7", ["llm_model is 7", "Allowed: text"]),
+        ('llm_key = "secret"', ["no setting is called llm_key", "Did you mean llm_"]),
         ('progress = "loud"', ["progress is 'loud'", "auto, on, off"]),
         ("register = 7", ["register is 7", "a path"]),
         ("jobs = ", ["Give a TOML file"]),

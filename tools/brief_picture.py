@@ -35,7 +35,7 @@ ONLY: Final = (
 
 
 def main() -> int:
-    reader = shared_reader(Settings())
+    reader = shared_reader(Settings(reader="rules"))
     with tempfile.TemporaryDirectory() as name:
         with open_register(Path(name) / "war.db") as register:
             for report in reports():

@@ -26,6 +26,11 @@ Output goes to standard output, messages and progress to standard error. Setting
 (`--settings`), then from `MIHAK_*` variables (`MIHAK_REGISTER=war.db`, `MIHAK_JOBS=4`), then from the flags
 of a command.
 
+**Who reads.** `--reader rules` is grammar, with nothing to install; `--reader learned` is a trained model, which reads
+better and needs `pip install 'mihak[learned]'`. The default, `auto`, is the learned reader where its libraries and its
+model are installed, and the rules where not; every claim names the reader that found it. `--reader llm` asks
+[a language model](llm.md) behind an endpoint that you name, and is never chosen by itself.
+
 **Right-to-left text.** Letters stay in their logical order; a terminal that knows Arabic puts them in place
 and joins them. With `--bidi terminal` each piece of Arabic stands in an isolate, so that it keeps apart
 from what is beside it; `--bidi plain` adds nothing, which is right for files and pipes. `auto` looks

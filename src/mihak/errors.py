@@ -18,6 +18,9 @@ Each message says what is wrong, where (file and record), and what to do.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 
 class MihakError(Exception):
     """The root. ``repair`` says what the reader of the message can do."""
@@ -26,6 +29,17 @@ class MihakError(Exception):
         super().__init__(f"{what}. {repair}" if repair else what)
         self.what = what
         self.repair = repair
+
+    def __reduce__(self) -> tuple[Callable[..., MihakError], tuple[Any, ...]]:
+        """The same error in another process; its cause and its traceback stay behind."""
+        return _again, (type(self), self.args, vars(self))
+
+
+def _again(kind: type[MihakError], args: tuple[Any, ...], state: dict[str, Any]) -> MihakError:
+    """An error made past its ``__init__``, whose arguments differ from class to class."""
+    error = kind.__new__(kind, *args)
+    vars(error).update(state)
+    return error
 
 
 class InputError(MihakError):

@@ -14,7 +14,7 @@ from mihak.model.claim import Claim
 from mihak.model.report import Report
 from mihak.register.check import check_claims
 from mihak.register.outcome import Added, AlreadyThere, ReadAgain
-from mihak.settings import READERS, Settings, choice
+from mihak.settings import Settings
 from mihak.workers import Answered, WorkerError, Workers
 
 # What is not needed by every command is loaded where it is: reading does without
@@ -64,11 +64,10 @@ Outcome = Added | AlreadyThere | ReadAgain | MihakError
 
 
 def make_reader(settings: Settings) -> Reader:
-    """The reader that the settings name, ready to read."""
-    from mihak.claims.rules import RulesReader  # noqa: PLC0415
+    """The reader that the settings name, ready to read; raises MissingExtra and OptionError."""
+    from mihak.claims.choice import reader_of  # noqa: PLC0415
 
-    choice("reader", settings.reader, READERS)
-    return RulesReader(vocabulary_of(settings))
+    return reader_of(settings, vocabulary_of(settings))
 
 
 def vocabulary_of(settings: Settings) -> Vocabulary:
@@ -96,18 +95,23 @@ def shared_reader(settings: Settings) -> Reader:
 
 
 def reader_maker(settings: Settings) -> MakeReader:
-    """``make_reader`` for later, and for other processes."""
-    return partial(make_reader, settings)
+    """``make_reader`` for later, and for other processes: each makes the same, also where "auto" was asked for."""
+    from mihak.claims.choice import chosen  # noqa: PLC0415
+
+    return partial(make_reader, chosen(settings))
 
 
 def read_report(report: Report, reader: Reader) -> Reading:
     """Read one report; every claim is checked against its text.
 
-    Whatever goes wrong is raised as BadRecord that names the report, with the
-    cause behind it.
+    An InputError of the reader, such as an endpoint that does not answer, is
+    raised as it is; whatever else goes wrong as BadRecord that names the
+    report, with the cause behind it.
     """
     try:
         return Reading(report, tuple(_checked(report, reader.read(report))), reader.version)
+    except InputError:
+        raise
     except Exception as error:
         raise _unread(report, error) from error
 
@@ -198,6 +202,8 @@ def _here(report: Report, reader: Reader) -> Reading | InputError:
 
 
 def _answered(given: Answered) -> Reading | InputError:
+    if isinstance(given.answer, InputError):
+        return given.answer
     try:
         if isinstance(given.answer, WorkerError):
             raise given.answer

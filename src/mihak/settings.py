@@ -16,11 +16,16 @@ from typing import Any, Final
 
 from mihak.errors import OptionError
 
-READERS: Final = ("rules",)
+READERS: Final = ("auto", "rules", "learned", "llm")
+"""Who may read; "auto" is the learned reader where its libraries and its model are installed, else the rules."""
 PROGRESS: Final = ("auto", "on", "off")
 PREFIX: Final = "MIHAK_"
-# The variable that names the TOML file itself; it is no setting.
 FILE_VARIABLE: Final = "MIHAK_SETTINGS"
+"""The variable that names the TOML file itself."""
+LLM_KEY_VARIABLE: Final = "MIHAK_LLM_KEY"
+"""The variable of an endpoint's key, which no file is to hold."""
+# Neither is a setting.
+_OTHERS: Final = (FILE_VARIABLE, LLM_KEY_VARIABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +36,11 @@ class Settings:
     file, ``gazetteer`` and ``register`` are paths (``None``: the gazetteer that
     is built in; no register), ``progress`` is "auto" (on a terminal), "on" or
     "off", ``reader`` one of READERS, ``by`` who judges (``""``: the user of this machine), ``weights`` a file
-    of trained weights of linking (``None``: those that come with Mihak).
+    of trained weights of linking (``None``: those that come with Mihak). The reader "llm" asks ``llm_model`` at the
+    endpoint ``llm_url``, for neither of which there is a default, and waits ``llm_timeout`` seconds for an answer.
     """
 
-    reader: str = "rules"
+    reader: str = "auto"
     jobs: int = 1
     gazetteer: Path | None = None
     register: Path | None = None
@@ -42,12 +48,16 @@ class Settings:
     max_bytes: int = 50_000_000
     by: str = ""
     weights: Path | None = None
+    llm_url: str = ""
+    llm_model: str = ""
+    llm_timeout: int = 120
 
     def __post_init__(self) -> None:
         choice("reader", self.reader, READERS)
         choice("progress", self.progress, PROGRESS)
         at_least("jobs", self.jobs, 1)
         at_least("max_bytes", self.max_bytes, 1)
+        at_least("llm_timeout", self.llm_timeout, 1)
 
     def changed(self, **given: Any) -> Settings:
         """These settings with those of ``given`` that are not None."""
@@ -60,7 +70,7 @@ class Settings:
         given = {
             name.removeprefix(PREFIX).lower(): value
             for name, value in sorted(found.items())
-            if name.startswith(PREFIX) and name != FILE_VARIABLE
+            if name.startswith(PREFIX) and name not in _OTHERS
         }
         return _over(base or cls(), given, "the environment", lambda key: PREFIX + key.upper())
 

@@ -18,7 +18,7 @@ from multiprocessing.context import SpawnProcess
 from typing import Final, Generic, TypeVar
 
 from mihak.claims.reader import Reader
-from mihak.errors import MihakError
+from mihak.errors import InputError, MihakError
 from mihak.model.claim import Claim
 from mihak.model.packed import packed
 from mihak.model.report import Report
@@ -40,14 +40,14 @@ class WorkerDied(WorkerError):
     """A worker process ended without an answer."""
 
 
-Answer = list[Claim] | WorkerError
+Answer = list[Claim] | InputError | WorkerError
 Other = TypeVar("Other")
 Batch = list[tuple[int, Report]]
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A report and what its worker said: its claims, or what went wrong.
+    """A report and what its worker said: its claims, why it cannot be read, or what went wrong in Mihak.
 
     ``reader`` is the worker's reader, as ``name@version``.
     """
@@ -78,6 +78,8 @@ def serve(pipe: Connection, make_reader: Callable[[], Reader]) -> None:
 def _answer(reader: Reader, report: Report) -> Answer:
     try:
         return reader.read(report)
+    except InputError as error:
+        return error
     except Exception as error:
         # Not every exception can be sent, and none takes its traceback along.
         return WorkerError(f"{type(error).__name__}: {error}\n{traceback.format_exc()}")

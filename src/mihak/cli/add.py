@@ -17,6 +17,7 @@ from mihak.cli.common import (
     opened,
     progress,
     reader_options,
+    reading,
     register_option,
     tell,
 )
@@ -33,10 +34,7 @@ from mihak.readers import read_inputs
 @reader_options
 @hint_options
 @click.pass_obj
-def add(
-    app: App, /, inputs: tuple[str, ...], register: Path | None, again: bool, as_json: bool,
-    reader: str | None, jobs: int | None, **given: Any,
-) -> int:  # fmt: skip
+def add(app: App, /, inputs: tuple[str, ...], register: Path | None, again: bool, as_json: bool, **given: Any) -> int:
     """Read reports into a register, which is made where there is none.
 
     The same report twice (publisher and text) is one report. Each report comes
@@ -48,7 +46,7 @@ def add(
       mihak add reports/ --register war.db --jobs 4
       mihak add export.csv --register war.db --column text=body --publisher سانا
     """
-    settings = app.settings.changed(reader=reader, jobs=jobs, max_bytes=given["max_bytes"])
+    settings = reading(app.settings, given)
     summary = AddSummary()
     try:
         with opened(app, register, read_only=False) as war, progress(settings, "Reports:") as step:

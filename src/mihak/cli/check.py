@@ -24,6 +24,7 @@ from mihak.cli.common import (
     output_option,
     progress,
     reader_options,
+    reading,
     register_option,
     tell,
     written,
@@ -100,7 +101,7 @@ def _found(app: App, inputs: tuple[str, ...], register: Path | None, key: str, g
         raise OptionError(
             "INPUT and --register exclude each other", repair="Give one of them; --as-of needs a register"
         )
-    settings = app.settings.changed(reader=given["reader"], jobs=given["jobs"], max_bytes=given["max_bytes"])
+    settings = reading(app.settings, given)
     for outcome in read_files(inputs, settings, hints(settings, given)):
         if isinstance(outcome, InputError):
             yield outcome

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -25,7 +25,8 @@ from mihak.cli.common import (
 from mihak.cli.shapes import CSV_COLUMNS, claims_line, csv_row, csv_text
 from mihak.model.claim import STATUSES, Claim
 from mihak.model.report import Report
-from mihak.register.query import KIND_NAMES, ClaimQuery
+from mihak.register.query import KIND_NAMES, ORDERS, REPORT, ClaimQuery
+from mihak.views.claims import LeftOut, left_out
 from mihak.views.lines import listed
 
 if TYPE_CHECKING:
@@ -47,8 +48,16 @@ query_options = option_group(
     click.option("--text", default="", help="Words of the quote; inside quotation marks, side by side."),
     click.option("--status", type=click.Choice(STATUSES), help="Said to have happened, or not, or planned."),
     time_options,
+    click.option(
+        "--min-confidence", type=click.FloatRange(0, 1), metavar="P",
+        help="Only claims of which the reader is as sure: a probability, 0 to 1.",
+    ),
+    click.option(
+        "--order", type=click.Choice(ORDERS), default=REPORT, show_default=True,
+        help="certainty: the least certain first; date: by day.",
+    ),
     click.option("--limit", type=click.IntRange(0), default=0, help="No more than so many."),
-)
+)  # fmt: skip
 
 
 @click.command("claims", epilog=EXIT)
@@ -62,16 +71,19 @@ def claims(app: App, /, register: Path | None, shape: str, bidi: str, output: Pa
     """Ask a register for claims; every condition that is given must hold.
 
     Names are met in any spelling, and as part of a longer name. A claim without
-    a date is left out by --from and --to.
+    a date is left out by --from and --to, one whose confidence nobody measured by
+    --min-confidence; how many those are is told on standard error.
 
     \b
     Examples:
       mihak claims --register war.db --kind casualties --place حلب --from 2016-10-28
       mihak claims --register war.db --actor "جيش الفتح" --as-of 2016-10-30 --format csv -o claims.csv
+      mihak claims --register war.db --order certainty --limit 20
     """
     query = ClaimQuery(**{**asked, "status": asked["status"] or ""})
     with opened(app, register) as war, written(output) as stream:
         query = with_inside(app, war, query)
+        _tell_left_out(left_out(war, query))
         if shape == "count":
             stream.write(f"{war.count(query)}\n")
         elif shape == "table":
@@ -79,7 +91,8 @@ def claims(app: App, /, register: Path | None, shape: str, bidi: str, output: Pa
         elif shape == "csv":
             stream.write(csv_text([CSV_COLUMNS, *map(csv_row, listed(war.found(query)))]))
         else:
-            _lines(war.found(query), stream)
+            found = war.found(query)
+            _lines(found if query.order == REPORT else _by_report(found), stream)
     return 0
 
 
@@ -98,6 +111,23 @@ def with_inside(app: App, war: Register, query: ClaimQuery) -> ClaimQuery:
 def _lines(found: Iterable[tuple[Report, Claim]], stream: IO[str]) -> None:
     for report, pairs in groupby(found, key=lambda pair: pair[0]):
         stream.write(claims_line(report, [claim for _, claim in pairs]) + "\n")
+
+
+def _by_report(found: Iterable[tuple[Report, Claim]]) -> Iterator[tuple[Report, Claim]]:
+    """The same pairs, those of a report together, in the order in which the first of each comes."""
+    together: dict[str, list[tuple[Report, Claim]]] = {}
+    for report, claim in found:
+        together.setdefault(report.id, []).append((report, claim))
+    return chain.from_iterable(together.values())
+
+
+def _tell_left_out(left: LeftOut) -> None:
+    told = (
+        f"{left.under} under the least confidence" if left.under else "",
+        f"{left.unknown} whose confidence nobody measured" if left.unknown else "",
+    )
+    if any(told):
+        click.echo(f"mihak: left out: {', '.join(filter(None, told))}", err=True)
 
 
 def _table(war: Register, query: ClaimQuery, stream: IO[str], bidi: str) -> None:

@@ -6,7 +6,7 @@ import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -152,8 +152,19 @@ span_options = option_group(
     click.option("--from", "date_from", type=Day(), help="Not before that day."),
     click.option("--to", "date_to", type=Day(), help="Not after that day."),
 )
+reader_choice = option_group(
+    click.option(
+        "--reader", type=click.Choice(READERS), metavar="READER",
+        help="Who reads: rules, with nothing to install; learned, a trained model that reads better; llm, a language "
+        "model behind an endpoint that you name; auto: learned where it is installed, else rules. [default: auto]",
+    ),
+    click.option(
+        "--llm-url", metavar="URL", help="With --reader llm: the endpoint to which every report is sent in full."
+    ),
+    click.option("--llm-model", metavar="NAME", help="With --reader llm: the model, as its endpoint calls it."),
+)  # fmt: skip
 reader_options = option_group(
-    click.option("--reader", type=click.Choice(READERS), help="Who reads. [default: rules]"),
+    reader_choice,
     click.option("--jobs", type=click.IntRange(1), help="Processes that read side by side. [default: 1]"),
 )
 hint_options = option_group(
@@ -169,6 +180,17 @@ hint_options = option_group(
     ),
     click.option("--max-bytes", type=click.IntRange(1), help="Refuse larger documents. [default: 50000000]"),
 )  # fmt: skip
+
+
+def reading(settings: Settings, given: Mapping[str, Any]) -> Settings:
+    """The settings with the flags of ``reader_options`` and ``--max-bytes``, those that were given, over them."""
+    flags = ("reader", "llm_url", "llm_model", "jobs", "max_bytes")
+    changed = settings.changed(**{flag: given.get(flag) for flag in flags})
+    for flag in ("llm_url", "llm_model"):
+        if given.get(flag) is not None and changed.reader != "llm":
+            said = f"--{flag.replace('_', '-')} is given, and the reader is {changed.reader}"
+            raise OptionError(said, repair="Add --reader llm, or leave it out")
+    return changed
 
 
 def hints(settings: Settings, given: dict[str, Any]) -> Hints:

@@ -37,6 +37,7 @@ COMMANDS: Final = (
     Entry("lineage", "mihak.cli.lineage", "Show which reports copy or cite which."),
     Entry("link", "mihak.cli.link", "Judge which claims tell of the same happening."),
     Entry("judge", "mihak.cli.judge", "Say yourself: same, different, right, wrong."),
+    Entry("review", "mihak.cli.review", "List the claims to look at first."),
     Entry("incidents", "mihak.cli.incidents", "List happenings with low, best and high."),
     Entry("total", "mihak.cli.total", "Add figures up over a place, a time, an operation."),
     Entry("control", "mihak.cli.control", "Show who is said to hold which place, and when."),

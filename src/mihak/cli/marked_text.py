@@ -8,7 +8,7 @@ from typing import IO, Final
 from rich.text import Text
 
 from mihak.cli.common import clean
-from mihak.cli.tables import COLOURS, figure
+from mihak.cli.tables import COLOURS, certainty, figure
 from mihak.cli.terminal import PDI, RLI, bidi_mode, console, is_right_to_left, isolated
 from mihak.views.lines import ClaimLine
 from mihak.views.marked import MarkedReport, Segment
@@ -91,4 +91,13 @@ def _legend(claim: ClaimLine, mode: str) -> Iterator[Text]:
         row.append(isolated(clean(slot.words), mode))
         yield row.append(f"  {slot.entity}" if slot.entity else "", style="dim")
     rule = isolated(clean(claim.rule), mode)
-    yield Text(f"    {'read by':<12} {claim.reader}, {rule}, {claim.confidence:.2f}", style="dim")
+    yield Text(f"    {'read by':<12} {claim.reader}, {rule}", style="dim")
+    if claim.confidence is not None or claim.confidences:
+        yield Text(f"    {'confidence':<12} {_sure(claim)}", style="dim")
+
+
+def _sure(claim: ClaimLine) -> str:
+    """The confidence of a claim, then those of its slots, the least certain first."""
+    slots = sorted(claim.confidences, key=lambda slot: (slot[1], slot[0]))
+    told = [f"{name} {certainty(value)}" for name, value in slots]
+    return "; ".join(filter(None, (certainty(claim.confidence), ", ".join(told))))

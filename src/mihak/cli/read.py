@@ -19,6 +19,7 @@ from mihak.cli.common import (
     output_option,
     progress,
     reader_options,
+    reading,
     tell,
     written,
 )
@@ -40,10 +41,7 @@ FORMATS = ("claims", "table", "json")
 @hint_options
 @output_option
 @click.pass_obj
-def read(
-    app: App, /, inputs: tuple[str, ...], shape: str, reader: str | None, jobs: int | None,
-    output: Path | None, **given: Any,
-) -> int:  # fmt: skip
+def read(app: App, /, inputs: tuple[str, ...], shape: str, output: Path | None, **given: Any) -> int:
     """Read reports and print what they claim.
 
     INPUT is a file, a folder, or "-" for standard input: text, HTML, PDF, DOCX,
@@ -55,7 +53,7 @@ def read(
       mihak read report.html --published 2016-10-30 --format table
       mihak read reports.jsonl --jobs 4 -o claims.jsonl
     """
-    settings = app.settings.changed(reader=reader, jobs=jobs, max_bytes=given["max_bytes"])
+    settings = reading(app.settings, given)
     refused = 0
     # A count on the screen would be torn by what is printed there.
     counted = output is not None or not sys.stdout.isatty()

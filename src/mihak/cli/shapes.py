@@ -16,7 +16,7 @@ from mihak.views.lines import ClaimLine, retelling
 CSV_COLUMNS: Final = (
     "report", "publisher", "published", "retold_from", "note", "claim", "type", "what", "status", "source",
     "date", "places", "low", "high", "approx", "part_of", "victim_kind", "doer", "sufferer", "with",
-    "quote", "start", "reader",
+    "quote", "start", "reader", "confidence",
 )  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def csv_row(line: ClaimLine) -> tuple[object, ...]:
     """A claim in the order of CSV_COLUMNS; several names in a cell are parted by "; ".
 
     ``part_of`` is the id of the claim that this is a part of; whoever adds figures up leaves parts out.
-    ``with`` holds weapons, equipment or the name of an operation.
+    ``with`` holds weapons, equipment or the name of an operation; ``confidence`` is empty where nobody measured it.
     """
     report = line.report
     return (
@@ -63,6 +63,7 @@ def csv_row(line: ClaimLine) -> tuple[object, ...]:
         "" if line.low is None else line.low, "" if line.high is None else line.high,
         line.approx if line.counts else "", line.whole, _slots(line, "victim_kind"), line.doer, line.sufferer,
         _slots(line, "weapons", "item", "name"), line.quote, line.start, line.reader,
+        "" if line.confidence is None else round(line.confidence, 3),
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from mihak.cli.common import (
     is_readable,
     opened,
     reader_options,
+    reading,
     register_option,
     tell,
     written,
@@ -42,10 +43,7 @@ from mihak.views.marked import marked
 @reader_options
 @hint_options
 @click.pass_obj
-def show(
-    app: App, /, report: str, register: Path | None, only: str, bidi: str, reader: str | None,
-    jobs: int | None, **given: Any,
-) -> int:  # fmt: skip
+def show(app: App, /, report: str, register: Path | None, only: str, bidi: str, **given: Any) -> int:
     """Show a report with the words of its claims marked, and each claim with its slots.
 
     REPORT is an id, the beginning of an id, or a name in a register; without a
@@ -57,7 +55,7 @@ def show(
       mihak show ra01 --register war.db
       mihak show report.html --published 2016-10-30
     """
-    settings = app.settings.changed(reader=reader, jobs=jobs, max_bytes=given["max_bytes"])
+    settings = reading(app.settings, given)
     if register is None and (settings.register is None or is_readable(report)):
         return _file(app, settings, report, only, bidi, given)
     with opened(app, register) as war:

@@ -33,6 +33,13 @@ def figure(line: ClaimLine) -> str:
     return f"{about}{line.low}" if line.low == line.high else f"{about}{line.low}-{line.high}"
 
 
+def certainty(confidence: float | None) -> str:
+    """A probability to a hundredth, never rounded up to a certainty; "" where nobody measured it."""
+    if confidence is None:
+        return ""
+    return "1.00" if confidence == 1 else f"{min(confidence, 0.99):.2f}"
+
+
 def _when_where(line: ClaimLine) -> Text:
     """The day, and under it each place on a line of its own."""
     places = [_words(place) for place in line.places]
@@ -82,6 +89,7 @@ COLUMNS: Final = (
     Column("who", lambda line: _words(line.doer), 3, 9),
     Column("to whom", lambda line: _words(line.sufferer), 3, 9),
     Column("said by", lambda line: _words(line.source), 3, 9),
+    Column("sure", lambda line: Text(certainty(line.confidence))),
 )
 WORDS: Final = Column("words", lambda line: _words(line.quote), 6, 16)
 WORDS_AND_REPORT: Final = Column("words, report", _quoted, 6, 16)
