@@ -23,5 +23,11 @@ def test_a_verb_tells_effect_and_count(text: str, told: list[tuple[str, int]]) -
     assert [(claim.effect, claim.count.low) for claim in claims] == told
 
 
+def test_a_count_may_end_its_sentence_with_a_place_and_a_day() -> None:
+    # Behind the place no word is left in which a further count could stand.
+    (claim,) = of_kind(Casualties, "قتل 5 مدنيين في المنطقة السبت")
+    assert (claim.effect, claim.count.low, claim.victim_kind) == ("killed", 5, "civilian")
+
+
 def test_a_lucky_escape_is_no_loss() -> None:
     assert of_kind(Casualties, "نجا المحافظ من محاولة اغتيال في المدينة.") == []

@@ -124,8 +124,10 @@ class Builder:
         return Count(figure.low, figure.high, figure.approx, figure.rule, start, end)
 
     def dated(self, setting: Setting) -> Dated | None:
-        if setting.when is None or setting.dated is None:
+        if setting.when is None:
             return None
+        if setting.dated is None:
+            return Dated(setting.when.public, setting.when.precision, setting.when.rule)
         start, end = self._document.raw_span(setting.dated.start, setting.dated.end)
         return Dated(setting.when.public, setting.when.precision, setting.when.rule, start, end)
 

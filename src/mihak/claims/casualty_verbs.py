@@ -165,6 +165,8 @@ def scattered(document: Document, passage: Passage, last: Victims, limit: int) -
         at = past_phrase(document, passage, at, limit)
         while at < limit - 2 and words[at].form in (",", "(", ")"):
             at += 1
+        if at >= limit:
+            break
         joined = words[at].form == "و"
         figure = count_at(passage, at + joined) if joined or words[at].pro == "و" else None
         if figure is None or figure.end >= passage.end or words[figure.end].form not in IN:

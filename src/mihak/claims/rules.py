@@ -41,14 +41,18 @@ class RulesReader:
     def read(self, report: Report) -> list[Claim]:
         """The claims of a report in the order of their words."""
         document = scan(report, self._vocabulary)
-        drafts = with_causes(document, drafted(document))
-        speeches = find_speech(document)
-        told = [
-            Told(draft, setting, speech_at(speeches[draft.passage], draft.at))
-            for draft, setting in zip(drafts, settings_of(document, drafts), strict=True)
-        ]
+        told = tell(document, with_causes(document, drafted(document)))
         builder = Builder(document, Resolver(document, self._vocabulary), VERSION)
         return builder.claims(in_order(with_wholes(without_repeats(document, told))))
+
+
+def tell(document: Document, drafts: Sequence[Draft]) -> list[Told]:
+    """Drafts, in the order of their words, with their days, places and speakers; repeats stay."""
+    speeches = find_speech(document)
+    return [
+        Told(draft, setting, speech_at(speeches[draft.passage], draft.at))
+        for draft, setting in zip(drafts, settings_of(document, drafts), strict=True)
+    ]
 
 
 def drafted(document: Document) -> list[Draft]:

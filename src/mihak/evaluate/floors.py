@@ -1,9 +1,11 @@
 """Floors: scores that may only rise, kept with a digest of what they were measured on.
 
 A floors file is TOML with one table for each reader and gold set,
-``[rules.aleppo]``: ``digest`` (of the set's files), F1 floors by figure name
-("slots", "keys", "casualties.count" …), and, where a floor was ever lowered by
-hand, a ``reason``.
+``[rules.aleppo]``, ``[learned.aleppo]``: ``digest`` (of the set's files), F1
+floors by figure name ("slots", "keys", "casualties.count" …), and, where a
+floor was ever lowered by hand, a ``reason``. Linking has tables of its own:
+``[links.aleppo]`` with the claims given, ``[links-read.aleppo]`` with those of
+the rules, ``[learned-links-read.aleppo]`` with those of another reader.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ HELD: Final = ("slots", "keys", "casualties.count")
 """The figures of reading that a new set is held to."""
 LINKS_HELD: Final = ("b_cubed", "pairwise", "contradictions")
 """The figures of linking that a new set is held to."""
+_RULES: Final = "rules"
 _BARE: Final = re.compile(r"[A-Za-z0-9_-]+$")
 _HEADER: Final = """\
 # F1 scores that may only rise. `mihak evaluate GOLD_DIR --floors FILE --raise-floors`
@@ -48,6 +51,11 @@ class Floor:
 
 Floors = Mapping[tuple[str, str], Floor]
 """Floors by the name of the reader and of the gold set."""
+
+
+def read_links(reader: str) -> str:
+    """What stands for the reader in the name of its floors of linking; those of the rules were there first."""
+    return "links-read" if reader == _RULES else f"{reader}-links-read"
 
 
 def load_floors(path: Path) -> dict[tuple[str, str], Floor]:

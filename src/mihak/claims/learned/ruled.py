@@ -1,0 +1,33 @@
+"""A report as the rules read it: what the network starts from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mihak.claims.causes import with_causes
+from mihak.claims.learned.anchors import anchor_of
+from mihak.claims.repeats import Told, without_repeats
+from mihak.claims.rules import drafted, in_order, tell
+from mihak.claims.wholes import with_wholes
+from mihak.mentions.document import Document
+from mihak.mentions.scan import scan
+from mihak.mentions.vocabulary import Vocabulary
+from mihak.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A document, the rules' claims, and the anchors of those that they took for repeats."""
+
+    document: Document
+    told: tuple[Told, ...]
+    again: tuple[int, ...]
+
+
+def ruled(report: Report, vocabulary: Vocabulary) -> Ruled:
+    """A report read by the rules."""
+    document = scan(report, vocabulary)
+    every = tell(document, with_causes(document, drafted(document)))
+    told = tuple(in_order(with_wholes(without_repeats(document, every))))
+    kept = {anchor_of(item.draft) for item in told}
+    return Ruled(document, told, tuple(sorted({anchor_of(item.draft) for item in every} - kept)))

@@ -1,0 +1,145 @@
+"""What is set on reports that the network has not learned from: mixing, thresholds, trust, calibration."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mihak.claims.learned.calibrate import Calibration, Platt
+from mihak.claims.learned.features import COLUMN, Features
+from mihak.claims.learned.labels import KINDS, LABELS, ROLES_OF
+from mihak.claims.learned.meta import Meta, Mix
+from mihak.claims.learned.reader import Graphs, LearnedReader, Model
+from mihak.claims.learned.windows import Pieces, windows
+from mihak.evaluate.outcomes import outcomes
+from mihak.evaluate.score import Scores, score_reports
+from mihak.mentions.vocabulary import Vocabulary
+from mihak.model.public import claims_out
+from training.batches import labels_of
+from training.calibration import Sample, fit
+from training.targets import Example
+
+SLOTS: Final = tuple(f"{kind}.{role}" for kind in KINDS for role in ROLES_OF[kind])
+LEASTS: Final = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6)
+FILLS: Final = ((0.3, 0.0), (0.3, 1.0), (0.4, 0.0), (0.4, 1.0), (0.4, 2.0), (0.5, 0.0), (0.5, 1.0), (0.5, 4.0))
+"""Pairs of ``fill`` and ``trust`` that are tried."""
+SEEN: Final = -7.0
+"""Words that score less are no candidates, and would only outweigh those that are."""
+RIDGE: Final = 1.0
+STEPS: Final = 50
+Read = Callable[[Meta], Scores]
+
+
+def plain(version: str, tags: Sequence[str], pieces: int) -> Meta:
+    """A meta that takes the network at its word."""
+    same = Calibration(tuple(sorted((name, Platt(1.0, 0.0)) for name in (*KINDS, *SLOTS))))
+    return Meta(
+        version, tuple(tags), dict.fromkeys(KINDS, Mix(1.0, 0.0, 0.0, 0.0)), dict.fromkeys(KINDS, 0.4),
+        dict.fromkeys(SLOTS, 0.4), dict.fromkeys(SLOTS, 0.0), pieces, same,
+    )  # fmt: skip
+
+
+def tuned(meta: Meta, network: Graphs, held: Sequence[Example], cut: Pieces, vocabulary: Vocabulary) -> Meta:
+    """The meta with all that is set on held-out reports."""
+
+    def read(given: Meta) -> Scores:
+        return score_reports([e.gold for e in held], public(given, network, held, cut, vocabulary))
+
+    meta = replace(meta, mix=mixes(network, held, Features(meta.tags), cut))
+    meta = with_slots(meta, read)
+    meta = with_least(meta, read)
+    return replace(meta, calibration=calibration(meta, public(meta, network, held, cut, vocabulary), held))
+
+
+def public(
+    meta: Meta, network: Graphs, held: Sequence[Example], cut: Pieces, vocabulary: Vocabulary
+) -> dict[str, list[dict[str, object]]]:
+    """What is read in held-out reports, by their names."""
+    reader = LearnedReader(vocabulary, Model(network, meta, cut))
+    found = reader.read_many([e.gold.report for e in held])
+    return {e.name: claims_out(claims) for e, claims in zip(held, found, strict=True)}
+
+
+def mixes(network: Graphs, held: Sequence[Example], features: Features, cut: Pieces) -> dict[str, Mix]:
+    """How network and rules are weighed, by kind: logistic regression over candidate words."""
+    rows = [row for e in held for row in candidates(network, e, features, cut)]
+    table = np.array([row[1:] for row in rows])
+    kinds = np.array([row[0] for row in rows])
+    found: dict[str, Mix] = {}
+    for n, kind in enumerate(KINDS):
+        mine = table[kinds == n]
+        score, rules, again, offset = logistic(mine[:, :3], mine[:, 3])
+        found[kind] = Mix(score, rules, again, offset)
+    return found
+
+
+def candidates(
+    network: Graphs, e: Example, features: Features, cut: Pieces
+) -> Iterator[tuple[float, float, float, float, float]]:
+    """Kind, score, whether the rules anchor the label there, whether a repeat, and whether it is right."""
+    document = e.ruled.document
+    table = features(document, e.ruled.told, e.ruled.again)
+    parts = windows(document, cut(document))
+    seen = network.words(parts, [table[w.start : w.end] for w in parts])
+    first = COLUMN[":".join(LABELS[0])]
+    for window, (_, scores) in zip(parts, seen, strict=True):
+        right = labels_of(e.targets, window).numpy()
+        own = table[window.start : window.end]
+        for at, label in np.argwhere(((scores > SEEN) | (own[:, first : first + len(LABELS)] > 0)) & (right >= 0)):
+            kind = KINDS.index(LABELS[label][0])
+            yield kind, scores[at, label], own[at, first + label], own[at, COLUMN["again"]], right[at, label]
+
+
+def logistic(given: NDArray[np.float64], right: NDArray[np.float64]) -> tuple[float, float, float, float]:
+    """Weights of three columns and the offset, by Newton's method with a ridge towards the score alone."""
+    columns = np.column_stack([given, np.ones(len(given))])
+    prior = np.array([1.0, 0.0, 0.0, 0.0])
+    weights = prior.copy()
+    for _ in range(STEPS):
+        chance = 1 / (1 + np.exp(-columns @ weights))
+        slope = columns.T @ (right - chance) - RIDGE * (weights - prior)
+        curve = (columns * (chance * (1 - chance))[:, None]).T @ columns + RIDGE * np.eye(4)
+        weights = weights + np.linalg.solve(curve, slope)
+    score, rules, again, offset = (round(float(weight), 4) for weight in weights)
+    return score, rules, again, offset
+
+
+def with_slots(meta: Meta, read: Read) -> Meta:
+    """The best of FILLS for each slot; slots hardly touch one another, so that all are tried at once."""
+    tried = [
+        (read(replace(meta, fill=dict.fromkeys(SLOTS, fill), trust=dict.fromkeys(SLOTS, trust))), fill, trust)
+        for fill, trust in FILLS
+    ]
+    best = {name: max(tried, key=lambda one: reached(one[0].by_slot, name)) for name in SLOTS}
+    return replace(
+        meta, fill={name: one[1] for name, one in best.items()}, trust={name: one[2] for name, one in best.items()}
+    )
+
+
+def reached(by_slot: Mapping[str, object], name: str) -> float:
+    """The F1 of a slot; 0 where nothing is annotated or read."""
+    return getattr(by_slot.get(name), "f1", 0.0)
+
+
+def with_least(meta: Meta, read: Read) -> Meta:
+    """The best of LEASTS for each kind, by the F1 of its slots."""
+    tried = [(read(replace(meta, least=dict.fromkeys(KINDS, least))), least) for least in LEASTS]
+    return replace(meta, least={kind: max(tried, key=lambda one: one[0].kinds[kind][0].f1)[1] for kind in KINDS})
+
+
+def calibration(meta: Meta, read: Mapping[str, list[dict[str, object]]], held: Sequence[Example]) -> Calibration:
+    """Maps from raw chances to chances that keep their word."""
+    found = outcomes([e.gold for e in held], read)
+    samples = [Sample(o.name, log_odds(o.confidence), o.right) for o in (*found.claims, *found.slots)]
+    return fit(samples, (*KINDS, *SLOTS))
+
+
+def log_odds(share: float) -> float:
+    """The log odds of a probability that was rounded to a thousandth."""
+    kept = min(max(share, 0.0005), 0.9995)
+    return math.log(kept / (1 - kept))
