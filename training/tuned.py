@@ -25,8 +25,8 @@ from training.calibration import Sample, fit
 from training.targets import Example
 
 SLOTS: Final = tuple(f"{kind}.{role}" for kind in KINDS for role in ROLES_OF[kind])
-LEASTS: Final = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6)
-FILLS: Final = ((0.3, 0.0), (0.3, 1.0), (0.4, 0.0), (0.4, 1.0), (0.4, 2.0), (0.5, 0.0), (0.5, 1.0), (0.5, 4.0))
+LEASTS: Final = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
+FILLS: Final = ((0.3, 0.0), (0.3, 1.0), (0.4, 0.0), (0.4, 2.0), (0.5, 0.0), (0.5, 4.0))
 """Pairs of ``fill`` and ``trust`` that are tried."""
 SEEN: Final = -7.0
 """Words that score less are no candidates, and would only outweigh those that are."""

@@ -56,3 +56,48 @@ def test_an_attack_that_is_planned_is_intended(plan: str) -> None:
 def test_a_plan_in_another_clause_leaves_the_attack_asserted() -> None:
     text = "تعتزم الفصائل العودة، فيما شنت قوات النظام هجوما على حي الحمدانية."
     assert [c.status for c in of_kind(Attack, text)] == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "known"),
+    [
+        ("تتعرض أحياء المدينة منذ الفجر للقصف", "للقصف", False),
+        ("تبادل الطرفان القصف", "القصف", False),
+        ("سبقت ذلك مواجهات", "مواجهات", False),
+        ("واصل الجيش هجومه على البلدة", "هجومه", False),
+        ("منذ بدء هجومه على البلدة", "هجومه", True),
+        ("تقدم الجيش بعد هجومه الأخير", "هجومه", True),
+    ],
+)
+def test_who_is_exposed_to_it_or_makes_it_tells_it_anew(text: str, noun: str, known: bool) -> None:
+    one = said(text)
+    assert known_already(one.document, one.passage, one.at(noun), None, None) is known
+
+
+def test_an_act_of_which_not_any_is_admitted_is_denied() -> None:
+    attack = next(iter(of_kind(Attack, "أنكر الجيش السوري حصول أي قصف على حماة.")))
+    assert (attack.mode, attack.status) == ("shelling", "denied")
+
+
+def test_fire_exchanged_has_two_sides() -> None:
+    text = "وقعت مواجهات بين الجيش السوري وداعش. وتبادل الطرفان القصف المدفعي."
+    shelling = next(a for a in of_kind(Attack, text) if a.mode == "shelling")
+    assert shelling.perpetrator is not None and shelling.target is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("نزح السكان خوفا من هجوم لقوات النظام", "هجوم"),
+        ("تعزيزات تنذر بهجوم وشيك على حماة", "بهجوم"),
+        ("تم تفجير وإبطال مفعول عشر عبوات", "تفجير"),
+    ],
+)
+def test_what_is_feared_or_defused_is_no_act(text: str, noun: str) -> None:
+    one = said(text)
+    assert no_act(one.document, one.passage, one.at(noun), one.word(noun))
+
+
+def test_a_raid_called_special_is_an_act() -> None:
+    one = said("نفذ الجيش السوري عملية نوعية في حماة")
+    assert not no_act(one.document, one.passage, one.at("عمليه"), one.word("عمليه"))

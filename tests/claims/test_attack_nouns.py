@@ -28,3 +28,13 @@ def test_a_figure_of_speech_and_a_truce_are_no_attack(text: str) -> None:
 def test_the_quote_ends_with_the_target() -> None:
     attack = only(Attack, "وقع قصف مدفعي على مدرسة صباحا ثم غادر الناس.")
     assert attack.quote.startswith("قصف") and "غادر" not in attack.quote
+
+
+def test_the_doer_may_stand_behind_an_adjective_that_is_also_a_place() -> None:
+    attack = next(iter(of_kind(Attack, "غارات جديدة للتحالف العربي على مواقع عسكرية.")))
+    assert best(attack.perpetrator).endswith("لتحالف العربي")
+
+
+def test_an_adjective_of_nation_is_nearer_than_a_subject_told_before() -> None:
+    text = "تسيطر المعارضة على البلدة. ونفذت 35 غارة جوية روسية على البلدة."
+    assert best(only(Attack, text).perpetrator) == "روسية"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claims.sentence import said
+from claims.telling import best, of_kind
 from mihak.claims.attack_objects import governs, slain, struck_before, sufferer, victim_of
+from mihak.model.claim import Attack
 
 
 @pytest.mark.parametrize(
@@ -46,3 +48,16 @@ def test_a_person_killed_by_it_is_its_target() -> None:
 def test_nobody_suffers_where_nothing_says_so() -> None:
     one = said("وصل الجيش السوري بعد قصف")
     assert sufferer(one.document, one.passage, one.at("قصف")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("قالت الشرطة إن قوات الأمن تتعرض لإطلاق نار من مسلحين في حماة.", "قوات الأمن"),
+        ("المستشفى تعرض لقصف مدفعي.", "المستشفى"),
+        ("نفت روسيا قصفها للمستشفى.", "لمستشفى"),
+    ],
+)
+def test_who_was_exposed_may_stand_before_the_verb(text: str, target: str) -> None:
+    attack = next(iter(of_kind(Attack, text)))
+    assert best(attack.target).endswith(target)

@@ -34,3 +34,14 @@ def test_a_verb_without_a_fighter_is_no_attack(text: str) -> None:
 
 def test_an_attack_that_hits_is_told_by_its_noun() -> None:
     assert [attack.rule for attack in of_kind(Attack, "استهدفت غارة مدرسة في حماة.")] == ["attack-noun:غاره"]
+
+
+def test_fire_set_to_a_building_is_an_attack() -> None:
+    attack = only(Attack, "أضرم مسلحون النار في مستشفى حماة.")
+    assert (attack.mode, best(attack.perpetrator), best(attack.target)) == ("other", "مسلحون", "مستشفى حماة")
+    assert of_kind(Attack, "أشعل الخبر جدلا واسعا في البلاد.") == []
+
+
+def test_an_aim_told_with_no_object_is_an_attack() -> None:
+    attack = only(Attack, "مدفعية النظام استهدفت عند ساعات الصباح الأولى قرية كفر هود.")
+    assert attack.mode == "shelling"

@@ -125,3 +125,8 @@ def test_a_speaker_has_not_fired() -> None:
 def test_who_launched_it_stands_behind_the_day() -> None:
     attack = only(Attack, "غارات جوية شنتها أمس طائرات التحالف العربي على معسكر قرب صنعاء.")
     assert best(attack.perpetrator) == "طائرات التحالف العربي"
+
+
+def test_a_verb_with_a_doer_of_its_own_tells_another_attack() -> None:
+    text = "غارات جوية سورية استهدفت مدينة حماة، كما استهدفت طائرات روسية مقرات داعش."
+    assert len(of_kind(Attack, text)) == 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.telling import best, of_kind, only, sources, told
+from claims.telling import best, of_kind, only, places, sources, told
 from mihak.model.claim import Casualties, Control
 
 DEAD = "سبعة جنود قتلوا في حماة"
@@ -179,3 +179,22 @@ def test_an_accord_that_opens_a_clause_ends_the_speech_before_it() -> None:
 
 def test_a_date_may_stand_between_the_verb_and_its_subject() -> None:
     assert sources(f"قال الجمعة 11 تشرين الثاني 2016 الدفاع المدني إن {DEAD}.") == ["الدفاع المدني"]
+
+
+def test_to_whom_it_is_said_does_not_say_it() -> None:
+    assert sources(f"قال لوكالة سانا مصدر طبي إن {DEAD}.") == ["مصدر طبي"]
+    assert sources("قتل سبعة جنود في حماة، وفق ما صرح به لوكالة سانا مصدر طبي.") == ["مصدر طبي"]
+
+
+def test_a_source_quoted_at_the_end_is_the_farthest_one() -> None:
+    assert sources(f"قال التلفزيون الرسمي إن {DEAD}، نقلا عن مصدر طبي.") == ["مصدر طبي"]
+
+
+def test_a_capital_may_say_it_before_its_verb() -> None:
+    text = "وكانت أنقرة قد أعلنت أنها قتلت سبعة جنود في حماة."
+    assert sources(text) == ["أنقرة"]
+    assert "أنقرة" not in places(only(Casualties, text))
+
+
+def test_some_of_many_speak() -> None:
+    assert sources(f"قالت بعض المصادر المحلية إن {DEAD}.") == ["المصادر المحلية"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.telling import best, of_kind, only
-from mihak.model.claim import Casualties
+from mihak.model.claim import Attack, Casualties
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,13 @@ def test_a_part_has_the_doer_of_its_whole() -> None:
 )
 def test_a_clash_or_a_war_names_no_doer(text: str) -> None:
     assert only(Casualties, text).perpetrator is None
+
+
+def test_an_air_strike_of_no_told_doer_has_the_doer_of_the_last_one() -> None:
+    text = "شن التحالف الدولي غارات على مواقع داعش في الرقة. وأصابت غارة أخرى مخزن أسلحة في حماة."
+    assert [best(a.perpetrator) for a in of_kind(Attack, text)] == ["التحالف الدولي"] * 2
+
+
+def test_a_bare_bombardment_right_behind_an_air_strike_is_one() -> None:
+    text = "شن التحالف الدولي غارات على مواقع داعش في الرقة. ودمر قصف آخر مدرسة في حماة."
+    assert {a.mode for a in of_kind(Attack, text)} == {"airstrike"}

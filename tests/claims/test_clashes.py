@@ -30,3 +30,18 @@ def test_a_name_of_a_battle_is_no_clash(text: str) -> None:
 def test_among_themselves_one_stands_on_both_sides() -> None:
     clash = only(Attack, "اشتباكات بين فصائل معارضة في حماة.")
     assert best(clash.perpetrator) == best(clash.target) != ""
+
+
+@pytest.mark.parametrize("text", ["احتدم القتال في حماة.", "القتال دائر في حماة.", "ثم دارت معركة ضارية في حماة."])
+def test_fighting_that_breaks_out_is_a_clash_without_sides(text: str) -> None:
+    assert only(Attack, text).mode == "clash"
+
+
+def test_a_verb_of_fighting_may_leave_the_other_side_out() -> None:
+    clash = only(Attack, "اشتبك الجيش السوري بعنف داخل حماة.")
+    assert (clash.mode, best(clash.perpetrator), clash.target) == ("clash", "الجيش السوري", None)
+
+
+def test_the_other_side_may_stand_behind_a_preposition_that_opens_a_clause() -> None:
+    clash = only(Attack, "اشتبكت قوات النظام مع منشقين عن الجيش في حماة.")
+    assert best(clash.target).startswith("منشقين")

@@ -92,3 +92,60 @@ def test_what_only_describes_a_place_is_no_claim(text: str) -> None:
 
 def test_the_aim_of_an_operation_is_no_claim_of_its_own() -> None:
     assert of_kind(Control, 'أطلقت فصائل المعارضة معركة "الفجر الجديد" لكسر الحصار عن مدينة دوما.') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "actor"),
+    [
+        ("دحرت فصائل المعارضة هجوما لقوات النظام على بلدة كفرنبل.", "held", "فصائل المعارضة"),
+        ("حاولت قوات النظام التسلل إلى بلدة كفرنبل، فتصدت لها فصائل المعارضة.", "held", "فصائل المعارضة"),
+        ("تحتل فصائل المعارضة بلدة كفرنبل.", "held", "فصائل المعارضة"),
+        ("رفعت قوات النظام العلم فوق مدينة سراقب.", "gained", "قوات النظام"),
+        ("سيطرت قوات النظام، السبت، على أجزاء من مدينة سراقب.", "gained", "قوات النظام"),
+        ("عادت مدينة سراقب أمس إلى سيطرة قوات النظام.", "regained", "قوات النظام"),
+        ("وصلت قوات النظام إلى مشارف مدينة سراقب.", "gained", "قوات النظام"),
+        ("تخلت فصائل المعارضة عن مواقع في مدينة سراقب.", "lost", "فصائل المعارضة"),
+    ],
+)
+def test_further_words_of_a_change(text: str, change: str, actor: str) -> None:
+    claim = only(Control, text)
+    assert (claim.change, best(claim.actor), claim.status) == (change, actor, "asserted")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تستعد قوات النظام لمعركة في مدينة سراقب.",
+        "تسعى الشرطة في مدينة سراقب للسيطرة على الفوضى.",
+        "قتل ثلاثة مزارعين في مدينة سراقب بأيدي عناصر داعش.",
+        "عرقلت قوات النظام تقدم فصائل المعارضة في مدينة سراقب.",
+        "بدأت السلطات إخراج مدنيين من مدينة سراقب.",
+    ],
+)
+def test_what_only_looks_like_a_change(text: str) -> None:
+    assert not of_kind(Control, text)
+
+
+def test_storming_is_a_gain_only_where_it_was_tried() -> None:
+    assert only(Control, "حاولت قوات النظام اقتحام بلدة كفرنبل.").status == "intended"
+    assert not of_kind(Control, "قتل جندي خلال اقتحام قوات النظام بلدة كفرنبل.")
+
+
+def test_a_loss_of_another_place_is_a_claim_of_its_own() -> None:
+    found = of_kind(Control, "سيطرت قوات النظام على مدينة سراقب بعد انسحاب فصائل المعارضة من بلدة كفرنبل.")
+    assert [claim.change for claim in found] == ["gained", "lost"]
+
+
+def test_who_repelled_an_attack_names_its_foe_from_the_sentence_before() -> None:
+    found = of_kind(Control, "هاجم الحوثيون مدينة حيس.\nوصدت قوات الجيش اليمني الهجوم على المدينة.")
+    assert [(claim.change, best(claim.opponent)) for claim in found] == [("held", "الحوثيون")]
+
+
+def test_the_siege_that_a_relative_clause_tells() -> None:
+    found = of_kind(Control, "دعا ناشطون إلى كسر الحصار الذي تفرضه قوات النظام على مدينة دوما.")
+    assert ("besieged", "قوات النظام") in [(claim.change, best(claim.actor)) for claim in found]
+
+
+def test_a_place_that_only_situates_another_did_not_come_under_the_hand() -> None:
+    claim = only(Control, "كانت مدينة سراقب، المجاورة لبلدة كفرنبل، قد عادت إلى سيطرة قوات النظام.")
+    assert [name.removeprefix("مدينة ") for name in places(claim)[:1]] == ["سراقب"]

@@ -55,3 +55,36 @@ def test_the_vehicle_told_before_its_verb() -> None:
 
 def test_shells_that_fall_are_no_loss() -> None:
     assert of_kind(Materiel, "سقطت قذائف على مدينة حلب.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "perpetrator"),
+    [
+        ("دمرت ثلاث دبابات للنظام على يد فصائل المعارضة.", "دبابات", "فصائل المعارضة"),
+        ("قتل مسلحون على يد وحدة من الجيش السوري دمرت لهم مدفعا.", "مدفعا", "الجيش السوري"),
+        ("عربات للحوثيين دمرتها مقاتلات التحالف العربي.", "عربات", "مقاتلات التحالف العربي"),
+    ],
+)
+def test_who_destroyed_it(text: str, item: str, perpetrator: str) -> None:
+    claim = only(Materiel, text)
+    assert best(claim.item) == item
+    assert perpetrator in best(claim.perpetrator)
+
+
+def test_what_came_under_the_loss_stands_behind_its_verb() -> None:
+    claim = only(Materiel, "تعرض مستودع للذخيرة في مدينة حماة إلى تدمير كامل.")
+    assert (claim.effect, best(claim.item)) == ("destroyed", "مستودع للذخيرة")
+
+
+def test_an_aircraft_that_drops_a_bomb_is_not_downed() -> None:
+    assert not of_kind(Materiel, "وأسقطت طائرة حربية تابعة لقوات النظام قنبلة على مدينة حماة.")
+
+
+def test_single_things_in_a_list_are_claims_of_their_own() -> None:
+    found = of_kind(Materiel, "دمر الجيش السوري مدفعا ودبابتين للفصائل المسلحة.")
+    assert [(best(claim.item), claim.count.low) for claim in found] == [("مدفعا", 1), ("دبابتين", 2)]
+
+
+def test_whose_it_was_by_a_pronoun() -> None:
+    claim = only(Materiel, "هاجم الجيش السوري مسلحين في ريف حماة واستولى على عتادهم.")
+    assert best(claim.owner) == "مسلحين"

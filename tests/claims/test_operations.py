@@ -57,3 +57,26 @@ def test_a_passive_launch_has_the_day_in_its_relative_clause() -> None:
 )
 def test_no_event_of_war_no_operation(text: str) -> None:
     assert of_kind(Operation, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("لم تتوقف عمليات الجيش السوري العسكرية في ريف حماة.", "continues"),
+        ("توقفت العملية العسكرية للجيش السوري في ريف حماة.", "ended"),
+        ("تواصل قوات النظام هجومها على ريف حماة.", "continues"),
+        ("بدأت قوات النظام حملة نوعية في ريف حماة.", "launched"),
+    ],
+)
+def test_an_operation_without_a_name(text: str, event: str) -> None:
+    claim = only(Operation, text)
+    assert (claim.event, claim.status) == (event, "asserted")
+
+
+def test_that_it_is_one_does_not_end_an_operation() -> None:
+    assert not of_kind(Operation, "وقال الضابط إنها عملية كبيرة.")
+
+
+def test_who_acts_after_an_operation_had_it() -> None:
+    claim = only(Operation, "وبعد حملة عسكرية استمرت شهرين، سيطرت القوات التركية على مدينة عفرين.")
+    assert (claim.event, best(claim.actor)) == ("ended", "القوات التركية")

@@ -48,3 +48,18 @@ def test_those_hurt_otherwise_are_no_part_of_the_dead() -> None:
     whole, children, women, hurt = of_kind(Casualties, text)
     assert children.part_of == women.part_of == whole.id
     assert (hurt.effect, hurt.count.low, hurt.part_of) == ("injured", 650, "")
+
+
+def test_fighters_are_no_part_of_civilians() -> None:
+    whole, part, apart = of_kind(Casualties, "قتل 42 مدنيا، منهم 5 نساء، فضلا عن 10 جنود.")
+    assert (part.part_of, apart.part_of) == (whole.id, "")
+
+
+def test_people_with_fighters_among_them_are_mixed() -> None:
+    whole, _ = of_kind(Casualties, "قتل 20 شخصا، بينهم 8 مسلحين.")
+    assert whole.victim_kind == "mixed"
+
+
+def test_the_count_before_among_the_dead_is_whole() -> None:
+    (found,) = of_kind(Casualties, "وفقا للمركز فإن أكثر من 40 امرأة بين القتلى.")
+    assert (found.count.low, found.count.high) == (40, None)

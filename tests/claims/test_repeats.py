@@ -87,3 +87,9 @@ def test_a_place_taken_by_one_side_and_then_by_the_other_is_two_claims() -> None
 def test_two_places_of_one_city_are_two_claims() -> None:
     text = "سيطر الثوار على بلدة خان طومان في حلب. كما سيطر الثوار على بلدة العيس في حلب."
     assert len(of_kind(Control, text)) == 2
+
+
+def test_at_least_does_not_make_another_count() -> None:
+    text = "قتل 17 مدنيا في حماة.\nوأفاد ناشطون بمقتل 17 مدنيا على الأقل في حماة."
+    (claim,) = of_kind(Casualties, text)
+    assert (claim.count.low, claim.count.high) == (17, None)

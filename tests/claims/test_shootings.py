@@ -40,3 +40,17 @@ def test_a_murder_names_its_victim() -> None:
 @pytest.mark.parametrize("text", ["إطلاق مشروع جديد في حماة.", "أطلقت الوزارة حملة لتنظيف الشوارع."])
 def test_other_things_are_launched_too(text: str) -> None:
     assert of_kind(Attack, text) == []
+
+
+def test_who_is_killed_in_gunfire_was_its_target() -> None:
+    assert best(only(Attack, "قتل الصحفي سمير الحلبي في إطلاق نار بمدينة حماة.").target) == "سمير الحلبي"
+
+
+def test_an_execution_told_with_a_pronoun_has_its_people_before() -> None:
+    attack = only(Attack, "عثر الأهالي على مدنيين تم إعدامهم داخل منازلهم.")
+    assert (attack.mode, best(attack.target)) == ("shooting", "مدنيين")
+
+
+def test_a_shell_told_before_its_verb_may_have_adjectives() -> None:
+    attack = only(Attack, "أصيب جندي بشظايا قذيفة مدفعية أطلقت على موقع شرق حماة.")
+    assert (attack.mode, len(attack.weapons)) == ("shelling", 1)

@@ -55,3 +55,15 @@ def test_only_words_of_a_role_stand_before_the_name() -> None:
 )
 def test_a_role_takes_its_side_and_leaves_the_object_of_its_verb(role: str, rest: str) -> None:
     assert sources(f"نفت {role} {rest} أن سبعة جنود قتلوا في حماة.") == [role]
+
+
+def test_a_role_holds_the_body_that_bi_joins_to_it() -> None:
+    assert sources("قال مصدر بوزارة الصحة إن سبعة جنود قتلوا في حماة.") == ["مصدر بوزارة الصحة"]
+    assert sources("أفاد مصدر بمقتل سبعة جنود في حماة.") == ["مصدر"]
+
+
+def test_a_sunday_speaks_not() -> None:
+    assert sources("قال الدفاع المدني إن غارات استهدفت ليل الأحد بلدة صوران، موضحا أن سبعة مدنيين قتلوا.") == [
+        "الدفاع المدني",
+        "الدفاع المدني",
+    ]

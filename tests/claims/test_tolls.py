@@ -20,6 +20,8 @@ from mihak.model.claim import Casualties
         ("القتلى 250 على الأقل.", "killed", 250, ""),
         ("القتلى 120 جنديا على الأقل.", "killed", 120, "جنديا"),
         ("القتلى من الجنود «30».", "killed", 30, "الجنود"),
+        ("جرحاهم نحو 1950.", "injured", 1950, ""),
+        ("بلغ القتلى 30 مدنيا.", "killed", 30, "مدنيا"),
     ],
 )
 def test_a_toll_tells_its_number(text: str, effect: str, low: int, victims: str) -> None:
@@ -36,8 +38,13 @@ def test_each_of_two_headings_has_the_number_behind_it() -> None:
     assert [(c.effect, c.count.low) for c in claims] == [("injured", 5), ("killed", 3)]
 
 
-def test_a_number_that_is_exceeded_is_open_above() -> None:
-    assert only(Casualties, "قتلى الحوثيين تجاوزوا 20.").count.high is None
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [("قتلى الحوثيين تجاوزوا 20.", 20), ("تجاوز الجرحى الألف.", 1000), ("الشهداء زاد عددهم على 40 شهيدا.", 40)],
+)
+def test_a_number_that_is_exceeded_is_open_above(text: str, low: int) -> None:
+    count = only(Casualties, text).count
+    assert (count.low, count.high) == (low, None)
 
 
 @pytest.mark.parametrize("by", ["بخمسة", "بـ5"])
@@ -45,3 +52,15 @@ def test_a_toll_that_rose_by_some_to_more_is_the_latter_with_the_rise_its_part(b
     whole, part = of_kind(Casualties, f"ارتفع عدد القتلى {by} إلى 204 في مدينة حلب.")
     assert (whole.count.low, whole.count.high, whole.part_of) == (204, 204, "")
     assert (part.count.low, part.count.high, part.part_of) == (5, 5, whole.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("عدد النازحين تجاوز 120 ألفا.", "النازحين"),
+        ("يرتفع إلى 121 عدد الفلسطينيين الذين قتلوا في البلدة.", "الفلسطينيين"),
+        ("عدد القتلى بلغ 30.", ""),
+    ],
+)
+def test_a_bare_toll_is_of_those_that_it_is_called_by(text: str, victims: str) -> None:
+    assert best(only(Casualties, text).victims) == victims

@@ -20,3 +20,19 @@ def test_another_day_is_no_part() -> None:
 def test_another_effect_is_no_part() -> None:
     text = "قتل 42 مدنيا في مدينة دوما اليوم السبت. وأصيب في مدينة دوما اليوم السبت 11 مدنيا."
     assert [c.part_of for c in of_kind(Casualties, text)] == ["", ""]
+
+
+def test_counts_that_add_up_to_one_before_them_are_its_parts() -> None:
+    text = "قتل 16 شخصا في الولاية. وقتل في اشتباك ثلاثة جنود و11 مسلحا. وقتل أيضا مدنيان."
+    whole, *parts = of_kind(Casualties, text)
+    assert [c.count.low for c in parts] == [3, 11, 2]
+    assert {c.part_of for c in parts} == {whole.id}
+
+
+def test_a_day_inside_the_time_of_a_later_toll_is_a_part() -> None:
+    text = (
+        "قتل 25 مدنيا في مدينة دوما يوم 10 تشرين الثاني 2016. "
+        "وبلغت حصيلة القتلى المدنيين في دوما بين 3 و11 تشرين الثاني 2016 نحو 93 مدنيا."
+    )
+    part, whole = of_kind(Casualties, text)
+    assert part.part_of == whole.id

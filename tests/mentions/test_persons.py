@@ -72,3 +72,8 @@ def test_a_name_ends_before_an_adverb_of_place(adverb: str) -> None:
 
 def test_a_title_alone_names_nobody() -> None:
     assert names("قال العميد إن ذلك حدث", "persons") == []
+
+
+def test_a_name_joined_by_and_begins_at_its_given_name() -> None:
+    found = names("أصيب أحمد خالد حسن، وعبد الكريم الناقة", "persons")
+    assert [name.removeprefix("و") for name in found] == ["أحمد خالد حسن", "عبد الكريم الناقة"]

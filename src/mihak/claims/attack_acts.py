@@ -7,38 +7,55 @@ from typing import Final
 
 from mihak.claims.attack_words import DEMONSTRATIVES, word_at
 from mihak.claims.near import clause_start
-from mihak.claims.status import future
+from mihak.claims.status import denies, future
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
 TRUCE: Final = frozenset({"وقف", "هدنه"})
-CRIMINAL: Final = frozenset({"ارهابيه", "دهس", "طعن"})
+FEARED: Final = frozenset("خشيه خوفا تحسبا منع يمنع تمنع لمنع تفادي تفاديا تجنبا ينذر تنذر منذرا منذره".split())
+"""Words that only fear or forestall what follows."""
+DEFUSED: Final = frozenset("ابطال مفعول تفكيك اكتشاف ضبط احباط".split())
+"""Words beside an explosion of a charge that was found and set off by those who found it."""
+CRIMINAL: Final = frozenset("ارهابيه ارهابيتان ارهابيتين دهس طعن نوعيه نوعيتان نوعيتين خاطفه انتقاميه فداييه".split())
 """Words that make an act of violence of عملية, which is an operation else."""
 AHEAD: Final = frozenset(
     "تهديد تهديدات هدد يهدد تهدد وشك نيه اعتزام استعداد استعدادات اعتزم يعتزم تعتزم يعتزمون ينوي تنوي ينوون يخطط تخطط "
     "يخططون خطه خطط يستعد تستعد يستعدون تحضير تحضيرات التحضير عازم عازمه تعتزمان".split()
 )
 """Stems that put what follows into the future."""
+OWNED: Final = frozenset("هجومه هجومها هجومهم هجماته هجماتها هجماتهم".split())
+"""Attacks with the pronoun of who makes them."""
+UNDERGONE: Final = 9
+"""How many words before the noun a verb of exposure may stand."""
+EXCHANGE: Final = frozenset("تبادل تبادلا تبادلت يتبادل تتبادل يتبادلون تتبادلان يتبادلان".split())
+MUTUAL: Final = frozenset({"متبادل", "متبادله"})
+"""Words that make an act of violence one of both sides."""
 COMING: Final = 7
 """How many words before the noun they may stand, in its clause."""
 
 
 def no_act(document: Document, passage: Passage, at: int, word: Word) -> bool:
     """Whether the noun names no act done: a ceasefire, a fear, a repelled attack, an operation."""
-    words = document.words
     nearest = word_at(document, passage, at - 1)
     if "noact" in nearest.tags:
+        return not (nearest.stem == "اي" and denied(document, passage, at))
+    if forestalled(document, passage, at):
         return True
-    if any(w.stem in TRUCE for w in words[max(passage.start, at - 4) : at]):
-        return True
-    if any("keep" in w.tags for w in words[max(passage.start, at - 3) : at]):
-        return True
+    words = document.words
+    if "explode" in word.tags:
+        return any(w.stem in DEFUSED for w in words[max(passage.start, at - 2) : at + 4])
     if "raidn" in word.tags:
         return not any(w.has("suicide", "ied") or w.stem in CRIMINAL for w in words[at + 1 : at + 3])
     if "clashone" in word.tags:
         return bool(word.pro) or nearest.form == "في"
     return "aimn" in word.tags and word.pro[-1:] == "ل"
+
+
+def forestalled(document: Document, passage: Passage, at: int) -> bool:
+    """Whether the words before the noun stop it, repel it or only fear it."""
+    before = document.words[max(passage.start, at - 4) : at]
+    return any(w.stem in TRUCE for w in before) or any("keep" in w.tags or w.stem in FEARED for w in before[-3:])
 
 
 def figure_of_speech(word: Word, near: Sequence[Word], doer: Mention | None, target: Mention | None) -> bool:
@@ -51,15 +68,43 @@ def known_already(document: Document, passage: Passage, at: int, doer: Mention |
     """Whether the noun points back: the article with nothing new, or a demonstrative."""
     word = document.words[at]
     before = word_at(document, passage, at - 1)
-    if before.has("suffern", "sufferv"):
+    if before.has("suffern", "sufferv") or before.form == "تحت" or undergone(document, passage, at):
         return False
+    if word.stem in OWNED:
+        since = any(w.form == "منذ" for w in document.words[max(passage.start, at - 5) : at])
+        return since or all(w.form != "علي" for w in document.words[at + 1 : at + 4])
     if word.article and word.has("assault", "explode", "otheratk") and (doer is None or target is None):
         return True
-    return before.form in DEMONSTRATIVES or ((word.article or bool(word.enc)) and doer is None and target is None)
+    pointed = before.form in DEMONSTRATIVES and word.article
+    return pointed or ((word.article or bool(word.enc)) and doer is None and target is None)
+
+
+def undergone(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a verb says who was exposed to it or who exchanged it: تتعرض المدينة للقصف, تبادل الطرفان القصف."""
+    words = document.words
+    before = words[max(clause_start(passage, at), at - UNDERGONE) : at]
+    if words[at].pro[-1:] == "ل" and any("sufferv" in w.tags for w in before):
+        return True
+    return exchanged(document, passage, at)
+
+
+def exchanged(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a word of exchange stands close before the noun: تبادل الطرفان القصف, تبادلا للقصف."""
+    before = document.words[max(clause_start(passage, at), at - 3) : at]
+    return word_at(document, passage, at + 1).stem in MUTUAL or any(w.stem in EXCHANGE for w in before)
 
 
 def status_before(document: Document, passage: Passage, at: int) -> str:
     """``intended`` where the words before the noun threaten or prepare it, else ``asserted``."""
     begin = max(at - COMING, clause_start(passage, at))
     before = document.words[begin:at]
+    if denied(document, passage, at):
+        return "denied"
     return "intended" if any(w.stem in AHEAD or future(w) for w in before) else "asserted"
+
+
+def denied(document: Document, passage: Passage, at: int) -> bool:
+    """Whether the words before say that there was no such act: أنكرت حصول أي قصف, لم تقم بأي ضربة, نفى شن غارة."""
+    begin = max(at - COMING, clause_start(passage, at))
+    before = document.words[begin:at]
+    return bool(before) and before[-1].stem == "اي" and any(denies(before, i) for i in range(len(before)))

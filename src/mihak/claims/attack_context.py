@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from mihak.claims.clashes import last_group
 from mihak.claims.doer import before, rivals
 from mihak.claims.draft import AttackDraft
 from mihak.mentions.document import Document, Passage
@@ -22,6 +23,8 @@ def with_sides(document: Document, passage: Passage, draft: AttackDraft) -> Atta
     if one is None and other is not None:
         return replace(draft, perpetrator=opponent(document, passage, other))
     one = one or before(document, passage, draft.at)
+    if one is None and draft.mode != "clash":
+        one = last_group(document, passage, draft.at)
     return replace(draft, perpetrator=one, target=opponent(document, passage, one))
 
 

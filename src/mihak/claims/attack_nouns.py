@@ -8,6 +8,7 @@ from typing import Final
 from mihak.claims.attack_acts import figure_of_speech, known_already, no_act, status_before
 from mihak.claims.attack_modes import flies, of_noun
 from mihak.claims.attack_objects import victim_of
+from mihak.claims.attack_uses import by_use
 from mihak.claims.attack_words import means, munition_at
 from mihak.claims.attackers import doer_of
 from mihak.claims.clashes import clash
@@ -27,7 +28,10 @@ def by_noun(document: Document, passage: Passage, at: int, word: Word) -> Iterat
     """The attacks that a noun tells: clashes, fire and shells by their own rules."""
     if no_act(document, passage, at, word):
         return
-    if word.has("clash", "clashone"):
+    if "usen" in word.tags:
+        use = by_use(document, passage, at, word)
+        yield from (use,) if use is not None else ()
+    elif word.has("clash", "clashone"):
         yield from clash(document, passage, at, word)
     elif word.has("firing", "landing", "murder"):
         yield from fired(document, passage, at, word)

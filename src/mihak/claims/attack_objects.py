@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mihak.claims.aim import aimed_at, phrase_at
 from mihak.claims.attack_words import date_end, word_at
 from mihak.claims.doer import before as subject_of_text
-from mihak.claims.near import last_before
+from mihak.claims.near import clause_start, last_before
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
+
+EXPOSED_WITHIN: Final = 5
+"""How far before a verb of exposure the group that is its subject may begin."""
 
 
 def victim_of(document: Document, passage: Passage, at: int, begin: int, limit: int) -> tuple[Mention | None, int]:
@@ -26,7 +31,7 @@ def victim_of(document: Document, passage: Passage, at: int, begin: int, limit: 
     before = word_at(document, passage, at - 1)
     if word.pro[-1:] == "ل" or before.form == "الي" or "suffern" in before.tags:
         return sufferer(document, passage, at), end
-    if at + 1 < begin < limit and words[begin].pro == "ل" and word.has("aimn", "shell"):
+    if at + (not word.enc) < begin < limit and words[begin].pro == "ل" and word.has("aimn", "shell"):
         return phrase_at(document, passage, begin, limit)
     return slain(document, passage, at), end
 
@@ -57,7 +62,7 @@ def slain(document: Document, passage: Passage, at: int) -> Mention | None:
     who = last_before(passage.persons, begin, at)
     if who is None and not any(harmed[0] < m.start < at for m in passage.people):
         who = last_before(passage.persons, passage.start, at)
-    if who is None and ("shoot" in word.tags or word.stem == "كمين"):
+    if who is None and (word.has("shoot", "firing") or word.stem == "كمين"):
         who = last_before(sorted((*passage.actors, *passage.people), key=lambda m: m.start), begin, at)
     return who
 
@@ -69,7 +74,22 @@ def sufferer(document: Document, passage: Passage, at: int) -> Mention | None:
         if "suffern" in words[i].tags and words[i].enc:
             return subject_of_text(document, passage, i)
         if words[i].has("sufferv", "suffern"):
-            return phrase_at(document, passage, i + 1, at)[0]
+            behind = phrase_at(document, passage, i + 1, at)[0] if i + 1 < at else None
+            return behind or exposed_before(document, passage, i)
         if words[i].has("clause", "atk"):
             return None
     return None
+
+
+def exposed_before(document: Document, passage: Passage, verb: int) -> Mention | None:
+    """The subject told before a verb of exposure: المستشفى تعرض للقصف, أن قوات الأمن تتعرض لإطلاق نار."""
+    words = document.words
+    if "sufferv" not in words[verb].tags:
+        return None
+    start = clause_start(passage, verb)
+    group = last_before(passage.actors, max(start, verb - EXPOSED_WITHIN), verb)
+    if group is not None:
+        return group
+    while start < verb and (words[start].has("f", "rel", "clause") or not words[start].name):
+        start += 1
+    return phrase_at(document, passage, start, verb)[0] if start < verb else None

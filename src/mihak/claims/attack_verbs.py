@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from mihak.claims.aim import AT, aimed_at, past_means, phrase_at, place_at
+from mihak.claims.aim import AT, aimed_at, past_means, past_quantity, phrase_at, place_at
 from mihak.claims.attack_modes import flies, of_verb
-from mihak.claims.attack_words import date_end, means, munition_at
+from mihak.claims.attack_uses import by_deadly_arm, by_use
+from mihak.claims.attack_words import means, munition_at
 from mihak.claims.attackers import attacker
 from mihak.claims.clashes import by_fighting
 from mihak.claims.doer import fights
@@ -21,6 +22,10 @@ from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
 PASSIVE: Final = frozenset({"هوجم", "هوجمت", "هوجموا"})
+KINDLED: Final = frozenset("اضرم اضرمت اضرموا يضرم تضرم يضرمون اشعل اشعلت اشعلوا يشعل تشعل يشعلون".split())
+"""Verbs that tell an attack only of fire: أضرم النار في."""
+AIMED: Final = "ستهدف"
+"""The stem of the verb that tells an attack whatever stands behind it."""
 WEAPON_NEAR: Final = 2
 SUBJECT_NEAR: Final = 6
 ARMS_WITHIN: Final = 14
@@ -32,6 +37,10 @@ def by_verb(document: Document, passage: Passage, at: int, word: Word) -> Attack
         return by_fire_verb(document, passage, at, word)
     if word.has("meetv", "fightv"):
         return by_fighting(document, passage, at, word)
+    if word.has("kill", "takes", "reap") and not word.has("murderv", "shellv", "targetv", "otherv"):
+        return by_deadly_arm(document, passage, at, word)
+    if "usev" in word.tags:
+        return by_use(document, passage, at, word)
     if "explodev" in word.tags:
         return by_explosion(document, passage, at, word)
     return by_object(document, passage, at, word)
@@ -41,17 +50,19 @@ def by_object(document: Document, passage: Passage, at: int, word: Word) -> Atta
     """A verb with doer and object: قصفت طائرات مواقع."""
     if (word.enc and word.stem == "اصابت") or own_noun(document, passage, at):
         return None
+    if word.stem in KINDLED and not any("fire" in w.tags for w in document.words[at + 1 : at + 5]):
+        return None
     if word.form in PASSIVE:
         return suffered(document, passage, at, word)
     limit = clause_end(passage, at, more=1)
     weapon = munition_at(document, passage, at - WEAPON_NEAR, at + WEAPON_NEAR) if "hitv" in word.tags else None
     doer = None if weapon else own_doer(document, passage, at, word)
     begin = doer.end if doer is not None and doer.start > at else at + 1
-    begin += "blood" in document.words[min(begin, limit - 1)].tags
+    begin = past_idiom(document, begin, limit)
     target, end = hit_by(document, passage, begin, limit, word)
     if target is not None and doer is not None and target.start == doer.start:
         target = None
-    if (doer is None and weapon is None) or ("hitv" in word.tags and end == begin):
+    if (doer is None and weapon is None) or ("hitv" in word.tags and end == begin and AIMED not in word.stem):
         return None
     arms = (weapon,) if weapon else means(document, passage, begin, min(limit, max(begin, end) + ARMS_WITHIN))
     near = document.words[at : clause_end(passage, at)]
@@ -62,6 +73,14 @@ def by_object(document: Document, passage: Passage, at: int, word: Word) -> Atta
         passage=passage.index, at=at, start=start, end=end, rule=f"attack-verb:{word.stem}", mode=mode,
         perpetrator=doer, target=target, weapons=arms, status=status_of(document, passage, at),
     )  # fmt: skip
+
+
+def past_idiom(document: Document, begin: int, limit: int) -> int:
+    """The token behind what a verb says with its object: سفك دماء, أضرم النار في."""
+    words = document.words[begin : min(begin + 2, limit)]
+    if not words or not words[0].has("blood", "fire"):
+        return begin
+    return begin + 1 + (len(words) > 1 and words[1].form == "في")
 
 
 def suffered(document: Document, passage: Passage, at: int, word: Word) -> AttackDraft:
@@ -94,7 +113,7 @@ def hit_by(document: Document, passage: Passage, begin: int, limit: int, verb: W
 def own_noun(document: Document, passage: Passage, at: int) -> bool:
     """Whether the verb's subject is the noun of an attack, which tells the act (طال القصف, استهدفت غارة)."""
     words = document.words
-    i = max(date_end(passage, at + 1), at + 1)
+    i = past_quantity(document, passage, at + 1, passage.end)
     return i < passage.end and "atk" in words[i].tags and words[i].pro == "" and words[at].has("targetv", "hitv")
 
 

@@ -10,10 +10,10 @@ from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
-NOUNS: Final = frozenset({"atk", "clashone", "raidn"})
+NOUNS: Final = frozenset({"atk", "clashone", "raidn", "usen"})
 VERBS: Final = frozenset({
     "shellv", "targetv", "airv", "assaultv", "explodev", "fightv",
-    "meetv", "firev", "landv", "murderv", "otherv", "hitv",
+    "meetv", "firev", "landv", "murderv", "otherv", "hitv", "usev", "kill", "takes", "reap",
 })  # fmt: skip
 MUNITIONS: Final = frozenset(
     {"rocket", "missile", "mortar", "bomb", "ied", "chemical", "ammunition", "small_arms", "other"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from mihak.claims.attack_acts import OWNED
 from mihak.claims.attack_words import word_at
 from mihak.claims.doer import before as subject_of_text
 from mihak.claims.doer import fights
@@ -34,7 +35,7 @@ def doer_of(document: Document, passage: Passage, at: int, behind: int, limit: i
         return launcher(document, passage, at)
     if told is not None:
         return told
-    if word.enc or ("aimn" in word.tags and word.pro[-1:] != "ل"):
+    if word.enc or word.stem in OWNED or ("aimn" in word.tags and word.pro[-1:] != "ل"):
         return subject_of_text(document, passage, at)
     return claimant(document, passage, at) if word.has("explode", "assault", "otheratk") else None
 
@@ -50,8 +51,8 @@ def told_doer(document: Document, passage: Passage, at: int, behind: int, limit:
             if words[at].pro[-1:] == "ب" or word_at(document, passage, at - 1).has("launchn")
             else None
         )
-        or launcher(document, passage, at)
         or nationality(document, at, behind)
+        or launcher(document, passage, at)
     )
 
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from mihak.claims.attack_acts import exchanged
 from mihak.claims.attack_context import with_sides
 from mihak.claims.attack_nouns import by_noun
 from mihak.claims.attack_verbs import by_verb
 from mihak.claims.attack_words import NOUNS, VERBS, reads_as_noun
 from mihak.claims.draft import AttackDraft
 from mihak.claims.near import tokens_with
+from mihak.claims.roles import doers_of
 from mihak.mentions.document import Document, Passage
 
 CUES: Final = NOUNS | VERBS
 NEAR: Final = 14
+ALSO: Final = frozenset("كما فيما بينما حيث وفيما وبينما اذ حين كذلك ايضا".split())
+"""Words before a verb that begin a new clause."""
 GENERAL: Final = frozenset({"assault", "shelling", "other"})
 
 
@@ -32,7 +36,13 @@ def find_attacks(document: Document, passage: Passage) -> list[AttackDraft]:
             drafts = [*drafts, verb] if verb is not None else drafts
         elif drafts and word.has("targetv", "hitv", "shellv"):
             drafts = [*drafts[:-1], reaching(drafts[-1], at)]
-    return [with_sides(document, passage, draft) if draft.mode == "clash" else draft for draft in drafts]
+    return [with_sides(document, passage, draft) if two_sided(document, passage, draft) else draft for draft in drafts]
+
+
+def two_sided(document: Document, passage: Passage, draft: AttackDraft) -> bool:
+    """Whether both sides attack: a clash, or fire exchanged with no doer told (تبادل الطرفان القصف)."""
+    bare = draft.perpetrator is None and draft.target is None
+    return draft.mode == "clash" or (bare and exchanged(document, passage, draft.at))
 
 
 def inside(draft: AttackDraft, at: int) -> bool:
@@ -48,8 +58,15 @@ def same_act(document: Document, passage: Passage, drafts: list[AttackDraft], at
     last = drafts[-1]
     if not ("noun" in last.rule or document.words[last.at].has("firev", "landv")) or not 0 < at - last.at <= NEAR:
         return False
+    if document.words[at - 1].form in ALSO and flown_behind(passage, at):
+        return False
     between = [m for m in passage.actors if last.end <= m.start < at and not document.words[m.start].pro]
     return not between or at < last.end
+
+
+def flown_behind(passage: Passage, at: int) -> bool:
+    """Whether a verb has a doer of its own right behind it: كما استهدفت مقاتلات."""
+    return any(m.start == at + 1 for m in doers_of(passage))
 
 
 def reaching(draft: AttackDraft, at: int) -> AttackDraft:
@@ -65,6 +82,8 @@ def with_noun(document: Document, drafts: list[AttackDraft], new: AttackDraft) -
     word = document.words[new.at]
     if (
         word.pro[-1:] == "ب"
+        and last.mode != "clash"
+        and ("verb" in last.rule or new.perpetrator is None)
         and 0 < new.at - last.at <= NEAR
         and last.at != new.at
         and new.perpetrator in (None, last.perpetrator)

@@ -10,6 +10,7 @@ from mihak.claims.lookups import begun
 from mihak.claims.near import clause_end, clause_start
 from mihak.claims.short_speakers import full_speaker
 from mihak.claims.speakers import speaker_at, surname
+from mihak.claims.speech_verbs import speaks
 from mihak.lang.ar.word import SIGN
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.phrase import extent
@@ -17,15 +18,16 @@ from mihak.model.mention import Mention
 
 ACCORD: Final = frozenset("بحسب حسب وفق وفقا طبقا نقلا حسبما وفقما".split())
 SOURCING: Final = ACCORD | {"لسان"}
-IMPERSONAL: Final = frozenset({"يذكر", "يشار", "تجدر", "يعتقد"})
-COMPLEMENT: Final = 9
+RELAYED: Final = "نقلا"
 HEADLINE: Final = 9
 NEAR_SUBJECT: Final = 4
 AS_FOR: Final = ("اما", "واما")
 GOING_ON: Final = frozenset("كما لكنه لكنها لكنهم انه انها ثم لكن ولكنه ولكنها وقد".split())
 SAYING: Final = frozenset({"sayp", "sayn", "say", "maysay"})
 SUBJECTS: Final = frozenset({"speaker", "title", "rank", "ac", "ps", "given"})
-PASSED: Final = frozenset("ما ل عن الي لما قول لسان".split())
+PASSED: Final = frozenset("ما ل عن الي لما قول لسان به بها بعض عدد".split())
+
+"""Of قال in لم يقل; elsewhere "less than" and "carries"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def speech_of(document: Document, passage: Passage, at: int, last: Mention | Non
     word = document.words[at]
     if word.stem in ACCORD or by_tongue(document, at):
         speaker = speaker_after(document, passage, at + 1)
-        rule = "accord-lead" if word.pro == "و" else "accord"
+        rule = "accord-lead" if word.pro == "و" else "relayed" if word.stem == RELAYED else "accord"
         return Speech(at, passage.start, passage.end, speaker, False, rule) if speaker else None
     if "sayp" in word.tags:
         return Speech(at, at, passage.end, last, "deny" in word.tags, "sayp")
@@ -118,24 +120,6 @@ def goes_on(document: Document, passage: Passage, at: int) -> bool:
     return led or "that" in behind[0].tags or ("deny" in words[at].tags and "masdar" in behind[0].tags)
 
 
-def speaks(document: Document, passage: Passage, at: int) -> bool:
-    """Whether a verb reports words: a doubtful one, or one in a relative clause (the aim
-    of which they spoke), only with أن or a quote behind it."""
-    words = document.words
-    word = words[at]
-    if (
-        word.article
-        or word.stem in IMPERSONAL
-        or ("n" in word.tags and at > passage.start and "prep" in words[at - 1].tags)
-    ):
-        return False
-    related = at > passage.start and "rel" in words[at - 1].tags
-    if "say" in word.tags and not related:
-        return True
-    reach = 3 if related else COMPLEMENT
-    return any("that" in w.tags or w.form in ('"', ":") for w in words[at + 1 : min(at + reach, passage.end)])
-
-
 def trails(document: Document, passage: Passage, at: int) -> bool:
     """كما أفاد, حسبما ذكر: the words said stand before the verb."""
     before = document.words[at - 1] if at > passage.start else None
@@ -176,7 +160,17 @@ def speaker_before(document: Document, passage: Passage, verb: int) -> Mention |
                 return found
         if "prep" in word.tags or word.pro[-1:] in ("ل", "ب"):
             return None
-    return None
+    return capital_before(document, passage, verb)
+
+
+def capital_before(document: Document, passage: Passage, verb: int) -> Mention | None:
+    """A capital that said it before the verb: وكانت واشنطن قد أعلنت."""
+    words = document.words
+    end = verb - 1 if words[verb - 1].has("qad") else verb
+    place = next((p for p in passage.places if p.end == end and p.rule == "place-name"), None)
+    if place is None or place.start == passage.start:
+        return None
+    return place if "kana" in words[place.start - 1].tags and not words[place.start].pro else None
 
 
 def quoted(document: Document, passage: Passage, verb: int, carrier: Mention) -> Mention | None:
@@ -195,6 +189,7 @@ def speaker_after(document: Document, passage: Passage, start: int) -> Mention |
     """The speaker whose name or role begins within a few words of ``start``."""
     words = document.words
     i, limit = start, min(passage.end, start + 5)
+    spoken = "v" in words[start - 1].tags
     while i < limit:
         word = words[i]
         dated = next((d for d in begun(passage.dates, i, i + 1)), None)
@@ -202,9 +197,13 @@ def speaker_after(document: Document, passage: Passage, start: int) -> Mention |
             i, limit = dated.end, min(passage.end, limit + dated.end - dated.start)
             continue
         if word.form in PASSED or ("say" in word.tags and i < start + 3) or word.form == '"':
+            spoken = spoken or "say" in word.tags
             i += 1
             continue
         found = speaker_at(document, passage, i) or surname(document, passage, i)
+        if found is not None and spoken and word.pro == "ل":  # to whom he said it
+            i, limit = found.end, min(passage.end, limit + found.end - i)
+            continue
         if found is not None:
             return found
         if word.has("adv", "demo") or (word.kind == SIGN and word.form == ","):
@@ -219,5 +218,8 @@ def speech_at(speeches: Sequence[Speech], at: int) -> Speech | None:
     covering = [s for s in speeches if s.start <= at < s.end and s.speaker is not None]
     if not covering:
         return None
+    relayed = [s for s in covering if s.rule == "relayed"]
+    if relayed:
+        return relayed[0]
     said = [s for s in covering if s.at <= at and s.rule != "accord"]
     return said[-1] if said else covering[0]

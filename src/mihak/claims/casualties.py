@@ -9,16 +9,19 @@ from typing import Final
 
 from mihak.claims.casualty_drafts import BEING, DOING, being, doing
 from mihak.claims.casualty_nouns import by_noun
+from mihak.claims.casualty_places import by_places
+from mihak.claims.casualty_turns import brought_to, gave_up, into_captivity, losses
 from mihak.claims.casualty_verbs import by_verb, cost, doomed, fallen, left, lost
 from mihak.claims.draft import CasualtyDraft
-from mihak.claims.lookups import count_ending
+from mihak.claims.lookups import count_ending, ended, starting
 from mihak.claims.near import tokens_with
-from mihak.claims.parts import among, by_members, by_most, by_part, of_last
-from mihak.claims.tolls import by_toll
+from mihak.claims.parts import among, by_members, by_most, by_part, kinds_by_parts, of_last
+from mihak.claims.tolls import by_toll, numbered
+from mihak.claims.victim_kinds import kind_of
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 
-LOOSE: Final = frozenset({"toll", "life", "fall", "takes", "suffer", "leave"})
+LOOSE: Final = frozenset({"toll", "life", "fall", "takes", "suffer", "leave", "selves"})
 """Tags of words that begin a claim only in their idioms, and so end the reach of no other word."""
 TRIGGERS: Final = frozenset(tag for tag, _ in (*DOING, *BEING)) | LOOSE | {"parts", "doom", "tally"}
 
@@ -35,7 +38,7 @@ def find_casualties(document: Document, passage: Passage) -> list[CasualtyDraft]
     ahead: list[tuple[int, int]] = []
     paired = -1
     for n, at in enumerate(triggers):
-        if at == paired:
+        if at == paired or named_so(passage, words[at], at):
             continue
         paired = partner(words, at, triggers[n + 1] if n + 1 < len(triggers) else -1)
         rest = islice(triggers, n + (2 if paired >= 0 else 1), n + FAR)
@@ -43,8 +46,11 @@ def find_casualties(document: Document, passage: Passage) -> list[CasualtyDraft]
         if "most" in words[at].tags and drafts and count_ending(passage, at) is None:
             drafts[-1] = by_most(document, at, limit, drafts[-1])
         told = at_trigger(document, passage, at, limit, paired, drafts)
+        told = [numbered(document, passage, draft) for draft in told]
         if "parts" in words[at].tags and not told:
             ahead.append((at, limit))
+        if told:
+            told += by_places(document, passage, told[-1], limit)
         for draft in told:
             add(drafts, draft)
         if told and told[-1].part_of < 0:
@@ -54,12 +60,32 @@ def find_casualties(document: Document, passage: Passage) -> list[CasualtyDraft]
         parts = by_part(document, passage, at, limit, around) if around else of_last(document, passage, at, limit)
         for draft in parts:
             add(drafts, draft)
-    return shared(sorted(drafts, key=lambda d: d.start))
+    told_all = pointed(document, passage, sorted(drafts, key=lambda d: d.start))
+    return kinds_by_parts(document, shared(told_all))
+
+
+def named_so(passage: Passage, word: Word, at: int) -> bool:
+    """Whether a word of harm is someone's name here: العميد ياسر الحارثي."""
+    return "v" in word.tags and "masdar" not in word.tags and starting(passage.persons, at) is not None
 
 
 def wholes_around(drafts: Sequence[CasualtyDraft], at: int) -> list[CasualtyDraft]:
     """The counts that stand before a word like بينهم and whose verb stands behind it."""
     return [d for d in drafts if d.figure.start >= 0 and d.figure.end <= at < d.at and d.part_of < 0]
+
+
+def pointed(document: Document, passage: Passage, drafts: list[CasualtyDraft]) -> list[CasualtyDraft]:
+    """Victims told by "of them" or "their ranks" are the group named last, where no count stands between."""
+    for n, draft in enumerate(drafts):
+        if draft.victims is None or draft.victims.rule not in ("pointing-back", "own-ranks"):
+            continue
+        begin = max((d.end for d in drafts[max(0, n - FAR) : n] if d.end <= draft.start), default=passage.start)
+        known = [ended(found, draft.start) for found in (passage.actors, passage.people)]
+        near = [m for m in known if m is not None and m.start >= begin and m.end > draft.start - FAR - FAR]
+        if near:
+            group = max(near, key=lambda m: m.start)
+            drafts[n] = replace(draft, victims=group, victim_kind=kind_of(document, group))
+    return drafts
 
 
 def shared(drafts: list[CasualtyDraft]) -> list[CasualtyDraft]:
@@ -106,6 +132,8 @@ def add(drafts: list[CasualtyDraft], draft: CasualtyDraft) -> None:
     """Add a draft to those before it, unless its count was taken by a word before it."""
     for n in range(len(drafts) - 1, max(-1, len(drafts) - 1 - FAR), -1):
         old = drafts[n]
+        if same_people(old, draft):
+            return
         if draft.figure.start < 0 or old.figure.start != draft.figure.start:
             continue
         if old.effect != draft.effect and sums(old, draft):
@@ -114,6 +142,13 @@ def add(drafts: list[CasualtyDraft], draft: CasualtyDraft) -> None:
             drafts[n] = draft
         return
     drafts.append(draft)
+
+
+def same_people(a: CasualtyDraft, b: CasualtyDraft) -> bool:
+    """Whether two words tell one fate of one person or of uncounted people: نعت قائدا استشهد."""
+    if a.effect != b.effect or a.victims is None or b.victims is None or a.figure.start >= 0 or b.figure.start >= 0:
+        return False
+    return (a.victims.start, a.victims.end) == (b.victims.start, b.victims.end)
 
 
 def sums(a: CasualtyDraft, b: CasualtyDraft) -> bool:
@@ -146,9 +181,12 @@ def at_trigger(
     if word.has(*LOOSE, "tally", "doom") or ("dead" in word.tags and word.enc):
         return by_idiom(document, passage, at, limit)
     if not being(word) or ("kill" in word.tags and "dead" not in word.tags):
-        return by_verb(document, passage, at, limit, pair)
-    if uncounted(passage, word, at) and (toll := by_toll(document, passage, at)):
-        return toll
+        return by_verb(document, passage, at, limit, pair) or brought_to(document, passage, at)
+    known = losses(document, passage, at) if word.article else []
+    if not known and uncounted(passage, word, at):
+        known = by_toll(document, passage, at)
+    if known:
+        return known
     if word.has("dead", "hurt") and "pl" in word.tags and among_them(document.words, at):
         return among(document, passage, at, limit)
     return by_noun(document, passage, at, limit, pair)
@@ -165,13 +203,14 @@ def by_idiom(document: Document, passage: Passage, at: int, limit: int) -> list[
     word = document.words[at]
     if word.has("toll", "tally"):
         return by_toll(document, passage, at)
+    if "selves" in word.tags:
+        return gave_up(document, passage, at)
     if "life" in word.tags or ("dead" in word.tags and word.enc):
-        return cost(document, passage, at, limit)
-    if "doom" in word.tags:
-        return doomed(document, passage, at)
-    if "leave" in word.tags:
-        return left(document, passage, at, limit)
+        return cost(document, passage, at, limit) or losses(document, passage, at)
+    if word.has("doom", "leave"):
+        return doomed(document, passage, at) if "doom" in word.tags else left(document, passage, at, limit)
     if "fall" in word.tags:
-        return fallen(document, passage, at, limit)
+        captive = into_captivity(document, passage, at)
+        return captive if captive is not None else fallen(document, passage, at, limit)
     own = lost(document, passage, at, limit)
     return by_verb(document, passage, at, limit, -1) if "missing" in word.tags and not own else own

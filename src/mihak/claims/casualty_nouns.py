@@ -20,6 +20,8 @@ from mihak.model.reading import Figure
 NEAR: Final = 6
 FAR: Final = 18
 FALLEN: Final = frozenset({"قتلي", "قتلا", "شهداء", "صرعي", "شهيدين"})
+PRESENCE: Final = "وجود"
+LOSSES: Final = "خساير"
 SOME: Final = "بعض"
 
 
@@ -126,7 +128,8 @@ def who_fell(document: Document, passage: Passage, at: int) -> Victims | None:
 
 def standing_before(document: Document, passage: Passage, victims: Victims, at: int) -> Victims:
     """A count whose noun stands between number and the word for the dead: 50 شخصا مصابين."""
-    found = counted(document, passage, victims.figure, at) if victims.figure.end < at else None
+    apart = victims.figure.end < at or victims.figure.unit == "dual"
+    found = counted(document, passage, victims.figure, at) if apart and victims.figure.end <= at else None
     return replace(found, end=at + 1) if found is not None and found.mention is not None else victims
 
 
@@ -143,6 +146,8 @@ def suffered(document: Document, passage: Passage, at: int) -> tuple[Mention | N
     """Who lost and who inflicted: تكبدت X عشرات القتلى; كبدت Y X عشرات القتلى."""
     words = document.words
     for i in range(at - 1, max(passage.start, at - FAR) - 1, -1):
+        if words[i].stem == LOSSES and (owner := starting(passage.actors, i + 1)) is not None:
+            return owner, None
         if "costs" in words[i].tags:
             loser = next(iter(begun(passage.actors, i + 1, at)), None)
             return ended(passage.actors, i) if words[i].enc else loser, None
@@ -176,10 +181,11 @@ def event(document: Document, passage: Passage, at: int) -> bool:
     denied = has_near(words[max(passage.start, at - 3) : at], "neg")
     if denied and "pl" in words[at].tags and words[at].has("hurt", "dead"):
         return True
-    if "lost" in words[at].tags and words[at].pro == "و" and words[at - 1].has("dead", "hurt"):
-        return True
+    near = words[max(passage.start, at - NEAR) : at]
     if words[at].has("corpse", "captive", "displaced", "lost"):
-        return has_near(words[max(passage.start, at - 3) : at], "find", "cause")
+        joined = words[at].pro == "و" and words[at - 1].has("dead", "hurt")
+        gone = "lost" in words[at].tags and (joined or any(w.stem == PRESENCE for w in near))
+        return gone or has_near(near[-3:], "find", "cause")
     if has_near(words[max(passage.start, at - 5) : at], "fall", "cause", "inflict", "suffer"):
         return True
     fell = words[at].form in FALLEN and who_fell(document, passage, at) is not None

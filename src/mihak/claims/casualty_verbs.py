@@ -9,15 +9,18 @@ from typing import Final
 from mihak.claims.casualty_drafts import being, doing, draft_of, drafts_of, summed
 from mihak.claims.draft import CasualtyDraft
 from mihak.claims.lookups import begun, count_at, count_ending, starting
+from mihak.claims.victim_lists import listed
 from mihak.claims.victim_search import NOTHING, Found, before, behind, past_phrase
 from mihak.claims.victims import Victims, grouped, noun_phrase
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
+from mihak.model.mention import Mention
 
 LOOK_BACK: Final = 12
 MANY: Final = 20
 """From how many on people who leave a place are told as displaced."""
 IN: Final = ("في", "قرب", "بين")
+COURTS: Final = frozenset("محكمه محاكم قاضي قضاه قضاء اتفاق قرار حكم".split())
 SOME: Final = "بعض"
 NEXT: Final = 3
 NEAR: Final = 7
@@ -63,10 +66,16 @@ def idle(words: Sequence[Word], at: int, effect: str) -> bool:
     if any("survive" in words[i].tags for i in range(max(0, at - 3), at)) or (at and "crime" in words[at - 1].tags):
         return True
     if "on" in word.tags and on_at(words, at) == at:
-        return "v" not in word.tags
+        return "v" not in word.tags or judged(words, at)
     if word.article and "on" not in word.tags:
         return True
     return effect in ("missing", "captured", "injured") and bool(word.enc)
+
+
+def judged(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb is a court's judging rather than dying: قضت محكمة بسجنه, قضى الاتفاق بخروجهم."""
+    behind_it = words[at + 1] if at + 1 < len(words) else words[at]
+    return behind_it.stem in COURTS or behind_it.pro.endswith("ب")
 
 
 def on_at(words: Sequence[Word], at: int) -> int:
@@ -93,7 +102,14 @@ def tells(document: Document, at: int, effect: str, victims: Victims) -> bool:
     known = words[noun.head].article and noun.rule != "noun-of-group"
     if "active" in word.tags and noun.start > at + NEXT:
         return False
-    return not known or (noun.start > at and "masdar" not in word.tags)
+    return not known or (
+        noun.start > at and ("masdar" not in word.tags or ("on" in word.tags and single(document, noun)))
+    )
+
+
+def single(document: Document, noun: Mention) -> bool:
+    """Whether a noun is of one person: القبض على المهاجم."""
+    return "sg" in document.words[noun.head].tags
 
 
 def found_at(document: Document, passage: Passage, at: int, limit: int) -> Found:
@@ -146,7 +162,8 @@ def doomed(document: Document, passage: Passage, at: int) -> list[CasualtyDraft]
 def fallen(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:
     """سقوط عناصر من X, سقط 14 مدنيا: people who fall are killed, where no word says how they fell."""
     words = document.words
-    found = noun_phrase(document, passage, at + 1, limit) if at + 1 < limit else None
+    begin = at + 2 if at + 2 < limit and words[at + 1].form == "اي" else at + 1
+    found = noun_phrase(document, passage, begin, limit) if begin < limit else None
     if found is None and words[at].form.endswith("ون"):
         found = next(iter(before(document, passage, at, passage.start).victims), None)
     if found is None or found.mention is None or found.mention.kind == "place" or found.mention.rule == "counted-noun":
@@ -179,11 +196,15 @@ def scattered(document: Document, passage: Passage, last: Victims, limit: int) -
 def left(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:
     """خرج 950 شخصا, سينقل 300 مقاتل: a count of people behind a verb of leaving are displaced."""
     found = noun_phrase(document, passage, at + 1, limit) if at + 1 < limit else None
-    if found is None or found.figure.start < 0 or found.figure.low is None or found.figure.low < MANY:
+    told = listed(document, passage, found, limit) if found is not None else []
+    if not told and document.words[at].form.endswith(("وا", "ون")):
+        told = list(before(document, passage, at, passage.start).victims)
+    members = [v for v in told if v.figure.start >= 0]
+    if not members or (members[0].figure.low or 0) < MANY or members[0].mention is None:
         return []
-    if found.mention is None or "ppl" not in document.words[found.mention.head].tags:
+    if "ppl" not in document.words[members[0].mention.head].tags:
         return []
-    return [draft_of(document, passage, at, "displaced", found, "casualty:leave")]
+    return drafts_of(document, passage, at, "displaced", members, "casualty:leave")
 
 
 def lost(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:

@@ -34,6 +34,9 @@ def with_causes(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
     found: list[Draft] = []
     doers: dict[int, Mention | None] = {}
     for draft in known:
+        if isinstance(draft, AttackDraft):
+            found.append(with_doer_before(from_the_air(document, draft, attacks), attacks))
+            continue
         if not isinstance(draft, CasualtyDraft):
             found.append(draft)
             continue
@@ -53,6 +56,34 @@ def resolved(attack: AttackDraft, told: Sequence[AttackDraft]) -> AttackDraft:
         if attack.passage - other.passage <= MEMORY and other.perpetrator is not None:
             return replace(attack, perpetrator=other.perpetrator, target=other.target)
     return attack
+
+
+def with_doer_before(attack: AttackDraft, attacks: Sequence[AttackDraft]) -> AttackDraft:
+    """An air strike of no told doer with the doer of the last one told shortly before: planes are of one side.
+
+    Casualties do not take that doer: who killed them must be told nearer.
+    """
+    if attack.perpetrator is not None or attack.mode != "airstrike" or attack.anaphor:
+        return attack
+    place = bisect_left(attacks, attack.at, key=lambda a: a.at)
+    for other in reversed(attacks[max(0, place - MANY) : place]):
+        if attack.passage - other.passage > MEMORY:
+            break
+        if other.mode == attack.mode and other.perpetrator is not None:
+            return replace(attack, perpetrator=other.perpetrator)
+    return attack
+
+
+def from_the_air(document: Document, attack: AttackDraft, attacks: Sequence[AttackDraft]) -> AttackDraft:
+    """A bare قصف as an air strike where one is the last attack told before it, in its sentence or the one before."""
+    bare = attack.perpetrator is None and not attack.weapons and attack.mode == "shelling"
+    if not bare or document.words[attack.at].stem != "قصف" or "noun" not in attack.rule:
+        return attack
+    near = document.words[attack.at + 1 : attack.at + 4]
+    place = bisect_left(attacks, attack.at, key=lambda a: a.at)
+    if not place or attack.passage - attacks[place - 1].passage > 1 or any("guns" in w.tags for w in near):
+        return attack
+    return replace(attack, mode="airstrike") if attacks[place - 1].mode == "airstrike" else attack
 
 
 def doer_of(document: Document, draft: CasualtyDraft, attacks: Sequence[AttackDraft]) -> Mention | None:

@@ -23,6 +23,12 @@ OTHER_WITHIN: Final = 8
 BOTH: Final = frozenset({"الطرفين", "الجانبين"})
 GROUPS: Final = frozenset("مجموعات جماعات فصايل مسلحين قبايل".split())
 """Plurals that may fight among themselves (بين فصائل)."""
+OUTBREAK: Final = frozenset(
+    "اندلاع نشوب تجدد احتدام اشتداد تصاعد تصعيد استمرار تواصل اشتد يشتد تشتد تصاعد احتدمت".split()
+)
+"""Words before a noun of fighting that tell it anew."""
+ONGOING: Final = frozenset("داير دايره جار جاريه مستمر مستمره متواصل متواصله مستعر مستعره مندلعه".split())
+"""Adjectives behind it that do."""
 Sides = tuple[Mention | None, Mention | None]
 
 
@@ -32,17 +38,20 @@ def clash(document: Document, passage: Passage, at: int, word: Word) -> Iterator
     behind = skip_modifiers(document, at, limit)
     one, other = sides_of(document, passage, at, behind, limit)
     told = any(m is not None and m.start > at for m in (one, other))
-    if ("clashone" in word.tags and (other is None or not told)) or named(document, passage, at, told):
+    fresh = breaking_out(document, passage, at)
+    vague = "clashone" in word.tags and (other is None or not told) and not (fresh and not word.article)
+    if vague or named(document, passage, at, told):
         return
-    if word.stem in ("قتال", "معارك") and one is None and other is None and not told_as_act(document, passage, at):
+    sideless = word.stem in ("قتال", "معارك") and one is None and other is None
+    if sideless and not (fresh or told_as_act(document, passage, at)):
         return
     ends = [m.end for m in (one, other) if m is not None and m.start >= at]
     start, end = trimmed(document, at, max([behind, *ends]))
     before = word_at(document, passage, at - 1)
-    bare = word.article and not ends and not (one and other)
+    bare = word.article and not ends and not (one and other) and not fresh
     yield AttackDraft(
         passage=passage.index, at=at, start=start, end=end, rule=f"attack-noun:{word.stem}", mode="clash",
-        perpetrator=one, target=other, anaphor=bare or before.form in DEMONSTRATIVES,
+        perpetrator=one, target=other, anaphor=bare or (before.form in DEMONSTRATIVES and word.article),
     )  # fmt: skip
 
 
@@ -67,6 +76,15 @@ def told_as_act(document: Document, passage: Passage, at: int) -> bool:
     words = document.words
     near = words[max(passage.start, at - 4) : min(passage.end, at + 5)]
     return any(w.has("clashv", "launchv", "cause") for w in near) or "opmil" in words[min(at + 1, passage.end - 1)].tags
+
+
+def breaking_out(document: Document, passage: Passage, at: int) -> bool:
+    """Whether the words beside the noun tell fighting anew: احتدم القتال, تصاعد المعارك, القتال دائر."""
+    words = document.words
+    if at > passage.start and (words[at - 1].stem in OUTBREAK or "clashv" in words[at - 1].tags):
+        return True
+    behind = words[at + 1 : min(at + 4, passage.end)]
+    return any(w.stem in ONGOING for w in behind)
 
 
 def sides_of(document: Document, passage: Passage, at: int, behind: int, limit: int) -> Sides:
@@ -140,7 +158,7 @@ def last_group(document: Document, passage: Passage, at: int) -> Mention | None:
 
 def by_fighting(document: Document, passage: Passage, at: int, word: Word) -> AttackDraft | None:
     """اشتبكت القوات مع مسلحين, يقاتل التحالف الحركة."""
-    limit = clause_end(passage, at)
+    limit = clause_end(passage, at, more=1)
     adjective = word_at(document, passage, at - 1).has("atk", "n") and "fightv" in word.tags
     one = None if adjective else subject(document, passage, at)
     if one is None:
@@ -148,9 +166,11 @@ def by_fighting(document: Document, passage: Passage, at: int, word: Word) -> At
     other = fought(document, passage, one.end if one.start > at else at + 1, limit, word) or rival(
         document, passage, one
     )
-    if other is None or ("fightv" in word.tags and other.kind == "target"):
+    if (other is None and "meetv" not in word.tags) or ("fightv" in word.tags and other and other.kind == "target"):
         return None
-    start, end = trimmed(document, min(at, one.start), max(at + 1, one.end, other.end if other.start > at else 0))
+    start, end = trimmed(
+        document, min(at, one.start), max(at + 1, one.end, other.end if other is not None and other.start > at else 0)
+    )
     return AttackDraft(
         passage=passage.index, at=at, start=start, end=end, rule=f"attack-verb:{word.stem}", mode="clash",
         perpetrator=one, target=other,

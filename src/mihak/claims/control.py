@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from mihak.claims.control_words import TRIGGERS, attaining, change_of
-from mihak.claims.doer import before, behind, doer, fights, people_before, rival_near
+from mihak.claims.control_words import TRIGGERS, attaining, change_of, laid_behind
+from mihak.claims.doer import before, behind, describes, doer, fights, people_before, rival_before, rival_near
 from mihak.claims.draft import ControlDraft
 from mihak.claims.ground import ground, indefinite, pointed, reach, told_back, told_before
 from mihak.claims.holding import RELATIVES, in_relative, turning
@@ -19,6 +19,8 @@ from mihak.model.mention import Mention
 FROM: Final = frozenset(("من", "ضد", "يد", "ايدي", "قبضه", "سيطره", "امام"))
 OWNING: Final = frozenset(("تابعه", "تابع", "خاضعه", "خاضع", "تابعين"))
 JOINED: Final = 7
+TURN_NEAR: Final = 3
+"""How near its verb a hand stands whose ground is told behind: سقطت في أيدي X بلدة كذا."""
 CLOSE: Final = 12
 
 
@@ -31,11 +33,13 @@ def find_control(document: Document, passage: Passage) -> list[ControlDraft]:
     for at in triggers:
         if any(start <= at < end for start, end in goals) or named_inside(document, passage, at):
             continue
-        if drafts and (at < drafts[-1].end or drafts[-1].at == at):
+        told = drafts and (at < drafts[-1].end or drafts[-1].at == at)
+        if told and not ("besiege" in document.words[at].tags and laid_behind(document, passage, at)):
             continue
         draft = at_trigger(document, passage, at)
         if draft is None:
             leads = document.words[at].has("gain", "regain") and not in_relative(document, passage, at, 2)
+            leads = leads and not describes(document, at)
             opening = at if leads else opening
             continue
         if opening >= 0 and at - opening <= (2 * JOINED if "regain" in document.words[opening].tags else JOINED):
@@ -54,7 +58,7 @@ def absorbed(document: Document, drafts: list[ControlDraft], draft: ControlDraft
     repelled twice (صد وإفشال تلك المحاولات) or described (هجمات حاولت استعادة …) is one.
     """
     last = drafts[-1]
-    near = draft.at - last.end <= CLOSE
+    near = draft.at - last.end <= CLOSE and not elsewhere(document, last, draft)
     if near and draft.change == "lost" and last.change in ("gained", "regained") and draft.actor != last.actor:
         drafts[-1] = replace(last, opponent=last.opponent or draft.actor)
         return True
@@ -63,6 +67,13 @@ def absorbed(document: Document, drafts: list[ControlDraft], draft: ControlDraft
     if draft.change == "held":
         return draft.at - last.at <= CLOSE or any("demo" in w.tags for w in document.words[draft.at + 1 : draft.at + 2])
     return draft.status == "intended" and near
+
+
+def elsewhere(document: Document, last: ControlDraft, draft: ControlDraft) -> bool:
+    """Whether a claim names ground of its own behind its word: انسحاب X من كذا after a gain of another place."""
+    named = [p for p in draft.places if p.start > draft.at and p.rule != "place-pointed"]
+    told = {w.stem for p in last.places for w in document.words[p.start : p.end]}
+    return bool(named) and not any(w.stem in told for p in named for w in document.words[p.start : p.end])
 
 
 def named_inside(document: Document, passage: Passage, at: int) -> bool:
@@ -92,8 +103,10 @@ def at_trigger(document: Document, passage: Passage, at: int) -> ControlDraft | 
         return None
     change, foe = told_again(document, passage, at, limit, change)
     opponent = foe or from_whom(document, passage, at, limit, actor)
-    if opponent is None and not held and change != "lost":
+    if opponent is None and change != "lost" and (not held or change != "held"):
         opponent = rival_near(document, passage, at, actor)
+        if opponent is None and words[at].has("keep", "hand"):
+            opponent = rival_before(document, passage, actor)
     start, end = quoted(document, passage, at, limit, places, actor)
     return ControlDraft(
         passage=passage.index, at=at, start=start, end=end, rule=f"control:{words[at].stem}", change=change,
@@ -106,7 +119,10 @@ def under(document: Document, passage: Passage, at: int, change: str) -> bool:
     word = document.words[at]
     if "hand" in word.tags or (change == "held" and "hold" in word.tags):
         return True
-    return "hold" in word.tags and at > passage.start and document.words[at - 1].form == "تحت"
+    if "hold" not in word.tags or at == passage.start:
+        return False
+    ahead = document.words[at - 1].form
+    return ahead == "تحت" or (ahead == "الي" and turning(document, passage, at) >= 0)
 
 
 def attained(document: Document, passage: Passage, at: int) -> bool:
@@ -125,7 +141,11 @@ def held_ground(document: Document, passage: Passage, at: int) -> tuple[Mention,
     told = tuple(p for p in passage.places if 0 <= turned < p.start and p.end <= at)
     if told:
         return told
-    before_it = told_before(document, passage, at, "")
+    if turned >= 0 and at - turned <= TURN_NEAR:
+        behind_hand = tuple(p for p in ground(document, passage, at, reach(document, passage, at)) if p.start > at)
+        if behind_hand:
+            return behind_hand
+    before_it = fronted(document, passage, turned) or told_before(document, passage, at, "")
     if document.words[at].enc:
         behind_it = ground(document, passage, at, reach(document, passage, at))
         told_here = tuple(p for p in behind_it if p.start > at)
@@ -133,11 +153,19 @@ def held_ground(document: Document, passage: Passage, at: int) -> tuple[Mention,
     return (before_it,) if before_it is not None else pointed(document, passage, at, passage.end)
 
 
+def fronted(document: Document, passage: Passage, turned: int) -> Mention | None:
+    """The last place before a verb of coming under a hand that may be its subject: not "adjacent to" another."""
+    words = document.words
+    bare = (p for p in reversed(passage.places) if p.end <= turned and words[p.start].pro in ("", "و", "ف"))
+    return next((p for p in bare if p.start == passage.start or "prep" not in words[p.start - 1].tags), None)
+
+
 def actor_of(document: Document, passage: Passage, at: int, change: str) -> Mention | None:
     """Who gained, lost, held or besieges."""
     word = document.words[at]
     verb = "v" in word.tags and not word.article and "masdar" not in word.tags
-    if "hand" in word.tags and word.enc:
+    handed = "hand" in word.tags or ("hold" in word.tags and document.words[at - 1].form in ("الي", "تحت"))
+    if handed and word.enc:
         return owner(document, passage, at)
     if "fallen" in word.tags or ("stand" in word.tags and any(p.end == at for p in passage.places)):
         return None
@@ -185,7 +213,8 @@ def from_whom(document: Document, passage: Passage, at: int, limit: int, actor: 
         taken = ahead.form in FROM and "lose" not in words[at].tags
         if taken or ahead.stem in OWNING or words[other.start].pro.endswith("ل"):
             return other
-        if words[at].has("keep", "oust", "besiege") and (actor is None or other.start > actor.end):
+        bare = words[at].has("keep", "oust", "besiege") and ahead.form != "في"
+        if bare and (actor is None or other.start > actor.end):
             return other
     return None
 

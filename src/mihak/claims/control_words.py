@@ -15,15 +15,30 @@ from mihak.claims.holding import (
     near,
     place_at,
 )
+from mihak.claims.intent import planned, unmet
 from mihak.claims.lookups import starting
 from mihak.lang.ar.word import SIGN
 from mihak.mentions.document import Document, Passage
 
 Change = Callable[[Document, Passage, int], str]
 
-TRIGGERS: Final = frozenset({"gain", "regain", "lose", "keep", "besiege", "breaks", "hand", "stand"})
+TRIGGERS: Final = frozenset({"gain", "regain", "lose", "keep", "besiege", "breaks", "hand", "stand", "storm"})
 TOWARDS: Final = frozenset(("في", "الي", "علي", "نحو", "باتجاه", "داخل", "صوب", "من"))
 PRETEXTS: Final = frozenset(("حجه", "ذريعه", "دعوي", "شان"))
+PREVENTED: Final = (
+    "عرقل", "اعاق", "اوقف", "يعيق", "تعيق", "يعرقل", "تعرقل", "يمنع", "تمنع", "منع", "وقف", "ايقاف",
+)  # fmt: skip
+FLAGS: Final = frozenset(("علم", "علمه", "اعلام", "رايه", "رايات", "رايته"))
+POINTED: Final = frozenset(("ه", "ها", "هم"))
+AGAINST: Final = frozenset(("لها", "له", "لهم"))
+TRIED: Final = ("حاول", "يحاول", "تحاول", "هاجم")
+EDGES: Final = frozenset(("مشارف", "تخوم", "ضواحي", "ابواب", "مداخل", "اطراف"))
+KEEP_NEAR: Final = 9
+RAID_BACK: Final = 25
+OCCUPY: Final = frozenset(("تحتل", "يحتل", "يحتلون"))
+HARMLESS: Final = frozenset((
+    "مدنيين", "مدنيون", "سكان", "عائلات", "جرحي", "مصابين", "اهالي", "نازحين", "لاجئين", "عايلات", "مرضي", "جثث", "جثه",
+))  # fmt: skip
 WITHDRAWN: Final = ("انسح", "ينسح", "تنسح", "تراجع", "يتراجع", "تتراجع", "انكف")
 
 
@@ -32,12 +47,18 @@ def change_of(document: Document, passage: Passage, at: int) -> str:
     word = document.words[at]
     if at > passage.start and document.words[at - 1].stem in PRETEXTS:
         return ""
+    if word.has("go", "oust") and any(w.stem.startswith(PREVENTED) for w in document.words[max(0, at - 4) : at]):
+        return ""
     return next((told(document, passage, at) for tag, told in CHANGES if tag in word.tags), "")
 
 
 def broken(document: Document, passage: Passage, at: int) -> str:
-    """كسر and فك: only of a siege."""
-    return "siege_broken" if near(document, passage, at, 3, "besiege") else ""
+    """كسر and فك: only of a siege; a flag raised over a place tells that it was taken."""
+    if near(document, passage, at, 3, "besiege"):
+        return "siege_broken"
+    raised = document.words[at].stem.startswith(("رفع", "ترفع", "يرفع"))
+    flag = any(w.stem in FLAGS for w in document.words[at + 1 : min(at + 5, passage.end)])
+    return "gained" if raised and flag and near(document, passage, at, 6, "area") else ""
 
 
 def by_what_follows(document: Document, passage: Passage, at: int) -> str:
@@ -46,13 +67,29 @@ def by_what_follows(document: Document, passage: Passage, at: int) -> str:
 
 
 def regaining(document: Document, passage: Passage, at: int) -> str:
-    """استعاد: told by itself, or by السيطرة behind it."""
+    """استعاد: told by itself, or by السيطرة behind it; يستعد is a form of it only behind لم."""
+    prepares = "ستعد" in document.words[at].stem
+    if prepares and (at == passage.start or document.words[at - 1].stem != "لم"):
+        return ""
     return "" if hold_follows(document, passage, at) else "regained"
 
 
 def kept(document: Document, passage: Passage, at: int) -> str:
-    """صد and أحبط: a place held against an attack."""
-    return "held" if near(document, passage, at, 6, "raid") else ""
+    """صد and أحبط: a place held against an attack; دحر also drives out."""
+    words = document.words
+    if near(document, passage, at, KEEP_NEAR, "raid"):
+        return "held"
+    after = words[at + 1] if at + 1 < passage.end else None
+    if words[at].enc in POINTED or (after is not None and after.form in AGAINST):
+        back = words[max(passage.start, at - RAID_BACK) : at]
+        if any(w.has("raid") or w.stem.startswith(TRIED) for w in back):
+            return "held"
+    return gaining(document, passage, at) if "gain" in document.words[at].tags else ""
+
+
+def storming(document: Document, passage: Passage, at: int) -> str:
+    """اقتحام: a gain only where it was tried or meant, else an assault."""
+    return "gained" if planned(document, passage, at) == "intended" or unmet(document, passage, at) else ""
 
 
 def stood(document: Document, passage: Passage, at: int) -> str:
@@ -64,6 +101,8 @@ def gaining(document: Document, passage: Passage, at: int) -> str:
     """A word of taking or entering."""
     if not gains(document, passage, at):
         return ""
+    if document.words[at].stem in OCCUPY:
+        return "held"
     return "regained" if anew(document, passage, at) else "gained"
 
 
@@ -71,7 +110,7 @@ def siege(document: Document, passage: Passage, at: int) -> str:
     """A siege that somebody lays: حاصر, فرض حصارا, الحصار الذي تفرضه."""
     words = document.words
     if at > passage.start and any("breaks" in w.tags for w in words[max(passage.start, at - 2) : at]):
-        return ""
+        return "besieged" if laid_behind(document, passage, at) else ""
     word = words[at]
     if "v" in word.tags and not word.article:
         return "besieged"
@@ -82,6 +121,14 @@ def siege(document: Document, passage: Passage, at: int) -> str:
         laid = any("sway" in w.tags and "v" in w.tags for w in words[at + 1 : min(at + 5, passage.end)])
     masdar = word.stem in ("محاصره", "تطويق")
     return "besieged" if laid or masdar else ""
+
+
+def laid_behind(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a relative clause tells who lays the siege: الحصار الذي تفرضه X."""
+    words = document.words
+    if at + 2 >= passage.end or words[at + 1].form not in RELATIVES:
+        return False
+    return words[at + 2].has("sway") or words[at + 2].stem.startswith(("يضرب", "تضرب", "ضرب"))
 
 
 def loss(document: Document, passage: Passage, at: int) -> str:
@@ -117,12 +164,17 @@ def gains(document: Document, passage: Passage, at: int) -> bool:
         return moves(document, passage, at)
     if "oust" in word.tags:
         behind = any(at < m.start <= at + 5 for m in (*passage.actors, *passage.people))
+        if words[at + 1].stem in HARMLESS:
+            return False
         return behind or bool(word.enc)
     return True
 
 
 def attaining(document: Document, passage: Passage, at: int) -> bool:
     """Whether the word is the object of making headway: أحرز تقدما, تحقيق تقدم."""
+    behind = document.words[at + 1 : min(at + 2, passage.end)]
+    if any("attain" in w.tags and "v" in w.tags and w.enc for w in behind):
+        return True
     return any("attain" in w.tags for w in document.words[max(passage.start, at - 7) : at])
 
 
@@ -130,10 +182,13 @@ def moves(document: Document, passage: Passage, at: int) -> bool:
     """Whether a word of moving tells a force's advance into a place."""
     words = document.words
     word, after = words[at], words[at + 1]
+    if "arrive" in word.tags and "v" in word.tags:
+        return any(w.stem in EDGES for w in words[at + 1 : min(at + 7, passage.end)])
     if "arrive" in word.tags and not word.article:
         return False
     towards = any(w.form in TOWARDS for w in words[at + 1 : min(at + 9, passage.end)]) or place_at(passage, at + 1, 6)
     actor = starting(passage.actors, at + 1) is not None
+    towards = towards or (after.article and after.has("area", "site")) or (actor and word.enc in POINTED)
     plain = after.kind == SIGN or after.has("prep", "adv", "area", "site", "rel", "demo") or after.form.endswith("ا")
     return towards and (actor or plain or place_at(passage, at + 1) or bool(word.enc))
 
@@ -142,4 +197,5 @@ def moves(document: Document, passage: Passage, at: int) -> bool:
 CHANGES: Final[tuple[tuple[str, Change], ...]] = (
     ("breaks", broken), ("besiege", siege), ("again", by_what_follows), ("regain", regaining),
     ("keep", kept), ("hand", handed), ("stand", stood), ("lose", loss), ("hold", holding), ("gain", gaining),
+    ("storm", storming),
 )  # fmt: skip

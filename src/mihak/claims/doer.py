@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from mihak.gazetteer.actors import default_actors, head_kinds
+from mihak.claims.sides import country, kind_of, nature, opposed, sides
+from mihak.gazetteer.actors import default_actors
 from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
@@ -15,20 +16,20 @@ REACH: Final = 7
 MEMORY: Final = 4
 """How many sentences back a left-out subject is looked for."""
 NEAR: Final = 4
+LEADING: Final = frozenset(("قبل", "يد", "ايدي", "قبضه", "("))
 RIVAL_REACH: Final = 25
-PASSED: Final = frozenset(("فصيل", "تنظيم", "ميليشيا", "مليشيا", "حركة", "ما", "يسمي", "تسمي", "كل", "من", '"'))
+RIVAL_MEMORY: Final = 2
+"""How many sentences back a foe that this one does not name is looked for."""
+PASSED: Final = frozenset((
+    "فصيل", "تنظيم", "ميليشيا", "مليشيا", "حركة", "ما", "يسمي", "تسمي", "كل", "من", '"',
+    "مقاتلين", "مقاتلون", "مسلحين", "مسلحون", "عناصر", "عناصرها", "مقاتلو", "مقاتلي", "مسلحو", "مسلحي", "وحدات",
+))  # fmt: skip
 
 
 @cache
 def speaking() -> frozenset[str]:
     """The ids of the actors that tell and do not fight: agencies, monitors."""
     return frozenset(actor.id for actor in default_actors() if actor.speaker)
-
-
-@cache
-def known() -> dict[str, tuple[str, str]]:
-    """The side and the kind of every actor id that does not only speak."""
-    return {actor.id: (actor.side, actor.kind) for actor in default_actors() if not actor.speaker}
 
 
 def fights(mention: Mention) -> bool:
@@ -113,6 +114,9 @@ def last_subject(document: Document, passage: Passage, at: int) -> Mention | Non
     for actor in reversed(forces(document, passage)):
         if actor.end > at or not fights(actor) or document.words[actor.start].pro not in ("", "و", "ف"):
             continue
+        joined = document.words[actor.start].pro == "و"
+        if joined and (country(actor) or any(m.end == actor.start for m in passage.actors)):
+            continue
         place = standing(document, passage, actor)
         if place == "subject":
             return actor
@@ -130,15 +134,24 @@ def standing(document: Document, passage: Passage, actor: Mention) -> str:
     if i < passage.start:
         return "subject"
     word = words[i]
-    if word.form in ("قبل", "يد", "ايدي", "قبضه") or word.has("ranks", "dead", "hurt") or word.has("prep", "prepp"):
-        return "oblique"
-    if word.has("conj", "kana", "qad", "adv", "demo", "clause") or word.kind == SIGN:
+    if "prepp" in word.tags and i > passage.start and "v" in words[i - 1].tags and not words[i - 1].article:
         return "subject"
-    if "v" in word.tags and not word.article:
+    if word.form in LEADING or describes(document, i) or word.has("ranks", "dead", "hurt", "prep", "prepp"):
+        return "oblique"
+    verb = "v" in word.tags and not word.article
+    if verb or word.kind == SIGN or word.has("conj", "kana", "qad", "adv", "demo", "clause"):
         return "subject"
     if "raid" in word.tags:
         return "oblique" if any("keep" in w.tags for w in words[max(passage.start, i - 2) : i]) else "subject"
     return "subject" if word.has("gain", "regain", "lose", "keep") else "bare"
+
+
+def describes(document: Document, at: int) -> bool:
+    """Whether a word of holding only describes a place: مناطق سيطرة X, تحت سيطرة X."""
+    word, ahead = document.words[at], document.words[at - 1] if at else None
+    if "hold" not in word.tags or "masdar" not in word.tags or word.article or ahead is None:
+        return False
+    return word.pro.endswith("ل") or ahead.form == "تحت" or ahead.has("site", "area")
 
 
 def rival(document: Document, passage: Passage, actor: Mention | None) -> Mention | None:
@@ -153,40 +166,31 @@ def rival_near(document: Document, passage: Passage, at: int, actor: Mention | N
     return min(near, key=lambda foe: abs(foe.start - at)) if near else None
 
 
+def rival_before(document: Document, passage: Passage, actor: Mention | None) -> Mention | None:
+    """The last group of another side told in the sentences before."""
+    for back in range(passage.index - 1, max(-1, passage.index - 1 - RIVAL_MEMORY), -1):
+        foe = rival(document, document.passages[back], actor)
+        if foe is not None:
+            return foe
+    return None
+
+
 def rivals(document: Document, passage: Passage, actor: Mention | None) -> list[Mention]:
     """The groups of a sentence that stand against one of them, in order."""
     if actor is None:
         return []
     own = sides(actor), nature(document, actor)
-    others = (m for m in passage.actors if fights(m) and not says(document, m))
+    others = (m for m in passage.actors if fights(m) and not says(document, m) and not beside(document, actor, m))
     return [m for m in others if opposed(own, (sides(m), nature(document, m)))]
+
+
+def beside(document: Document, actor: Mention, other: Mention) -> bool:
+    """Whether a group is no foe by how it stands: listed with the actor, a country (روسيا), an air force."""
+    joined = actor.end <= other.start <= actor.end + 1 and document.words[other.start].pro == "و"
+    return joined or country(other) or kind_of(other) == "unit"
 
 
 def says(document: Document, actor: Mention) -> bool:
     """Whether a group is told right behind a verb of saying: نفى جيش الفتح أن …"""
     before = document.words[actor.start - 1] if actor.start else None
     return before is not None and "say" in before.tags and "v" in before.tags and not before.article
-
-
-def sides(mention: Mention) -> frozenset[str]:
-    """The sides that the name of a group may belong to, where they are known."""
-    told = (known()[i][0] for i in mention.ids if i in known())
-    return frozenset(side for side in told if side != "unknown")
-
-
-def nature(document: Document, mention: Mention) -> str:
-    """Whether a group serves a state (``state``), fights one (``armed``), or neither is told."""
-    kind = next((known()[i][1] for i in mention.ids if i in known()), "")
-    kind = kind or head_kinds().get(document.words[mention.start].stem, "")
-    if kind in ("army", "government", "police", "coalition"):
-        return "state"
-    return "armed" if kind in ("militia", "rebel", "jihadist", "collective") else kind
-
-
-def opposed(own: tuple[frozenset[str], str], other: tuple[frozenset[str], str]) -> bool:
-    """Whether two groups stand against each other, by their sides or by what they are."""
-    if "" in (own[1], other[1]) or "country" in (own[1], other[1]) or own[0] & other[0]:
-        return False
-    if other[1] not in ("state", "armed"):
-        return False
-    return bool(own[0] and other[0]) or {own[1], other[1]} == {"state", "armed"}

@@ -22,12 +22,14 @@ POINTING: Final = frozenset((
     "معسكر", "قاعده", "تله", "جبل", "ميناء", "قطاع", "مبني", "موقع", "قري", "احياء", "مجمع",
     "عاصمه", "قصر", "ضاحيه",
 ))  # fmt: skip
+MANY: Final = frozenset(("قري", "احياء"))
 GENERIC: Final = frozenset(("منطقه", "بلده", "قريه", "مدينه", "محافظه", "حي", "موقع", "ناحيه", "مديريه"))
 PRONOUNS: Final = frozenset((
     "عليها", "عليه", "عليهما", "فيها", "فيه", "منها", "منه", "منهما", "اليها", "اليه", "عنها",
     "عنه",
 ))  # fmt: skip
 LEADS: Final = frozenset({"علي", "في", "الي", "من", "نحو", "و"})
+APART: Final = 3
 MEMORY: Final = 6
 
 
@@ -42,7 +44,10 @@ def reach(document: Document, passage: Passage, at: int) -> int:
             i = min(inside[i], end)
             continue
         if word.kind == SIGN and word.form == ",":
-            i = over_comma(document, i, end)
+            behind = over_comma(document, passage, i, end)
+            aside, i = behind > i + 1, behind
+            if aside:
+                continue
             if words[i - 1].form == "," and i < end and not listed(passage, words[i], i):
                 return i - 1
             continue
@@ -52,9 +57,12 @@ def reach(document: Document, passage: Passage, at: int) -> int:
     return end
 
 
-def over_comma(document: Document, comma: int, end: int) -> int:
-    """The token behind a comma, or behind an aside between two (، بإسناد من X،)."""
+def over_comma(document: Document, passage: Passage, comma: int, end: int) -> int:
+    """The token behind a comma, or behind an aside between two (، بإسناد من X، or ، الجمعة،)."""
     words = document.words
+    dated = next((d.end for d in passage.dates if d.start == comma + 1), 0)
+    if 0 < dated < end and words[dated].form == ",":
+        return dated + 1
     if comma + 1 < end and words[comma + 1].stem in ASIDE:
         closing = next((i for i in range(comma + 2, min(comma + 9, end)) if words[i].form == ","), -1)
         if closing > 0:
@@ -64,7 +72,7 @@ def over_comma(document: Document, comma: int, end: int) -> int:
 
 def listed(passage: Passage, word: Word, at: int) -> bool:
     """Whether a place goes on a list of places behind a comma."""
-    if word.has("site", "vague", "num", "area") and not word.pro:
+    if word.has("site", "vague", "num", "area", "mass") and not word.pro:
         return True
     return word.pro in ("", "و") and starting(passage.places, at) is not None
 
@@ -119,9 +127,14 @@ def again(document: Document, passage: Passage, i: int) -> Mention | None:
     """A place told before that its noun alone points back to, with more behind it: على المدرسة الواقعة جنوبي حلب."""
     words = document.words
     word = words[i]
-    if "area" not in word.tags or not word.article or word.pro or words[i - 1].form != "علي" or "compass" in word.tags:
+    if "area" not in word.tags or not word.article or word.pro or not leads_to(words[i - 1]) or "compass" in word.tags:
         return None
     return told_before(document, passage, i, word.stem)
+
+
+def leads_to(word: Word) -> bool:
+    """Whether the ground of a claim may stand right behind a word: على, إلى, or the word of taking itself."""
+    return word.form in ("علي", "الي") or word.has("gain", "regain")
 
 
 def nameless(document: Document, place: Mention) -> bool:
@@ -180,12 +193,15 @@ def pointed(document: Document, passage: Passage, at: int, limit: int) -> tuple[
             known = told_before(document, passage, i, word.stem)
             if known is None and word.stem in GENERIC:
                 known = told_before(document, passage, i, "")
+            if known is None and word.stem in MANY:
+                return ()
             return (known or bare(document, i, limit),)
         if "site" in word.tags and not word.enc:
             return ()
     near_at = range(max(passage.start, at - 3), min(limit, at + 9))
-    back = words[at].enc in ("ها", "ه", "هم") and words[at].has("take", "regain", "besiege", "oust", "go")
-    if back or any(words[i].form in PRONOUNS for i in near_at):
+    owned = any("site" in w.tags and w.enc in ("ها", "ه") for w in words[at + 1 : limit])
+    back = words[at].enc in ("ها", "ه", "هم", "هما") and words[at].has("take", "regain", "besiege", "oust", "go")
+    if owned or back or any(words[i].form in PRONOUNS for i in near_at):
         before = told_before(document, passage, at, "")
         return (before,) if before is not None else ()
     return ()
@@ -206,8 +222,19 @@ def told_before(document: Document, passage: Passage, at: int, stem: str) -> Men
     for back in range(passage.index, max(-1, passage.index - MEMORY), -1):
         for place in reversed(document.passages[back].places):
             if place.end <= at and (not stem or words[place.start].stem == stem):
-                return place
+                return place if stem else narrowest(document, document.passages[back], place)
     return None
+
+
+def narrowest(document: Document, passage: Passage, place: Mention) -> Mention:
+    """The place that another one right behind it only situates: الغوطة, of "الغوطة قرب دمشق"."""
+    words = document.words
+    while words[place.start].has("near", "compass"):
+        ahead = next((p for p in passage.places if 0 <= place.start - p.end <= APART), None)
+        if ahead is None or any(w.kind == SIGN or "v" in w.tags for w in words[ahead.end : place.start]):
+            break
+        place = ahead
+    return place
 
 
 def indefinite(document: Document, at: int, limit: int) -> bool:

@@ -11,10 +11,21 @@ from mihak.mentions.document import Document, Passage
 RELATIVES: Final = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "اللواتي"))
 STATIC: Final = frozenset(("خاضع", "خاضعه", "واقع", "واقعه", "خاضعين", "متبقيه"))
 THEIRS: Final = frozenset(("هم", "ها", "ه"))
+BACK: Final = frozenset(("عاد", "عادت", "يعود", "تعود"))
+WAS: Final = frozenset(("كانت", "كان", "وكانت", "وكان"))
+COUNTS: Final = frozenset(("تعد", "يعد"))
+"""Forms of عد that look like عاد behind لم."""
 BECAME: Final = frozenset(("بات", "باتت", "اصبح", "اصبحت", "صار", "صارت"))
 SINCE: Final = frozenset(("بعد", "منذ", "اثر", "عقب", "قبل"))
 ANEW: Final = frozenset(("مجددا", "ثانيه"))
 INTO: Final = frozenset(("في", "الي", "تحت"))
+GROUND: Final = 9
+"""How many tokens behind على the ground may stand (أكثر من 80 في المئة من مساحتها)."""
+HARM: Final = frozenset({"kill", "killv", "dead", "hurt", "abduct", "capture"})
+HARMED: Final = 8
+ABSTRACT: Final = frozenset((
+    "فوضي", "سلطه", "حريق", "وضع", "موقف", "نيران", "مشاعر", "حرائق", "اعصاب", "انفعال", "اسعار", "مشهد", "لسان",
+))  # fmt: skip
 PRONOUNED: Final = frozenset(("عليها", "عليه", "عليهما"))
 
 
@@ -23,14 +34,17 @@ def holding(document: Document, passage: Passage, at: int) -> str:
     words = document.words
     word = words[at]
     ahead = words[at - 1] if at > passage.start else None
+    turned = turning(document, passage, at)
+    if turned >= 0 and ahead is not None and ahead.form == "الي" and nominal(word):
+        return "regained" if words[turned].stem in BACK else "gained"
     under = ahead is not None and ahead.form == "تحت"
     if under or (word.pro.endswith("ل") and held_under(document, passage, at)):
         if qualified(document, passage, at):
             return ""
-        return "gained" if turning(document, passage, at) >= 0 else "held"
+        return "gained" if turned >= 0 else "held"
     if (ahead is not None and ahead.has("site", "area")) or not over_ground(document, passage, at):
         return ""
-    if present(word):
+    if present(word) and not (ahead is not None and ahead.form == "ان"):
         return held_now(document, passage, at)
     again = (nominal(word) and regained_before(document, passage, at) >= 0) or anew(document, passage, at)
     return "regained" if again else "gained"
@@ -52,16 +66,19 @@ def handed(document: Document, passage: Passage, at: int) -> str:
     turned = turning(document, passage, at)
     if not held or not (group or (word.enc in THEIRS and turned >= 0)) or qualified(document, passage, at):
         return ""
+    if turned < 0 and word.pro.endswith("ب") and any(w.has(*HARM) for w in words[max(passage.start, at - HARMED) : at]):
+        return ""
     if turned < 0:
         return "gained" if passage.index == 0 else "held"
-    return "regained" if words[turned].stem in ("عاد", "عادت", "يعود", "تعود") else "gained"
+    return "regained" if words[turned].stem in BACK else "gained"
 
 
 def turning(document: Document, passage: Passage, at: int) -> int:
     """The verb by which a place came under a hand (سقط, بات, انتقل), or -1."""
     for i in range(at - 1, max(passage.start, at - 14) - 1, -1):
         word = document.words[i]
-        if "turn" in word.tags and ("v" in word.tags or "kana" in word.tags) and not word.article:
+        turns = "turn" in word.tags and word.stem not in COUNTS
+        if turns and word.has("v", "kana") and not word.article:
             return i
         if "clause" in word.tags or (word.kind == SIGN and word.form in ".;:"):
             return -1
@@ -75,8 +92,10 @@ def over_ground(document: Document, passage: Passage, at: int) -> bool:
         if words[i].form in ("عليها", "عليه", "عليهما"):
             return True
         if words[i].form == "علي":
-            nouns = words[i + 1 : min(i + 7, passage.end)]
-            return place_at(passage, i + 1, 7) or any(w.has("site", "area") or w.form == '"' for w in nouns)
+            nouns = words[i + 1 : min(i + 1 + GROUND, passage.end)]
+            if nouns and nouns[0].stem in ABSTRACT:
+                return False
+            return place_at(passage, i + 1, GROUND) or any(w.has("site", "area") or w.form == '"' for w in nouns)
     return False
 
 
@@ -105,7 +124,7 @@ def qualified(document: Document, passage: Passage, at: int) -> bool:
     if turned_before(document, passage, at):
         return False
     for i in range(at - 1, max(passage.start, at - 5, turning(document, passage, at)) - 1, -1):
-        if words[i].stem in STATIC or words[i].form in ("كانت", "كان"):
+        if words[i].stem in STATIC or words[i].form in WAS:
             return True
         if words[i].form in ("تزال", "زالت", "يزال"):
             return False

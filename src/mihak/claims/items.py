@@ -22,6 +22,9 @@ FIRST: Final = 7
 GAP: Final = 4
 BEFORE: Final = 5
 FARTHEST: Final = 30
+MET: Final = ("تعرض", "يتعرض", "تتعرض", "لحق", "يلحق", "تلحق")
+"""Verbs by which a loss is told of what stands before it: تعرض المقر لتدمير كامل, سفينة لحقت بها أضرار."""
+MET_REACH: Final = 14
 FLYING: Final = frozenset({"aircraft", "drone", "helicopter"})
 SHOT: Final = frozenset({"missile", "rocket", "mortar"})
 PLURALS: Final = ("ات", "ون")
@@ -55,19 +58,27 @@ def items_after(document: Document, passage: Passage, at: int) -> list[Item]:
     """The items behind a word of loss: one for each count, uncounted ones in a list as one."""
     limit = reach(document, passage, at)
     found: list[Item] = []
-    i = at + 1
+    i = first = subject_end(document, passage, at)
     while i < limit:
         head = item_at(document, passage, i, limit)
         if head is None or (not found and subject_there(document, passage, at, i)):
-            if i >= (found[-1].mention.end + GAP if found else at + FIRST):
+            if i >= (found[-1].mention.end + GAP if found else first - 1 + FIRST):
                 break
             i += 1
             continue
         figure = count_of(document, passage, head)
-        head = Mention("item", *listed(document, passage, head, limit), head.start, head.rule, head.detail)
+        head = Mention("item", *listed(document, passage, head, figure, limit), head.start, head.rule, head.detail)
         found.append(Item(head, figure, classes().get(known_as(head), "")))
         i = head.end
     return found or pointed(document, passage, at)
+
+
+def subject_end(document: Document, passage: Passage, at: int) -> int:
+    """The token behind a verb, and behind the group that is its subject: دمرت طائرات التحالف في اليمن، مخزنا."""
+    word = document.words[at]
+    if "v" not in word.tags or word.article or word.has("down", "masdar"):
+        return at + 1
+    return next((m.end for m in passage.actors if m.start == at + 1), at + 1)
 
 
 def reach(document: Document, passage: Passage, at: int) -> int:
@@ -99,22 +110,44 @@ def pointed(document: Document, passage: Passage, at: int) -> list[Item]:
     """The thing told before the word: by a pronoun (تم تدميرها) or by the verb alone (آليات دمرت)."""
     word = document.words[at]
     meant = word.enc in ("ها", "ه", "هما") and "seize" not in word.tags
+    met = met_with(document, passage, at) if word.has("destroy", "damage") and not word.article else -1
     told = "v" in word.tags and not word.article and not word.enc and "masdar" not in word.tags
-    if not meant and not told:
+    if not meant and not told and met < 0:
         return []
-    for i in range(at - 1, max(passage.start, at - (FARTHEST if meant else BEFORE)) - 1, -1):
+    back = range(at - 1, max(passage.start, at - (FARTHEST if meant else BEFORE)) - 1, -1)
+    over = (*range(met + 1, at), *range(met - 1, max(passage.start, met - BEFORE) - 1, -1))
+    for i in over if met >= 0 and not meant else back:
         within = any(w.start < i < w.end for w in passage.weapons)
         head = None if within else item_at(document, passage, i, at)
-        if head is not None:
+        if head is not None and agrees(word, document.words[head.head]):
             return [Item(head, count_of(document, passage, head), classes().get(known_as(head), ""))]
     return []
+
+
+def met_with(document: Document, passage: Passage, at: int) -> int:
+    """The verb that tells that the loss came over what stands behind it, or -1: تعرض المقر لتدمير."""
+    words = document.words
+    for i in range(at - 1, max(passage.start, at - MET_REACH) - 1, -1):
+        if words[i].stem.startswith(MET):
+            return i
+        if words[i].pro.endswith("ب"):
+            return -1
+    return -1
+
+
+def agrees(word: Word, item: Word) -> bool:
+    """Whether the pronoun of a word may mean an item: تدميره is of one thing told in the masculine."""
+    many = item.form.endswith(("ه", *PLURALS)) or broken(item)
+    return not (word.enc == "ه" and many)
 
 
 def item_at(document: Document, passage: Passage, i: int, limit: int) -> Mention | None:
     """The item whose noun stands at ``i``."""
     word = document.words[i]
     weapon = starting(passage.weapons, i)
-    if word.pro[-1:] in ("ب", "ل"):
+    ahead = document.words[i - 1].form if i > passage.start else ""
+    aside = ahead in ("عليها", "عليه") or (ahead == "في" and word.article and not damaged(document, i))
+    if aside or word.pro[-1:] in ("ب", "ل"):
         return None
     if weapon is not None and known_as(weapon) in classes():
         return weapon
@@ -122,6 +155,11 @@ def item_at(document: Document, passage: Passage, i: int, limit: int) -> Mention
         end = max(extent(document.tokens, i, limit), weapon.end if weapon is not None else 0)
         return Mention("item", i, end, i, "item-noun", word.stem)
     return None
+
+
+def damaged(document: Document, at: int) -> bool:
+    """Whether damage is told right before: أضرار كبيرة في الموقع."""
+    return any("damage" in w.tags for w in document.words[max(0, at - 4) : at])
 
 
 def subject_there(document: Document, passage: Passage, at: int, i: int) -> bool:
@@ -137,13 +175,16 @@ def known_as(weapon: Mention) -> str:
     return weapon.detail or weapon.rule
 
 
-def listed(document: Document, passage: Passage, head: Mention, limit: int) -> tuple[int, int]:
-    """The range of an item with what و joins to it without a count of its own."""
+def listed(document: Document, passage: Passage, head: Mention, figure: Figure, limit: int) -> tuple[int, int]:
+    """The range of an item with what و joins to it without a count of its own (150 ملجأ ووكرا)."""
     words = document.words
     end = head.end
     while end < limit and words[end].pro == "و":
         after = item_at(document, passage, end, limit)
-        if after is None or any(f.start == end for f in passage.figures if f.counts and f.unit != "dual"):
+        if after is None or any(f.start == end for f in passage.figures if f.counts):
+            break
+        next_count, many = count_of(document, passage, after), (figure.low or 0) > 2
+        if next_count.low is not None and not (many and next_count.low == 1):
             break
         end = after.end
     return head.start, min(end, limit)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from mihak.claims.attacks import find_attacks
-from mihak.claims.doer import before, behind, fights, nature, opposed, sides
+from mihak.claims.doer import before, behind, fights, forces, people_before
 from mihak.claims.draft import MaterielDraft
+from mihak.claims.holding import RELATIVES
 from mihak.claims.intent import status_at
 from mihak.claims.items import FLYING, SHOT, Item, items_after
 from mihak.claims.near import tokens_with, trimmed
+from mihak.claims.roles import agent_after, carried_out
+from mihak.claims.sides import country, nature, opposed, sides
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
@@ -18,6 +21,10 @@ TRIGGERS: Final = frozenset({"down", "destroy", "damage", "seize", "regain"})
 FIGHTING: Final = frozenset({"clash"})
 OWNED: Final = frozenset(("تابعه", "تابع", "تابعين", "تابعا", "تابعتين", "خاصه", "خاص"))
 NEAR: Final = 20
+BOMBS: Final = frozenset(("قنبله", "قنابل", "قنبلتين", "برميل", "برميلا", "براميل", "برميلين", "منشورات"))
+DROPPED: Final = 14
+AGENT: Final = 10
+"""How far behind a word of loss على يد X may end."""
 MEANS: Final = frozenset({"strike", "airstrike", "shell", "assault"})
 
 
@@ -49,17 +56,33 @@ def effect_of(document: Document, at: int, item: Item) -> str:
     """What happened to an item, empty where the words cannot mean its loss."""
     word = document.words[at]
     if "down" in word.tags:
-        if item.weapon_class in FLYING or "fleet" in document.words[item.mention.head].tags:
-            near = abs(item.mention.start - at) <= 2 or "crash" not in word.tags
-            return "downed" if near else ""
-        if "crash" in word.tags:
-            return ""
-        return "destroyed" if item.weapon_class in SHOT or "guns" in document.words[item.mention.head].tags else ""
+        return downed(document, at, item)
     if word.has("regain", "seize") and item.weapon_class == "position":
         return ""
     if "regain" in word.tags:
         return "captured" if item.mention.start <= at + 5 else ""
     return next((effect for tag, effect in EFFECTS if tag in word.tags), "")
+
+
+def downed(document: Document, at: int, item: Item) -> str:
+    """What a word of downing tells of an item: aircraft are downed, missiles destroyed."""
+    if drops(document, at, item):
+        return ""
+    crash = "crash" in document.words[at].tags
+    if item.weapon_class in FLYING or "fleet" in document.words[item.mention.head].tags:
+        near = abs(item.mention.start - at) <= 2 or not crash
+        return "downed" if near else ""
+    if crash:
+        return ""
+    return "destroyed" if item.weapon_class in SHOT or "guns" in document.words[item.mention.head].tags else ""
+
+
+def drops(document: Document, at: int, item: Item) -> bool:
+    """Whether an aircraft behind أسقط is what drops a bomb told behind it: أسقطت طائرة … قنبلة."""
+    if "crash" in document.words[at].tags or item.mention.start > at + 2:
+        return False
+    behind_it = document.words[item.mention.end : item.mention.end + DROPPED]
+    return any(w.stem in BOMBS and not w.pro for w in behind_it)
 
 
 def draft_of(document: Document, passage: Passage, at: int, item: Item, effect: str) -> MaterielDraft:
@@ -76,23 +99,45 @@ def draft_of(document: Document, passage: Passage, at: int, item: Item, effect: 
 def perpetrator(document: Document, passage: Passage, at: int, item: Mention) -> Mention | None:
     """Who destroyed or took it: the subject, the one whose fire it was, the attacker told before."""
     words = document.words
+    told = by_whom(document, passage, at, item)
+    if told is not None:
+        return told
+    if "v" in words[at].tags and not words[at].article:
+        found = behind(document, passage, at, True)
+        if found is None or (found.start > item.start and item.end > at):
+            found = right_before(document, passage, at)
+    else:
+        found = attacker(document, passage, at)
+        clash = (w.has(*FIGHTING) and not w.has(*MEANS) for w in words[max(passage.start, at - NEAR) : at])
+        if found is None and any(clash):
+            return None
+    return found or before(document, passage, at)
+
+
+def by_whom(document: Document, passage: Passage, at: int, item: Mention) -> Mention | None:
+    """The doer told as such: على يد X, or behind the means (بقصف X)."""
+    words = document.words
+    end = min(at + AGENT, passage.end)
+    fired = next((i for i in range(at + 1, end) if carried_out(words[i])), end)
+    agent = agent_after(document, passage, at + 1, fired)
+    if agent is not None and fights(agent):
+        return agent
     for i in range(item.end, min(item.end + 4, passage.end)):
         if words[i].has(*MEANS) and words[i].pro.endswith("ب"):
             told = next((m for m in passage.actors if i < m.start <= i + 3 and fights(m)), None)
             if told is not None:
                 return told
-    word = words[at]
-    if "v" in word.tags and not word.article:
-        found = behind(document, passage, at, True)
-        if found is not None and found.start < item.start:
-            return found
-    else:
-        struck = attacker(document, passage, at)
-        if struck is not None:
-            return struck
-        if any(w.has(*FIGHTING) and not w.has(*MEANS) for w in words[max(passage.start, at - NEAR) : at]):
-            return None
-    return before(document, passage, at)
+    return None
+
+
+def right_before(document: Document, passage: Passage, at: int) -> Mention | None:
+    """The group that a verb right behind it describes: على يد وحدة من الجيش دمرت لهم, مروحيات X، التي دمرت."""
+    words = document.words
+    ahead = at
+    if ahead > passage.start and words[ahead - 1].form in RELATIVES:
+        ahead -= 1
+    ends = (ahead, ahead - 1) if words[ahead - 1].form == "," and ahead < at else (ahead,)
+    return next((m for m in forces(document, passage) if m.end in ends and fights(m)), None)
 
 
 def attacker(document: Document, passage: Passage, at: int) -> Mention | None:
@@ -115,6 +160,10 @@ def owner(document: Document, passage: Passage, at: int, item: Mention, doer: Me
         ahead = words[actor.start - 1]
         if words[actor.start].pro.endswith("ل") or ahead.stem in OWNED or actor.start == item.end:
             return actor
+    if item.kind == "item" and owned_by_pronoun(document, passage, at, item):
+        people = people_before(document, passage, at, at - passage.start)
+        if people is not None and people != doer:
+            return people
     ranked = (m for m in passage.actors if "ranks" in words[m.start - 1].tags and m.start > passage.start)
     fallen = next((m for m in ranked if m.end <= at and m != doer), None)
     if fallen is not None:
@@ -126,9 +175,20 @@ def owner(document: Document, passage: Passage, at: int, item: Mention, doer: Me
     return None
 
 
+def owned_by_pronoun(document: Document, passage: Passage, at: int, item: Mention) -> bool:
+    """Whether a pronoun tells whose a thing was: عتادهم, دمرت لهم, ما لديهم من أسلحة."""
+    words = document.words
+    told = words[at + 1 : min(at + 4, item.start)]
+    return words[item.head].enc == "هم" or any(w.form in ("لهم", "لديهم") for w in told)
+
+
 def foe(document: Document, doer: Mention | None, other: Mention) -> bool:
     """Whether a group can be the one that lost: not the doer, and on another side."""
+    if country(other):
+        return False
     if doer is None:
         return other.kind == "actor" and nature(document, other) == "armed"
     own = sides(doer), nature(document, doer)
+    if not own[1] and document.words[doer.head].has("plane", "fleet", "air"):
+        own = own[0], "state"
     return fights(other) and opposed(own, (sides(other), nature(document, other)))

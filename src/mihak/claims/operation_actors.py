@@ -33,8 +33,18 @@ def actor_of(document: Document, passage: Passage, at: int, mark: int) -> Mentio
         person
         or behind(document, passage, at + 1, False)
         or owner(document, passage, at)
+        or after_it(document, passage, min(mark, at))
         or before(document, passage, min(mark, at))
     )
+
+
+def after_it(document: Document, passage: Passage, first: int) -> Mention | None:
+    """The group that acts after an operation, which opens the sentence: بعد حملة استمرت شهرين، سيطرت القوات."""
+    words = document.words
+    if first > passage.start + 2 or not any(w.stem == "بعد" for w in words[passage.start : first]):
+        return None
+    groups = (m for m in passage.actors if m.start > first and fights(m))
+    return next((m for m in groups if "v" in words[m.start - 1].tags), None)
 
 
 def announcer(document: Document, passage: Passage, mark: int) -> Mention | None:

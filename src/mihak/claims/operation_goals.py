@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mihak.claims.holding import RELATIVES
-from mihak.lang.ar.word import SIGN
+from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
@@ -24,7 +24,8 @@ def goal_of(document: Document, passage: Passage, at: int, limit: int) -> Mentio
     """The declared aim behind an operation: لكسر الحصار عن …, بهدف كذا, هدفها كذا."""
     words = document.words
     if at + 1 < limit and "op" in words[at].tags and words[at + 1].has("sweep", "breaks", "oust", "take"):
-        return Mention("goal", at + 1, goal_end(document, passage, at + 1), at + 1, "goal-sweep")
+        end = goal_end(document, passage, at + 1)
+        return Mention("goal", at + 1, end, at + 1, "goal-sweep") if end > at + 2 else None
     for i in range(at + 1, limit):
         word = words[i]
         if (word.kind == SIGN and word.form not in '",/') or "say" in word.tags:
@@ -32,14 +33,17 @@ def goal_of(document: Document, passage: Passage, at: int, limit: int) -> Mentio
         start = -1
         if word.stem in AIMS or word.form in AIMS or "aim" in word.tags:
             start = i + 2 if i + 1 < limit and words[i + 1].form in ("الي", "من", "في", "لها", "منها") else i + 1
-        elif (
-            word.pro == "ل" and word.has("gain", "regain", "breaks", "oust", "raid", "sweep") and "masdar" in word.tags
-        ):
+        elif word.stem == "دعما" or meant(word):
             start = i
         if 0 <= start < limit:
             end = goal_end(document, passage, start)
             return Mention("goal", start, end, start, "goal") if end > start + 1 else None
     return None
+
+
+def meant(word: Word) -> bool:
+    """Whether a masdar behind ل tells an aim: لاستعادة."""
+    return word.pro == "ل" and "masdar" in word.tags and word.has("gain", "regain", "breaks", "oust", "raid", "sweep")
 
 
 def goal_end(document: Document, passage: Passage, start: int) -> int:
@@ -50,7 +54,7 @@ def goal_end(document: Document, passage: Passage, start: int) -> int:
         word = words[i]
         if (word.kind == SIGN and word.form != '"') or word.form in ENDS or word.form.removeprefix("و") in RELATIVES:
             break
-        if "v" in word.tags and not word.article and "n" not in word.tags:
+        if ("v" in word.tags and not word.article and "n" not in word.tags) or "opgo" in word.tags:
             break
         i += 1
     return i

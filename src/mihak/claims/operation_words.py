@@ -13,11 +13,14 @@ from mihak.lang.ar.word import SIGN
 from mihak.mentions.document import Document, Passage
 
 EVENTS: Final = (
-    ("opend", "ended"), ("opfail", "failed"), ("opbegin", "launched"), ("opopen", "launched"), ("opgo", "continues"),
+    ("opstop", "ended"), ("opend", "ended"), ("opfail", "failed"),
+    ("opbegin", "launched"), ("opopen", "launched"), ("opgo", "continues"),
 )  # fmt: skip
 MARKS: Final = frozenset(tag for tag, _ in EVENTS)
 # Words that tell an event of a phase alone: تم, دخلت. Elsewhere they mean much else.
 OF_PHASES: Final = (("opdone", "ended"), ("opreach", "launched"))
+THAT_IT: Final = frozenset(("انها", "وانها", "انه", "وانه"))
+"""أنها is no form of أنهى."""
 LEFT: Final = 13
 RIGHT: Final = 7
 ASIDE: Final = 12
@@ -116,7 +119,8 @@ def tells(document: Document, passage: Passage, i: int, at: int) -> bool:
     """Whether the word at ``i`` tells what happened to the operation at ``at``."""
     words = document.words
     word = words[i]
-    if not word.has(*MARKS) or (word.article and "v" in word.tags and "masdar" not in word.tags):
+    named = word.article and "v" in word.tags and "masdar" not in word.tags
+    if named or not word.has(*MARKS) or word.form in THAT_IT:
         return False
     if "opsay" in word.tags:
         return abs(at - i) <= 5 and (words[at - 1].form == "عن" or words[at].pro.endswith("ب"))
@@ -150,6 +154,8 @@ def opens(document: Document, i: int, at: int) -> bool:
     """Whether a verb behind an operation has it for its subject or in a relative clause."""
     words = document.words
     ahead = words[i - 1]
+    if ahead.form in ("الذين", "والذين"):
+        return False
     return ahead.form.lstrip("و") in RELATIVES or bool(words[i].enc) or i - at <= 3 or "opgo" in words[i].tags
 
 
@@ -157,8 +163,10 @@ def event_at(document: Document, passage: Passage, i: int, at: int) -> str:
     """The event that a word tells; an attack that goes on since a day is under way."""
     word = document.words[i]
     event = next(event for tag, event in (*EVENTS, *OF_PHASES) if word.has(tag))
+    if "opstop" in word.tags:
+        return "continues" if i and "neg" in document.words[i - 1].tags else "ended"
     past = event == "continues" and word.stem in ("استمرت", "استمر", "دامت")
-    if past and any(w.form == "بعد" for w in document.words[max(passage.start, at - 2) : at]):
+    if past and any(w.stem == "بعد" for w in document.words[max(passage.start, at - 2) : at]):
         return "ended"
     if event == "launched" and "v" in word.tags and word.stem in ("تشن", "يشن", "يشنها", "تشنها", "يشنون"):
         return "continues"

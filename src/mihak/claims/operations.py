@@ -18,6 +18,8 @@ from mihak.model.mention import Mention
 
 NOUNS: Final = frozenset({"op", "phase", "opraid"})
 TAIL: Final = 16
+CLOSE: Final = 2
+"""How near its verb an operation stands that the report has told of before: انتهت العملية."""
 NEAR: Final = 8
 """How many tokens may stand between an operation without a name and its name."""
 
@@ -102,6 +104,8 @@ def tells_its_phase(document: Document, passage: Passage, at: int) -> bool:
 
 def status_at(document: Document, passage: Passage, first: int, at: int) -> str:
     """How the event is told; one that has its day, or since which others happened, has come about."""
+    if "opstop" in document.words[first].tags:
+        return "asserted"
     dated = any(first <= d.start <= at + 8 for d in passage.dates if d.when is not None)
     if dated or (first > passage.start and document.words[first - 1].form in ("منذ", "بعد")):
         return "asserted"
@@ -124,6 +128,9 @@ def is_operation(document: Document, passage: Passage, at: int, mark: int, told:
         return not guessed or bool(passage.actors)
     if "opraid" in word.tags:
         return raid_under_way(document, passage, at, mark)
+    known = word.article and abs(at - mark) <= CLOSE and "v" in words[mark].tags
+    if known and words[mark].has("opend", "opstop", "opgo") and "opbattle" not in word.tags:
+        return True
     return "opbattle" not in word.tags and military(document, passage, at, mark)
 
 
@@ -145,6 +152,8 @@ def raid_under_way(document: Document, passage: Passage, at: int, mark: int) -> 
         return (words[mark - 1].form == "منذ" and mark > passage.start) or bool(words[at].enc)
     if any("front" in w.tags for w in words[at + 1 : min(at + 4, passage.end)]):
         return True
+    if "opgo" in words[mark].tags and "v" in words[mark].tags and mark < at and words[at].has("opraid"):
+        return words[at].article or bool(words[at].enc) or words[at].form.endswith(("ها", "هم"))
     since = any(w.form == "منذ" for w in words[mark : min(at + 12, passage.end)])
     return since and "v" in words[mark].tags and words[mark].stem[:1] in ("ت", "ي")
 

@@ -10,10 +10,12 @@ from mihak.claims.casualty_drafts import being, doing, draft_of, drafts_of, firs
 from mihak.claims.draft import CasualtyDraft
 from mihak.claims.lookups import begun, count_ending, first_count
 from mihak.claims.victim_kinds import kind_of
-from mihak.claims.victims import Victims, bare, listed, noun_phrase
+from mihak.claims.victim_lists import listed
+from mihak.claims.victims import Victims, bare, noun_phrase
 from mihak.mentions.document import Document, Passage
 
 HARMED: Final = ("killed", "injured")
+CIVILIANS: Final = ("مدني", "مواطن")
 LONGEST: Final = 7
 FAR: Final = 20
 NEAR: Final = 4
@@ -38,8 +40,41 @@ def by_part(
         named = replace(victims, mention=victims.mention or whole.victims, kind=kind)
         start = first_token(victims, at) if drafts else at
         draft = draft_of(document, passage, start, whole.effect, named, "casualty-part")
-        drafts.append(replace(draft, part_of=whole.at, perpetrator=whole.perpetrator, status=whole.status))
+        part_of = -1 if apart(whole, victims) else whole.at
+        drafts.append(replace(draft, part_of=part_of, perpetrator=whole.perpetrator, status=whole.status))
     return drafts
+
+
+def apart(whole: CasualtyDraft, victims: Victims) -> bool:
+    """Whether people cannot be some of those counted: fighters among civilians (منهم 5 نساء، فضلا عن 10 جنود)."""
+    return {whole.victim_kind, victims.kind} == {"civilian", "combatant"}
+
+
+def kinds_by_parts(document: Document, drafts: Sequence[CasualtyDraft]) -> list[CasualtyDraft]:
+    """The counts of people of untold kind, with what their parts tell: 20 شخصا بينهم 8 مسلحين are mixed."""
+    members: dict[tuple[int, str], list[CasualtyDraft]] = {}
+    for draft in drafts:
+        if draft.part_of >= 0:
+            members.setdefault((draft.part_of, draft.effect), []).append(draft)
+    found = []
+    for draft in drafts:
+        parts = members.get((draft.at, draft.effect), []) if draft.victim_kind == "unknown" else []
+        found.append(replace(draft, victim_kind=kind_by(document, draft, parts)) if parts else draft)
+    return found
+
+
+def kind_by(document: Document, whole: CasualtyDraft, parts: Sequence[CasualtyDraft]) -> str:
+    """Mixed where fighters or civilians by name are some of the people, the kind of all parts where they are all."""
+    kinds = {d.victim_kind for d in parts if not leads(document, d)}
+    if sum(d.figure.low or 0 for d in parts) == whole.figure.low and len(kinds) == 1:
+        return kinds.pop()
+    told = any(d.victims is not None and document.words[d.victims.head].stem.startswith(CIVILIANS) for d in parts)
+    return "mixed" if "combatant" in kinds or told else "unknown"
+
+
+def leads(document: Document, part: CasualtyDraft) -> bool:
+    """Whether a part is of leaders, who may be of any kind (قياديان في الحزب)."""
+    return part.victims is not None and document.words[part.victims.head].stem.startswith(("قياد", "قاد", "قائد"))
 
 
 def other_effect(document: Document, victims: Victims, whole: CasualtyDraft | None) -> bool:
@@ -152,6 +187,8 @@ def member_before(document: Document, passage: Passage, start: int) -> Victims |
         end -= 1
     for begin in range(end - 1, max(passage.start - 1, end - LONGEST), -1):
         found = noun_phrase(document, passage, begin, end)
+        if found is not None and found.figure.start < 0 and count_ending(passage, begin) is not None:
+            continue
         if found is not None and found.end >= end - 1 and (found.figure.low is not None):
             return found
     return None

@@ -9,9 +9,9 @@ from functools import partial
 from typing import Final
 
 from mihak.claims.attribution import Speech
-from mihak.claims.doer import nature, opposed, sides
 from mihak.claims.draft import AttackDraft, CasualtyDraft, ControlDraft, Draft, MaterielDraft, OperationDraft
 from mihak.claims.setting import Setting
+from mihak.claims.sides import nature, opposed, sides
 from mihak.lang.ar.word import WORD
 from mihak.mentions.document import Document, proper
 from mihak.model.mention import Mention
@@ -19,6 +19,8 @@ from mihak.model.mention import Mention
 COMPARED: Final = 64
 """Claims of one likeness that a new one is compared with: the last ones told."""
 
+TELLING: Final = 5
+"""From how many on a number seldom stands for two occasions in one report."""
 HEADLINE: Final = 1
 """The last sentence that the body may tell again in full: title and lead."""
 
@@ -64,7 +66,9 @@ def likeness(draft: Draft) -> Hashable:
             figure = draft.figure
             # "Thousands" is not "more than 2,000", though both begin there.
             vague = figure.rule.startswith("vague")
-            detail: Hashable = (draft.effect, figure.low, figure.high, vague, draft.part_of >= 0)
+            bounded = figure.high is not None and figure.high != figure.low
+            bounds = (figure.low, figure.high if bounded else None)
+            detail: Hashable = (draft.effect, *bounds, vague, draft.part_of >= 0)
         case AttackDraft():
             detail = draft.mode
         case ControlDraft():
@@ -93,14 +97,14 @@ def same(document: Document, old: Told, new: Told) -> bool:
     if a.passage == b.passage:
         return False
     if isinstance(a, CasualtyDraft) and isinstance(b, CasualtyDraft):
-        return same_casualties(document, a, b) and same_day(old, new) and same_place(document, old, new)
+        return same_casualties(document, a, b) and same_occasion(document, old, new, a, b)
     if isinstance(a, AttackDraft) and isinstance(b, AttackDraft):
         return same_attack(document, a, b) and same_day(old, new) and same_place(document, old, new)
     if isinstance(a, ControlDraft) and isinstance(b, ControlDraft):
         return same_ground(document, a.places, b.places) and not rivals(document, a, b)
     if isinstance(a, MaterielDraft) and isinstance(b, MaterielDraft):
         return like(document, a.item, b.item)
-    return isinstance(a, OperationDraft) and isinstance(b, OperationDraft) and like(document, a.name, b.name)
+    return isinstance(a, OperationDraft) and isinstance(b, OperationDraft) and same_operation(document, a, b)
 
 
 def same_ground(document: Document, a: Sequence[Mention], b: Sequence[Mention]) -> bool:
@@ -118,6 +122,13 @@ def rivals(document: Document, a: ControlDraft, b: ControlDraft) -> bool:
     return opposed(x, y) or opposed(y, x)
 
 
+def same_operation(document: Document, a: OperationDraft, b: OperationDraft) -> bool:
+    """Whether two operations have one name, or without names one actor."""
+    if a.name is not None and b.name is not None:
+        return alike(document, a.name, b.name)
+    return like(document, a.actor, b.actor)
+
+
 def same_casualties(document: Document, a: CasualtyDraft, b: CasualtyDraft) -> bool:
     if a.figure.low == a.figure.high == 1:
         return a.victims is not None and b.victims is not None and alike(document, a.victims, b.victims)
@@ -125,6 +136,24 @@ def same_casualties(document: Document, a: CasualtyDraft, b: CasualtyDraft) -> b
         kinds = {a.victim_kind, b.victim_kind}
         return a.figure.low is not None and ("unknown" in kinds or len(kinds) == 1)
     return True
+
+
+def same_occasion(document: Document, old: Told, new: Told, a: CasualtyDraft, b: CasualtyDraft) -> bool:
+    """Whether two like counts are of one occasion: a telling number needs to share only a told day, or a told
+    place within a day, and may be told once with "at least" and once without."""
+    day, place = same_day(old, new), same_place(document, old, new)
+    telling = a.figure.low is not None and a.figure.low >= TELLING and not a.figure.rule.startswith("vague")
+    if telling:
+        dated = old.setting.when is not None and new.setting.when is not None
+        placed = bool(old.setting.places and new.setting.places)
+        return (day and (place or dated)) or (place and placed and next_day(old, new))
+    return a.figure.high == b.figure.high and day and place
+
+
+def next_day(old: Told, new: Told) -> bool:
+    """Whether one claim is set on the day before or behind the other's: the day of telling is taken for the event's."""
+    a, b = old.setting.when, new.setting.when
+    return a is not None and b is not None and abs((a.start - b.start).days) <= 1 and abs((a.end - b.end).days) <= 1
 
 
 def same_attack(document: Document, a: AttackDraft, b: AttackDraft) -> bool:
@@ -185,9 +214,19 @@ def joined(old: Told, new: Told) -> Told:
         for slot in SLOTS
         if getattr(best.draft, slot, 0) is None and getattr(other.draft, slot, None) is not None
     }
+    draft = replace(best.draft, **gaps)
+    if isinstance(draft, CasualtyDraft) and isinstance(other.draft, CasualtyDraft):
+        draft = with_bounds(draft, other.draft)
     setting = Setting(
         best.setting.when or other.setting.when,
         best.setting.dated or other.setting.dated,
         best.setting.places or other.setting.places,
     )
-    return Told(replace(best.draft, **gaps), setting, best.speech or other.speech)
+    return Told(draft, setting, best.speech or other.speech)
+
+
+def with_bounds(draft: CasualtyDraft, other: CasualtyDraft) -> CasualtyDraft:
+    """A count with what another telling of it knows better: that it is a lower bound ("at least 30"), and of whom."""
+    if other.figure.high is None:
+        draft = replace(draft, figure=replace(draft.figure, high=None))
+    return replace(draft, victim_kind=other.victim_kind) if draft.victim_kind == "unknown" else draft

@@ -154,7 +154,7 @@ def skip_modifiers(document: Document, at: int, limit: int) -> int:
         told = word.has("air", "guns", "m", "nation", "suicide", "force") or word.form.endswith(ATTRIBUTIVE)
         if not told or (
             word.has("ac", "achead", "pl", "area", "ppl", "wp", "atk")
-            and not word.has("m", "nation", "suicide", "guns")
+            and not word.has("m", "nation", "suicide", "guns", "force")
         ):
             break
         if "achead" in word.tags and word.article and not words[at].article and described(words, i, limit):

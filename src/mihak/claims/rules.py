@@ -48,11 +48,10 @@ class RulesReader:
 
 def tell(document: Document, drafts: Sequence[Draft]) -> list[Told]:
     """Drafts, in the order of their words, with their days, places and speakers; repeats stay."""
-    speeches = find_speech(document)
-    return [
-        Told(draft, setting, speech_at(speeches[draft.passage], draft.at))
-        for draft, setting in zip(drafts, settings_of(document, drafts), strict=True)
-    ]
+    found = find_speech(document)
+    speeches = [speech_at(found[draft.passage], draft.at) for draft in drafts]
+    settings = settings_of(document, drafts, [speech is not None for speech in speeches])
+    return [Told(*told) for told in zip(drafts, settings, speeches, strict=True)]
 
 
 def drafted(document: Document) -> list[Draft]:

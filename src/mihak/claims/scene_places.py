@@ -40,7 +40,12 @@ def settled(document: Document, passage: Passage) -> tuple[Mention, ...]:
 def speaks(document: Document, place: Mention) -> bool:
     """Whether a place is the subject of a verb of saying: أعلنت أنقرة."""
     before = document.words[place.start - 1] if place.start else None
-    if before is None or "say" not in before.tags or place.rule != "place-name":
+    if before is None or place.rule != "place-name":
+        return False
+    if "kana" in before.tags and place.end + 1 < len(document.words):
+        qad = "qad" in document.words[place.end].tags
+        return "say" in document.words[place.end + qad].tags
+    if "say" not in before.tags:
         return False
     return "v" in before.tags and not before.article and not document.words[place.start].pro
 

@@ -7,17 +7,21 @@ from typing import Final
 
 from mihak.claims.aim import aimed_at, phrase_at
 from mihak.claims.attack_modes import by_weapons
+from mihak.claims.attack_objects import slain, sufferer
 from mihak.claims.attack_words import DEMONSTRATIVES, munition_at, word_at
 from mihak.claims.attackers import attacker
 from mihak.claims.clashes import between
 from mihak.claims.draft import AttackDraft
-from mihak.claims.near import clause_end, trimmed
+from mihak.claims.near import clause_end, last_before, trimmed
 from mihak.claims.roles import agent_after, genitive, skip_modifiers, subject_behind
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
 EXCHANGE: Final = frozenset({"تبادل", "تبادلا", "تبادلت", "يتبادل"})
+SLAIN_WITHIN: Final = 8
+"""How far before إعدامهم they may be told."""
+UPON: Final = frozenset("عليه عليها عليهم عليهما علي".split())
 TEAR: Final = frozenset({"مسيل", "مسيله", "دموع", "غاز"})
 
 
@@ -88,11 +92,21 @@ def made(
     else:
         mode = by_weapons(arms) or ("shooting" if "fire" in words[shot].tags else "shelling")
     mode = "shooting" if mode == "bombing" else mode
+    if target is None and mode == "shooting":
+        target = victim_before(document, passage, at)
     start, end = trimmed(document, at, max(end, begin))
     return AttackDraft(
         passage=passage.index, at=at, start=start, end=end, rule=rule, mode=mode, perpetrator=doer, target=target,
         weapons=arms, anaphor=word_at(document, passage, at - 1).form in DEMONSTRATIVES,
     )  # fmt: skip
+
+
+def victim_before(document: Document, passage: Passage, at: int) -> Mention | None:
+    """Who is told before to have been fired at: تعرض X لإطلاق نار, قتل X في إطلاق نار."""
+    word = document.words[at]
+    before = word_at(document, passage, at - 1)
+    exposed = word.pro[-1:] == "ل" or before.form == "الي" or "suffern" in before.tags
+    return sufferer(document, passage, at) if exposed else slain(document, passage, at)
 
 
 def exchanged(
@@ -131,9 +145,12 @@ def murdered(document: Document, passage: Passage, at: int, word: Word) -> Itera
     else:
         behind = doer.end if doer and doer.start == at + 1 else skip_modifiers(document, at, limit)
         target = phrase_at(document, passage, behind, limit)[0]
+    if target is None and word.enc:
+        told = sorted((*passage.actors, *passage.people), key=lambda m: m.start)
+        target = last_before(told, at - SLAIN_WITHIN, at)
     if target is None:
         return
-    start, end = trimmed(document, at, max(target.end, doer.end if doer else 0))
+    start, end = trimmed(document, at, max(target.end if target.start > at else at + 1, doer.end if doer else 0))
     yield AttackDraft(
         passage=passage.index, at=at, start=start, end=end, rule=f"attack-noun:{word.stem}", mode="shooting",
         perpetrator=doer, target=target,
@@ -154,16 +171,22 @@ def by_fire_verb(document: Document, passage: Passage, at: int, word: Word) -> A
 
 def sent(document: Document, passage: Passage, at: int, word: Word, limit: int) -> AttackDraft | None:
     """A shell or rocket told before the verb: صاروخ أطلق على, قذيفة سقطت على, الصاروخ أطلقته كتيبة."""
-    arm = munition_at(document, passage, max(passage.start, at - 4), at)
-    if arm is None or "shot" not in document.words[arm.start].tags:
+    arm = munition_at(document, passage, max(passage.start, at - (6 if word.enc else 4)), at)
+    if arm is None or not ("shot" in document.words[arm.start].tags or (word.enc and arm.end < at)):
         return None
-    doer = subject_behind(document, passage, at) if word.enc else genitive(passage, document, arm.end, at)
+    doer = fired_by(document, passage, at) if word.enc else genitive(passage, document, arm.end, at)
     target, end = aimed_at(document, passage, doer.end if doer and doer.start > at else at + 1, limit)
     start, end = trimmed(document, arm.start, max(end, at + 1))
     return AttackDraft(
         passage=passage.index, at=at, start=start, end=end, rule=f"attack-verb:{word.stem}",
         mode=by_weapons((arm,)) or "shelling", perpetrator=doer, target=target, weapons=(arm,),
     )  # fmt: skip
+
+
+def fired_by(document: Document, passage: Passage, at: int) -> Mention | None:
+    """The subject behind a verb of firing with a pronoun, over عليه: أطلقه عليه جنود."""
+    over = at + 1 < passage.end and document.words[at + 1].stem in UPON
+    return subject_behind(document, passage, at + over)
 
 
 def shooter(document: Document, passage: Passage, at: int, shot: int) -> Mention | None:

@@ -16,8 +16,14 @@ SIDING: Final = frozenset(
     "موالي مواليه موال تابع تابعه مقرب مقربه قريب قريبه معارض معارضه مناهض مناهضه مويد مويده".split()
 )
 """Adjectives that ل joins to a side: وسائل موالية للنظام."""
+BODIES: Final = frozenset(
+    "وزاره قطاع قطاعي شرطه جيش مستشفي مديريه حكومه قوات دفاع امن رياسه مكتب محافظه بلديه مجلس هييه حزب حركه".split()
+)
+"""Nouns that ب joins to a role: مصدر بوزارة الصحة; of what was said (بمقتل) they tell nothing."""
 TALES: Final = frozenset("روايه انباء صحه وجود وقوع حدوث حصول سقوط مزاعم ادعاءات شايعات ما".split())
 """Nouns for what is denied or confirmed; bare behind a role they begin the verb's object."""
+SUNDAY: Final = "الاحد"
+"""A day; only without its article "one of": أحد السكان."""
 PARTING: Final = frozenset({"prep", "conj", "v", "rel"})
 
 
@@ -67,6 +73,7 @@ def writer_after(document: Document, passage: Passage, at: int) -> Mention | Non
 
 
 def role_at(document: Document, passage: Passage, at: int) -> Mention | None:
+    """The person, group or role that begins at a token."""
     for mention in passage.persons:
         if at in (mention.start, mention.head):
             return mention
@@ -74,6 +81,8 @@ def role_at(document: Document, passage: Passage, at: int) -> Mention | None:
         if mention.start == at:
             return mention
     word = document.words[at]
+    if word.name == SUNDAY:
+        return None
     if "speaker" in word.tags or "title" in word.tags:
         return Mention("speaker", at, role_end(document, passage, at), at, "speaker-role")
     return None
@@ -92,6 +101,8 @@ def role_end(document: Document, passage: Passage, at: int) -> int:
     if end < passage.end and words[end].pro == "ل" and words[end - 1].stem in SIDING:
         actor = starting(passage.actors, end)
         return actor.end if actor is not None else end
+    if end < passage.end and words[end].pro == "ب" and words[end].stem in BODIES:
+        return extent(document.tokens, end, passage.end)
     return end
 
 

@@ -10,13 +10,17 @@ from mihak.claims.draft import CasualtyDraft
 from mihak.claims.lookups import count_ending, first_count, starting
 from mihak.claims.victim_kinds import kind_of
 from mihak.claims.victims import THINGS, Victims, counted, cut
-from mihak.lang.ar.word import SIGN
+from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 from mihak.model.reading import Figure
 
-OVER: Final = ("تجاوز", "زاد", "فاق")
+OVER: Final = ("تجاوز", "يتجاوز", "زاد", "يزيد", "فاق", "يفوق", "تخطي", "تخطت", "يتخطي")
 """Verbs of amount that leave the count open above."""
+OWNED: Final = ("اهم", "اها", "اه")
+"""Endings of the dead or hurt with those whose they are: قتلاهم, جرحاها."""
+PLAIN: Final = frozenset({"قتلي", "جرحي", "وفيات", "اصابات"})
+"""Words for the dead and hurt that say nothing of who they are."""
 REACH: Final = 22
 NEAR: Final = 3
 LONGEST: Final = 8
@@ -44,8 +48,28 @@ def by_toll(document: Document, passage: Passage, at: int) -> list[CasualtyDraft
         return []
     if counts < 0 and figure.end < passage.end and being(words[figure.end]):
         effect = being(words[figure.end])
-    toll = draft_of(document, passage, at, effect, whose(document, passage, start, victims), "casualty-toll")
+    victims = called(document, passage, at, counts, whose(document, passage, start, victims))
+    toll = draft_of(document, passage, at, effect, victims, "casualty-toll")
     return [toll, *risen_by(document, passage, toll)]
+
+
+def called(document: Document, passage: Passage, at: int, counts: int, victims: Victims) -> Victims:
+    """The victims of a bare toll by what they are called: عدد النازحين, عدد الفلسطينيين الذين قتلوا; not عدد القتلى."""
+    if victims.mention is not None or counts < 0:
+        return victims
+    word = document.words[counts]
+    if being(word):
+        named = Mention("people", counts, counts + 1, counts, "the-dead") if word.article else None
+        return (
+            victims
+            if named is None or word.stem in PLAIN
+            else replace(victims, mention=named, end=max(victims.end, named.end))
+        )
+    people = starting(passage.people, at + 1)
+    if people is None:
+        return victims
+    people = cut(document, passage, people)
+    return replace(victims, mention=people, kind=kind_of(document, people), end=max(victims.end, people.end))
 
 
 def risen_by(document: Document, passage: Passage, toll: CasualtyDraft) -> list[CasualtyDraft]:
@@ -81,28 +105,62 @@ def done(document: Document, passage: Passage, at: int) -> int:
 def amounting(document: Document, passage: Passage, at: int) -> list[CasualtyDraft]:
     """The dead or hurt with their number behind a verb of amount: قتلى الجيش بلغوا 200."""
     words = document.words
-    if (figure := heading(document, passage, at)) is not None:
+    figure = heading(document, passage, at)
+    figure = figure if figure is not None else reached(document, passage, at)
+    if figure is not None:
         told_with = counted(document, passage, figure, passage.end)
         alone = whose(document, passage, at, told_with or Victims(figure, None, "unknown", figure.end))
         return [draft_of(document, passage, at, being(words[at]), alone, "casualty-toll")]
     for i in range(at + 1, min(at + LONGEST, passage.end - 1)):
-        if "amount" in words[i].tags and (figure := first_count(passage, i, i + NEAR)) is not None:
+        if "amount" in words[i].tags and (figure := first_count(passage, i, i + NEAR + 1)) is not None:
             victims = counted(document, passage, figure, passage.end)
             if victims is None:
                 return []
-            if words[i].stem.startswith(OVER) and victims.figure.low == victims.figure.high:
-                victims = replace(victims, figure=replace(victims.figure, high=None))
-            victims = whose(document, passage, at, victims)
+            victims = whose(document, passage, at, replace(victims, figure=above(words[i], victims.figure)))
             return [draft_of(document, passage, at, being(words[at]), victims, "casualty-toll")]
         if words[i].has("rel", "clause", "that") or (words[i].kind == SIGN and words[i].form not in '"'):
             break
     return []
 
 
+def above(verb: Word, figure: Figure) -> Figure:
+    """A count behind a verb of amount, open above where the verb is one of passing it."""
+    over = verb.stem.startswith(OVER) and figure.low == figure.high
+    return replace(figure, high=None) if over else figure
+
+
+def reached(document: Document, passage: Passage, at: int) -> Figure | None:
+    """The number that the known dead or hurt reach, the verb before them: تجاوز الجرحى الألف, بلغ القتلى 30."""
+    words = document.words
+    if not words[at].article or at == passage.start or "amount" not in words[at - 1].tags:
+        return None
+    figure = first_count(passage, at + 1, min(at + 1 + NEAR, passage.end))
+    if figure is None or (figure.end < passage.end and words[figure.end].has(*THINGS)):
+        return None
+    between = words[at + 1 : figure.start]
+    return above(words[at - 1], figure) if not any(w.has("v", "rel", "clause") for w in between) else None
+
+
+def numbered(document: Document, passage: Passage, draft: CasualtyDraft) -> CasualtyDraft:
+    """People told without a number, with the one told behind them: قتل الركاب وعددهم 298, الذين تخطى عددهم 45 ألفا."""
+    if draft.figure.start >= 0 or draft.figure.low is not None or draft.victims is None:
+        return draft
+    words = document.words
+    for i in range(draft.end, min(draft.end + LONGEST, passage.end - 1)):
+        if words[i].stem == "عدد" and words[i].enc in ("هم", "ها", "هن"):
+            figure = first_count(passage, i + 1, min(i + 1 + NEAR, passage.end))
+            if figure is None:
+                return draft
+            verb = next((w for w in (words[i - 1], words[i + 1]) if "amount" in w.tags), words[i])
+            return replace(draft, figure=above(verb, figure), end=figure.end)
+    return draft
+
+
 def heading(document: Document, passage: Passage, at: int) -> Figure | None:
     """The bare number right behind the known dead or hurt, or behind who they are: القتلى من الجنود 30."""
     words = document.words
-    if not (words[at].article or words[at].enc) or (at > passage.start and words[at - 1].has("prep", "v", "n")):
+    definite = words[at].article or bool(words[at].enc) or words[at].form.endswith(OWNED)
+    if not definite or (at > passage.start and words[at - 1].has("prep", "v", "n")):
         return None
     begin = at + 1
     if begin + 1 < passage.end and words[begin].form in ("من", "بين"):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from mihak.claims.lookups import begun, ended, starting
-from mihak.claims.victims import Victims, listed, noun_phrase
+from mihak.claims.victim_kinds import kind_of
+from mihak.claims.victim_lists import listed
+from mihak.claims.victims import Victims, cut, noun_phrase
 from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.phrase import extent
@@ -34,12 +36,14 @@ def behind(document: Document, passage: Passage, at: int, limit: int) -> Found:
     words = document.words
     doer: Mention | None = None
     free = "v" in words[at].tags
+    side: Mention | None = None
     i = at + 1
     while i < min(limit, at + REACH):
         word = words[i]
         if stops(word) and not (word.form == "," and free) and not ("of_them" in word.tags and i == at + 1):
             break
         if oblique(words, i):
+            side = side or side_at(passage, words, i)
             i = past_phrase(document, passage, i, limit)
             continue
         found = noun_phrase(document, passage, i, limit)
@@ -54,8 +58,25 @@ def behind(document: Document, passage: Passage, at: int, limit: int) -> Found:
         if doer is None and followed(document, passage, found, limit):
             doer, i = found.mention, found.end
             continue
-        return Found(tuple(listed(document, passage, found, limit)), doer)
+        return Found(tuple(of_side(document, passage, v, side) for v in listed(document, passage, found, limit)), doer)
     return NOTHING
+
+
+def side_at(passage: Passage, words: Sequence[Word], i: int) -> Mention | None:
+    """Those of whom a count behind is told: قتل من المسلحين تسعة."""
+    if words[i].form != "من":
+        return None
+    return starting(passage.people, i + 1) or starting(passage.actors, i + 1)
+
+
+def of_side(document: Document, passage: Passage, victims: Victims, side: Mention | None) -> Victims:
+    """A bare count, or one of open nouns, with those told before it to be of whom it counts."""
+    noun = victims.mention
+    if side is None or victims.figure.start < 0 or (noun is not None and noun.kind != "people"):
+        return victims
+    side = cut(document, passage, side)
+    kind = victims.kind if victims.kind == "civilian" else kind_of(document, side)
+    return replace(victims, mention=side, kind=kind)
 
 
 def followed(document: Document, passage: Passage, found: Victims, limit: int) -> bool:
@@ -63,7 +84,7 @@ def followed(document: Document, passage: Passage, found: Victims, limit: int) -
     at = found.end
     if found.figure.start >= 0 or found.mention is None or found.mention.kind == "others" or at >= limit:
         return False
-    if document.words[at].pro or stops(document.words[at]) or "prep" in document.words[at].tags:
+    if document.words[at].pro or stops(document.words[at]) or document.words[at].has("prep", "rest"):
         return False
     return noun_phrase(document, passage, at, limit) is not None
 
@@ -107,7 +128,7 @@ def past_phrase(document: Document, passage: Passage, at: int, limit: int) -> in
     figure = starting(passage.figures, begin)
     if figure is not None:
         begin = figure.end
-    if begin >= limit or document.words[begin].kind == SIGN:
+    if begin >= limit or document.words[begin].kind == SIGN or document.words[begin].enc:
         return begin + 1
     return max(extent(document.tokens, begin, limit), at + 1)
 
@@ -175,7 +196,7 @@ def agrees(verb: Word, members: list[Victims], plural: bool) -> bool:
         return True
     single = figure.low == figure.high == 1 and len(members) == 1
     if "masdar" in verb.tags:
-        return single
+        return single != (verb.enc == "هم")
     return single != plural
 
 
@@ -193,6 +214,7 @@ def nearer(words: Sequence[Word], found: Victims, at: int) -> bool:
 def subject_start(words: Sequence[Word], begin: int, at: int) -> int:
     """Where the subject of the verb at ``at`` can begin: behind the last "that" or word of saying."""
     for i in range(at - 1, begin - 1, -1):
-        if words[i].has("that", "say", "cause") or words[i].form == ".":
+        spoken = words[i].has("that", "say", "cause") and "bound" not in words[i].tags
+        if spoken or words[i].form == ".":
             return i + 1
     return begin

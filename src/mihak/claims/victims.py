@@ -8,7 +8,7 @@ from typing import Final
 
 from mihak.claims.lookups import begun, count_at, starting
 from mihak.claims.victim_kinds import kind_of, ranks
-from mihak.claims.victim_names import byname, person_behind, soldiers
+from mihak.claims.victim_names import NAMING, byname, person_behind, soldiers
 from mihak.lang.ar.word import SIGN, WORD, Word
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.phrase import extent
@@ -17,14 +17,11 @@ from mihak.model.reading import Figure
 
 BACK: Final = frozenset("منهم منهما منهن".split())
 NOT_PEOPLE: Final = frozenset({"atk", "wp", "area", "measure", "month", "weekday", "part", "f", "prep", "item", "toll"})
-WITH: Final = frozenset("مع ومع برفقه".split())
-ADDED: Final = frozenset("اضافه فضلا علاوه".split())
-FAR: Final = 5
 LONG: Final = 3
 PASSED: Final = frozenset({"علي", "الاقل", "فقط", '"'})
-IN_LIST: Final = frozenset("علي الاقل عاما سنه اخرين اخرون و".split())
+BESIDES: Final = frozenset("اضافه فضلا علاوه".split())
 THINGS: Final = frozenset({"atk", "wp", "area", "item", "measure", "month"})
-ALONE: Final = frozenset({"prep", "doom", "wounds", "v", "prepp", "clause"})
+ALONE: Final = frozenset({"prep", "doom", "wounds", "v", "prepp", "clause", "parts", "toll"})
 OWN: Final = ("هم", "ها", "ه")
 
 
@@ -50,17 +47,31 @@ def noun_phrase(document: Document, passage: Passage, at: int, limit: int) -> Vi
     """The victims that begin at token ``at``: counted, named, or told by their noun."""
     figure = count_at(passage, at)
     if figure is not None:
-        return counted(document, passage, figure, limit)
+        return both_named(document, passage, figure, limit) or counted(document, passage, figure, limit)
     if "some" in document.words[at].tags and at + 1 < passage.end and document.words[at + 1].form in BACK:
         them = Mention("others", at + 1, at + 2, at + 1, "pointing-back")
         return Victims(bare(at + 2, None), them, "unknown", at + 2)
     return uncounted(document, passage, at, limit)
 
 
+def both_named(document: Document, passage: Passage, figure: Figure, limit: int) -> Victims | None:
+    """The first of two whom a known dual announces by name: الشابين X وY."""
+    words = document.words
+    if figure.unit != "dual" or not words[figure.end - 1].article:
+        return None
+    at = figure.end + (figure.end < limit and words[figure.end].form in ('"', ":", "("))
+    person = starting(passage.persons, at) if at < limit else None
+    people = starting(passage.people, figure.end - 1)
+    if person is None or people is None:
+        return None
+    kind = kind_of(document, people)
+    return Victims(bare(person.end, 1), person, kind if kind != "unknown" else kind_of(document, person), person.end)
+
+
 def counted(document: Document, passage: Passage, figure: Figure, limit: int) -> Victims | None:
     """A count with its noun, None where it counts something else than people."""
     words = document.words
-    at = figure.end - 1 if figure.unit == "dual" else figure.end
+    at = dual_noun(words, figure) if figure.unit == "dual" or figure.rule.startswith("dual") else figure.end
     while at < limit and (words[at].form in ("من", '"') or (words[at].has("dead", "hurt") and figure.unit != "dual")):
         at += 1
     if at < limit and words[at].form in BACK:
@@ -72,8 +83,15 @@ def counted(document: Document, passage: Passage, figure: Figure, limit: int) ->
         known = None
     if known is not None:
         known = cut(document, passage, known)
-        return grouped(document, passage, Victims(figure, known, kind_of(document, known), known.end), limit)
+        end = max(known.end, figure.end)
+        return grouped(document, passage, Victims(figure, known, kind_of(document, known), end), limit)
     return unnamed(document, passage, figure, at, limit)
+
+
+def dual_noun(words: Sequence[Word], figure: Figure) -> int:
+    """The noun in a dual count, which "two" may stand behind: مدنيان اثنان."""
+    inside = range(figure.start, figure.end)
+    return next((i for i in inside if "du" in words[i].tags and "num" not in words[i].tags), figure.end - 1)
 
 
 def unnamed(document: Document, passage: Passage, figure: Figure, at: int, limit: int) -> Victims | None:
@@ -109,7 +127,8 @@ def cut(document: Document, passage: Passage, mention: Mention) -> Mention:
     days = {d.start for d in begun(passage.dates, mention.start, mention.end)}
     for i in range(max(mention.start, mention.head) + 1, mention.end):
         joined = mention.kind == "people" and words[i].form.startswith("و") and not words[i].has("w", "nm")
-        if i in days or joined or words[i].has("doom", "wounds", "toll", "rest"):
+        beyond = mention.kind == "people" and (words[i].stem in BESIDES or words[i].has("kill", "injure", "tally"))
+        if i in days or joined or beyond or words[i].has("doom", "wounds", "toll", "rest"):
             return replace(mention, end=i)
     return mention
 
@@ -159,8 +178,7 @@ def uncounted(document: Document, passage: Passage, at: int, limit: int) -> Vict
     """Victims without a number: a person by name, one or two by their noun, a plural, others."""
     word = document.words[at]
     if "rest" in word.tags and "dead" not in word.tags:
-        single = word.stem in ("اخر", "اخري")
-        return grouped(document, passage, others(bare(at, 1 if single else None), at), limit)
+        return rest_of(document, passage, at, limit)
     person = next((p for p in begun(passage.persons, at, at + 3) if at in (p.start, p.head)), None)
     if person is not None and not byname(document, person):
         return Victims(bare(person.end, 1), person, kind_of(document, person), person.end)
@@ -176,6 +194,23 @@ def uncounted(document: Document, passage: Passage, at: int, limit: int) -> Vict
     if at and document.words[at - 1].form == "اي":
         return Victims(bare(people.end, None), people, kind_of(document, people), people.end)
     return grouped(document, passage, behind_count(passage, people, document) or by_noun(document, people), limit)
+
+
+def rest_of(document: Document, passage: Passage, at: int, limit: int) -> Victims:
+    """Others, one or several; one by name where the name follows (أصيب آخر هو X)."""
+    word = document.words[at]
+    single = word.stem in ("اخر", "اخري") and not (at and "some" in document.words[at - 1].tags)
+    named = starting(passage.persons, named_at(document.words, at + 1)) if single else None
+    if named is not None:
+        return Victims(bare(named.end, 1), named, kind_of(document, named), named.end)
+    return grouped(document, passage, others(bare(at, 1 if single else None), at), limit)
+
+
+def named_at(words: Sequence[Word], at: int) -> int:
+    """Where the name of another one begins behind a word of naming: أصيب آخر هو X, آخر يدعى X; -1 for none."""
+    if at + 1 >= len(words) or words[at].form not in NAMING:
+        return -1
+    return at + 2 if words[at + 1].form in ('"', "(", ":") else at + 1
 
 
 def behind_count(passage: Passage, people: Mention, document: Document) -> Victims | None:
@@ -199,43 +234,3 @@ def by_noun(document: Document, people: Mention) -> Victims:
     if "du" in tags and "pl" not in tags and value is None:
         value = 2
     return Victims(bare(people.end, value), people, kind_of(document, people), people.end)
-
-
-def listed(document: Document, passage: Passage, first: Victims, limit: int) -> list[Victims]:
-    """Victims with those that و joins right behind them: وأربع نساء, وطفل."""
-    words = document.words
-    found = [first]
-    while (at := next_in_list(words, found[-1].end, limit)) >= 0:
-        more = noun_phrase(document, passage, at, limit)
-        if more is None or (more.figure.low is None and more.figure.high is None and more.figure.start < 0):
-            break
-        if second_adjective(document, found[-1], more):
-            break
-        found.append(more)
-    return found
-
-
-def second_adjective(document: Document, before: Victims, more: Victims) -> bool:
-    """Whether what و joins is a second adjective of the noun before: مسؤولا ميدانيا وعسكريا."""
-    noun, word = before.mention, document.words[more.end - 1]
-    if noun is None or more.figure.start >= 0 or noun.end - noun.start < 2:
-        return False
-    return document.words[noun.end - 1].form[-2:] == word.form[-2:] and word.form.endswith(("ي", "يا", "يه", "يين"))
-
-
-def next_in_list(words: Sequence[Word], at: int, limit: int) -> int:
-    """The token of the next member of a list, past a comma, a count's "على الأقل", an age; -1 for none."""
-    for i in range(at, min(at + FAR, limit)):
-        word = words[i]
-        if word.pro.startswith("و") and not word.has("v", "clause"):
-            return i
-        parted = i > at and words[i - 1].form in ("و", ",")
-        if parted and word.has("digits", "num") and i + 1 < limit and "ppl" in words[i + 1].tags:
-            return i
-        if word.form in WITH and i + 1 < limit:
-            return i + 1
-        if word.stem in ADDED and i + 2 < limit and "prep" in words[i + 1].tags:
-            return i + 2
-        if word.kind != SIGN and word.form not in IN_LIST and "digits" not in word.tags:
-            return -1
-    return -1

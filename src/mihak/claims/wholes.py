@@ -9,6 +9,11 @@ from typing import Final
 from mihak.claims.draft import CasualtyDraft
 from mihak.claims.repeats import Told
 
+FAR: Final = 1_000_000
+LAST: Final = "~"
+"""Sorts behind every day of a month or year."""
+LONGEST: Final = 6
+"""How many counts before or behind a whole may be its parts."""
 MANY: Final = 100
 """Among how many counts of a report a whole is looked for: the first ones tell the whole."""
 
@@ -16,13 +21,76 @@ MANY: Final = 100
 def with_wholes(told: Sequence[Told]) -> list[Told]:
     """The claims with each smaller count made a part of the greater one that it is told under."""
     counts = [t for t in told if isinstance(t.draft, CasualtyDraft) and t.draft.status == "asserted"][:MANY]
-    return [under(t, t.draft, counts) if isinstance(t.draft, CasualtyDraft) else t for t in told]
+    summed = summands(counts)
+    return [under(t, t.draft, counts, summed) if isinstance(t.draft, CasualtyDraft) else t for t in told]
 
 
-def under(told: Told, draft: CasualtyDraft, counts: Sequence[Told]) -> Told:
+def summands(counts: Sequence[Told]) -> dict[int, int]:
+    """Counts told one after another that add up to one told before or behind them, by ``at``, and that one's ``at``."""
+    found: dict[int, int] = {}
+    for effect in ("killed", "injured"):
+        alike = [t for t in counts if effect_of(t) == effect and size(t) > 0 and not is_part(t)]
+        for n, whole in enumerate(alike):
+            run = adding_up(alike[n + 1 : n + 1 + LONGEST], whole)
+            run = run or adding_up(alike[max(0, n - LONGEST) : n][::-1], whole)
+            at = whole.draft.at
+            found.update({p: at for p in (t.draft.at for t in run) if abs(p - at) < abs(p - found.get(p, -FAR))})
+    return found
+
+
+def adding_up(near: Sequence[Told], whole: Told) -> Sequence[Told]:
+    """Those of some counts, in a row, whose sum is the whole; none where fewer than two are needed."""
+    for begin in range(len(near)):
+        total = 0
+        for end in range(begin, len(near)):
+            total += size(near[end])
+            run = near[begin : end + 1]
+            if (
+                total == size(whole)
+                and end > begin
+                and size(max(run, key=size)) > 1
+                and all(fits(whole, t) for t in run)
+            ):
+                return run
+            if total >= size(whole):
+                break
+    return ()
+
+
+def fits(whole: Told, part: Told) -> bool:
+    """Whether the people of a count can be some of those of another, on no other day."""
+    a, b = whole.draft, part.draft
+    if not isinstance(a, CasualtyDraft) or not isinstance(b, CasualtyDraft):
+        return False
+    if b.rule == "casualty-toll" or not within(whole, part):
+        return False
+    return a.victim_kind in (b.victim_kind, "unknown", "mixed") or b.victim_kind == "unknown"
+
+
+def within(whole: Told, part: Told) -> bool:
+    """Whether the day of a count lies in the time of another; an untold one may."""
+    if whole.setting.when is None or part.setting.when is None:
+        return True
+    span, day = (t.setting.when.public.split("/") for t in (whole, part) if t.setting.when is not None)
+    return span[0] <= day[0] and day[-1] <= span[-1] + LAST
+
+
+def effect_of(told: Told) -> str:
+    """The effect that a claim of casualties tells."""
+    return told.draft.effect if isinstance(told.draft, CasualtyDraft) else ""
+
+
+def is_part(told: Told) -> bool:
+    """Whether a claim is already told as part of another."""
+    return isinstance(told.draft, CasualtyDraft) and told.draft.part_of >= 0
+
+
+def under(told: Told, draft: CasualtyDraft, counts: Sequence[Told], summed: dict[int, int]) -> Told:
     """One claim, as a part of the greatest count before it that can hold it, or of a later toll."""
     if draft.part_of >= 0 or draft.figure.low is None or draft.status != "asserted":
         return told
+    if draft.at in summed:
+        return replace(told, draft=replace(draft, part_of=summed[draft.at]))
     wholes = [w for w in counts if w.draft.at < draft.at and holds(w, told)]
     if not wholes:
         wholes = [w for w in counts if w.draft.at > draft.at and w.draft.rule == "casualty-toll" and holds(w, told)]
@@ -53,6 +121,8 @@ def same_day(a: Told, b: Told) -> bool:
     if a.setting.when is None or b.setting.when is None:
         placed = bool(a.setting.places and b.setting.places)
         return a.setting.when is b.setting.when and (size(b) == 1 or placed)
+    if a.draft.rule == "casualty-toll" and "/" in a.setting.when.public:
+        return within(a, b)
     return a.setting.when.public == b.setting.when.public
 
 

@@ -27,7 +27,8 @@ def person_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Me
         if end > at:
             return Mention("person", at, end, at, "person-name")
     if "given" in word.tags and not word.article:
-        end = run_of_names(tokens, at, limit)
+        joined = word.pro == "و" and not word.enc
+        end = run_of_names(tokens, at + 1, limit) if joined else run_of_names(tokens, at, limit)
         if end > at + 1:
             return Mention("person", at, end, at, "person-given")
     titled = not TITLES.isdisjoint(word.tags) or (word.article and not TITLES_THE.isdisjoint(word.tags))

@@ -42,7 +42,7 @@ def answers(
             for role in ROLES_OF[kind]
         }
         status, victims = STATUS[int(scores.status[n].argmax())], VICTIMS[int(scores.victims[n].argmax())]
-        found.append(Answer(one.anchor, hint, one.odds, status, victims, slots, window.start))
+        found.append(Answer(one.anchor, hint, one.odds, status, victims, slots, (window.start, window.end)))
     return found
 
 
@@ -58,7 +58,7 @@ def scored(network: Any, window: Window, vectors: Any, table: Any, given: Sequen
         "begins": made.begins, "others": made.others, "ends": made.ends, "options": made.options,
         "values": made.values, "features": table,
     })  # fmt: skip
-    allowed = pointable(table, at, kinds)
+    allowed = pointable(table, at, kinds) | (made.begins > 0)
     return Scores(starts, ends, options, status, victims, allowed, made.begins, made.options)
 
 

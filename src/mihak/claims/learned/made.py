@@ -9,7 +9,7 @@ from typing import Any, Final
 from mihak.claims.attribution import Speech
 from mihak.claims.draft import AttackDraft, CasualtyDraft, ControlDraft, Draft, MaterielDraft, OperationDraft
 from mihak.claims.learned.answers import Pointed
-from mihak.claims.learned.hints import Anchor, Hint, Span
+from mihak.claims.learned.hints import Anchor, Hint, Span, counted
 from mihak.claims.learned.labels import ELSEWHERE, LISTS, ONE, PUBLISHED, TWO
 from mihak.claims.repeats import Told
 from mihak.claims.scene_places import distinct
@@ -29,7 +29,7 @@ REACH: Final = 14
 class Answer:
     """What the network says of one anchor: a Pointed a role, values for the rest.
 
-    ``window`` is the first token that it saw.
+    ``window`` are the tokens that it saw.
     """
 
     anchor: Anchor
@@ -38,7 +38,7 @@ class Answer:
     status: str
     victims: str
     slots: Mapping[str, Pointed]
-    window: int
+    window: Span
 
 
 def told_of(document: Document, answer: Answer) -> Told:
@@ -66,7 +66,7 @@ def draft_of(document: Document, answer: Answer, slots: Mapping[str, tuple[Menti
 
     match anchor.kind:
         case "casualties":
-            whole = answer.slots["part_of"].spans
+            whole = pointed_at(answer, "part_of")
             return CasualtyDraft(
                 **shared, effect=anchor.value, figure=figure(document, answer), victims=first("victims"),
                 victim_kind=answer.victims, perpetrator=first("perpetrator"), part_of=whole[0][0] if whole else -1,
@@ -94,17 +94,21 @@ def draft_of(document: Document, answer: Answer, slots: Mapping[str, tuple[Menti
 
 def filled(document: Document, answer: Answer, role: str) -> tuple[Mention, ...]:
     """The mentions that a slot points at; the rules' own where it points outside the window."""
-    pointed = answer.slots[role]
-    spans = pointed.spans
-    if pointed.option == ELSEWHERE:
-        spans = answer.hint.spans.get(role, ())
-    elif role in LISTS:
-        spans = (*spans, *(span for span in answer.hint.spans.get(role, ()) if span[0] < answer.window))
+    spans = pointed_at(answer, role)
     if role in ("count", "date", "part_of"):
         return ()
     exact = {(m.start, m.end): m for m in read_by_rules(answer.hint, role)}
     found = [exact.get(span) or mention(document, role, span) for span in spans]
     return distinct(document, found) if role in LISTS else tuple(found)
+
+
+def pointed_at(answer: Answer, role: str) -> tuple[Span, ...]:
+    """Where a slot points; with what the rules have for it outside the window."""
+    spans, (first, last) = answer.slots[role].spans, answer.window
+    away = [span for span in answer.hint.spans.get(role, ()) if span[0] < first or span[1] > last]
+    if answer.slots[role].option == ELSEWHERE:
+        return answer.hint.spans.get(role, ())
+    return tuple(sorted((*spans, *away))) if role in LISTS else spans
 
 
 def read_by_rules(hint: Hint, role: str) -> tuple[Mention, ...]:
@@ -164,13 +168,11 @@ def day(document: Document, answer: Answer) -> tuple[When | None, DateMention | 
 def figure(document: Document, answer: Answer) -> Figure:
     """The count of a claim."""
     pointed, told = answer.slots["count"], answer.hint.told
-    for start, _ in pointed.spans:
-        if (
-            told is not None
-            and isinstance(told.draft, CasualtyDraft | MaterielDraft)
-            and told.draft.figure.start == start
-        ):
+    if told is not None and isinstance(told.draft, CasualtyDraft | MaterielDraft):
+        own = counted(told.draft)
+        if pointed.option in (own, ELSEWHERE) or (isinstance(own, tuple) and own[0][0] in dict(pointed.spans)):
             return told.draft.figure
+    for start, _ in pointed.spans:
         for found in passage_at(document, start).figures:
             if found.start == start:
                 return found

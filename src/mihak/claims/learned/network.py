@@ -11,10 +11,12 @@ from mihak.claims.learned.windows import Window
 WORDS, SLOTS, TOKENS, META = "model.onnx", "slots.onnx", "tokenizer.json", "model.json"
 BEGIN, PAD, END = 0, 1, 2
 """Ids of the pieces that stand around a window and behind it."""
-BATCH: Final = 16
-"""Windows read at once: more gain nothing and take memory."""
+BATCH: Final = 1
+"""Windows read at once. More would be no faster, and would change the answers: activations
+are scaled over all that is read together."""
 
-
+SLOW: Final = ["SkipLayerNormFusion"]
+"""The fused norm takes longer than its parts."""
 Run = Callable[[dict[str, Any]], Sequence[Any]]
 
 
@@ -38,20 +40,23 @@ class Batcher:
 
 
 def batch(windows: Sequence[Window], features: Sequence[Any]) -> dict[str, Any]:
-    """Some windows as one input: ``pieces`` and ``words`` (B, P), ``features`` (B, W, F)."""
+    """Some windows as one input: ``pieces`` and ``words`` (B, P), ``first`` (B, W), ``features`` (B, W, F)."""
     import numpy as np  # noqa: PLC0415  # only a learned reader needs it
 
     longest = max(len(window.pieces) for window in windows) + 2
     most = max(window.end - window.start for window in windows)
     pieces = np.full((len(windows), longest), PAD, np.int64)
     words = np.full((len(windows), longest), most, np.int64)
+    first = np.zeros((len(windows), most), np.int64)
     table = np.zeros((len(windows), most, features[0].shape[1]), np.float32)
     for row, (window, known) in enumerate(zip(windows, features, strict=True)):
         size = len(window.pieces)
         pieces[row, : size + 2] = (BEGIN, *window.pieces, END)
         words[row, 1 : size + 1] = window.word_of
+        # One piece stands before the first word's.
+        first[row, : len(known)] = 1 + np.searchsorted(np.asarray(window.word_of), np.arange(len(known)))
         table[row, : len(known)] = known
-    return {"pieces": pieces, "words": words, "features": table}
+    return {"pieces": pieces, "words": words, "first": first, "features": table}
 
 
 class Network:
@@ -64,7 +69,9 @@ class Network:
         options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
         options.log_severity_level = 3
         self._words, self._slots = (
-            onnxruntime.InferenceSession(str(folder / name), options, providers=["CPUExecutionProvider"])
+            onnxruntime.InferenceSession(
+                str(folder / name), options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOW
+            )
             for name in (WORDS, SLOTS)
         )
 

@@ -100,9 +100,9 @@ def own(begins: Any, ends: Any, options: Any, hint: Hint, start: int, end: int) 
     for role, spans in hint.spans.items():
         row = ROLE_AT[role]
         for first, last in spans:
-            if start <= first < end:
+            if start <= first and last <= end:
                 begins[row, first - start] = 1
-                ends[row, min(last, end) - 1 - start] = 1
+                ends[row, last - 1 - start] = 1
             else:
                 options[row, ELSEWHERE] = 1
 

@@ -111,5 +111,6 @@ class Pieces:
             if len(self._known) > self._most:
                 self._known.clear()
                 new = sorted(set(spelled))
-            self._known |= zip(new, self._encode(new), strict=True)
+            cut = (tuple(ids[:PIECES_A_WORD]) for ids in self._encode(new))
+            self._known |= zip(new, cut, strict=True)
         return [self._known[word] for word in spelled]

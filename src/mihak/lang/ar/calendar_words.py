@@ -15,6 +15,14 @@ SECOND: Final = frozenset({"الثاني", "الثانيه", "ثاني", "الا
 FIRST: Final = frozenset({"الاول", "الاولي", "اول", "اولي"})
 PILGRIM: Final = {"القعده": 0, "الحجه": 1}
 PAIRING: Final = "/(-"
+BEGINNING: Final = frozenset(
+    (
+        "ان بدء بدايه بدا بدات اندلاع اندلاعه اندلاعها اندلعت انطلاق انطلاقه انطلاقها انطلقت اطلاق شن شنت تصعيد تصاعد "
+        "حمله عمليه معركه هجوم حصار سيطره اعلان دخول تدخل سقوط نشوب تفجر اشتعال انهيار افتتاح وصول تولي توقيع "
+        "انتهاء نهايه استيناف انقلاب ثوره"
+    ).split()
+)
+"""Nouns and verbs for what began, between منذ and its date."""
 
 
 @dataclass(frozen=True, slots=True)

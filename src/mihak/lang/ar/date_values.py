@@ -146,3 +146,11 @@ def months_back(on: date, count: int) -> tuple[int, int]:
     """The year and month so many months before a date."""
     index = on.year * 12 + on.month - 1 - count
     return index // 12, index % 12 + 1
+
+
+def between(start: When, end: When) -> When:
+    """The stretch from one to the other, each end as precise as it was told."""
+    if start.precision in ("day", "interval") and end.precision in ("day", "interval"):
+        return span_when(start.start, end.end, "range")
+    until = end.precision if end.precision != start.precision else ""
+    return When(start.start, end.end, start.precision, "range", until)

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from mihak.lang.ar.calendar_words import entry, table, triggers
+from mihak.lang.ar.calendar_words import BEGINNING, entry, table, triggers
 from mihak.lang.ar.date_digits import written
-from mihak.lang.ar.date_values import day_when, gregorian, last_weekday, span_when, year_when
+from mihak.lang.ar.date_values import between, day_when, gregorian, last_weekday, year_when
 from mihak.lang.ar.date_words import Context, year_number
 from mihak.lang.ar.relative_dates import ago, relative
 from mihak.lang.ar.tokens import Tokens
@@ -18,6 +18,8 @@ from mihak.model.reading import DateMention, When
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 BETWEEN: Final = frozenset({",", "(", "-", "/", "الموافق", "ل", "يوم", "في", "للموافق"})
 OPENS: Final = frozenset({"من", "بين", "منذ", "مذ", "عامي", "يومي", "شهري", "ليلتي", "ليل", "ليله"})
+SINCE: Final = frozenset({"منذ", "مذ"})
+LONGEST: Final = 10
 UNTIL: Final = frozenset({"الي", "حتي"})
 
 
@@ -216,17 +218,9 @@ def first_token(context: Context, mention: DateMention) -> int:
     return mention.start + (word.name in ("شهر", "الشهر", "شهري"))
 
 
-def between(start: When, end: When) -> When:
-    """The stretch from one to the other, each end as precise as it was told."""
-    if start.precision in ("day", "interval") and end.precision in ("day", "interval"):
-        return span_when(start.start, end.end, "range")
-    until = end.precision if end.precision != start.precision else ""
-    return When(start.start, end.end, start.precision, "range", until)
-
-
 def since(context: Context, at: int) -> DateMention | None:
     """ "منذ مارس 2011", "منذ ثلاثة أيام": from then to the report's date, or to a date told."""
-    first = ago(context, at, since=True) or last_of(context, at + 1)
+    first = ago(context, at, since=True) or last_of(context, at + 1) or beginning(context, at + 1)
     if first is None:
         return None
     on = first.end
@@ -237,3 +231,17 @@ def since(context: Context, at: int) -> DateMention | None:
         today = day_when(published, "today")
         when = between(When(when.start, when.end, when.precision, when.rule), today)
     return replace(first, start=at, when=when, rule="since:" + first.rule)
+
+
+def beginning(context: Context, at: int) -> DateMention | None:
+    """The date of a beginning, behind the words for what began: "منذ بدء الحملة على المدينة في 18 شباط"."""
+    words = context.words
+    if at >= context.end or words[at].stem not in BEGINNING:
+        return None
+    for on in range(at + 1, min(context.end, at + LONGEST)):
+        if words[on].closes or words[on].name in SINCE:
+            return None
+        found = joined(context, on) if words[on].kind == NUMBER or words[on].name in triggers() else None
+        if found is not None:
+            return found
+    return None

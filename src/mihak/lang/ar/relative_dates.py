@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from mihak.lang.ar.calendar_words import entry, table
+from mihak.lang.ar.counted_spans import bare, counted_span
 from mihak.lang.ar.date_values import day_when, last_weekday, month_when, months_back, span_when, year_when
 from mihak.lang.ar.date_words import Context, year_number
-from mihak.lang.ar.number_words import numeral, parts
-from mihak.lang.ar.word import NUMBER, Word
+from mihak.lang.ar.number_words import numeral
 from mihak.model.reading import DateMention, When
 
 STEP: Final = {"past": -1, "now": 0, "next": 1}
@@ -17,6 +17,8 @@ OTHER_DAY: Final = frozenset({"التالي", "السابق", "نفسه", "ذا�
 SINGLE: Final = frozenset({"يوم", "ساعه", "اسبوع", "شهر", "عام", "سنه"})
 ROUGHLY: Final = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "اكثر", "من", "اقل"})
 THESE: Final = frozenset({"هذا", "هذه"})
+WITHIN: Final = frozenset({"خلال", "غضون", "اخر"})
+A_DAY: Final = 24
 DAYS: Final = {"hour": 0, "day": 1, "week": 7}
 
 
@@ -37,14 +39,11 @@ def relative(context: Context, at: int) -> DateMention | None:
         mention = night(context, at, found.article)
     elif found.kind == "ago":
         mention = ago(context, at, since=False)
+    elif found.kind == "eve":
+        mention = told(at, at + 1, offset(context, -1, "eve"), "eve")
     elif found.kind in ("span", "today"):
         mention = past_span(context, at, found.value if found.kind == "span" else "day", found.article)
     return mention
-
-
-def bare(word: Word) -> str:
-    """A word without clitics and article."""
-    return word.name.removeprefix("ال")
 
 
 def told(start: int, end: int, when: When | None, rule: str) -> DateMention:
@@ -65,7 +64,7 @@ def weekday(context: Context, at: int) -> DateMention | None:
         return None
     if at + 1 < end and words[at + 1].stem in ("عشر", "عشره"):
         return None
-    if found.value == "0" and lead is not None and lead.has("du", "num"):
+    if found.value == "0" and lead is not None and lead.has("du", "num") and lead.name not in table("weekday"):
         return None
     number = int(found.value)
     tense = entry("tense", words, at + 1, end)
@@ -168,6 +167,14 @@ def past_span(context: Context, at: int, unit: str, article: bool) -> DateMentio
         return told(at - 1, at + 1, period(context, unit, 0), f"this-{unit}")
     start, on, count = counted_span(context, at)
     tense = entry("tense", words, on, end)
+    if (
+        tense is None
+        and unit == "hour"
+        and count >= A_DAY
+        and start > context.start
+        and words[start - 1].name in WITHIN
+    ):
+        return told(start, on, stretch(context, unit, count), "last-hours")
     if tense is None or not tense.article:
         return None
     if count and tense.kind == "past":
@@ -176,42 +183,6 @@ def past_span(context: Context, at: int, unit: str, article: bool) -> DateMentio
         return told(at, on + 1, period(context, unit, STEP[tense.kind]), f"{tense.kind}-{unit}")
     when = offset(context, 0, "last-hours") if unit == "hour" and tense.kind == "past" else None
     return told(at, on + 1, when, f"{tense.kind}-{unit}s")
-
-
-def counted_span(context: Context, at: int) -> tuple[int, int, int]:
-    """Where a noun of time begins with its number, the token behind both, and the number (0: none)."""
-    words, end = context.words, context.end
-    on = at + 1
-    if at > context.start and words[at - 1].has("digits", "num"):
-        start, count = number_before(context, at)
-        return start, on, count
-    if on + 1 < end and words[on].form == "ال" and words[on + 1].kind == NUMBER:
-        return at, on + 2, whole(words[on + 1].form)
-    if on < end and words[on].article and words[on].has("num"):
-        return at, on + 1, parts().get(words[on].stem, ("", 0))[1]
-    if on < end and words[on].name == "القليله":
-        return at, on + 1, 0
-    return at, on, 2 if words[at].name.endswith("ين") and bare(words[at]) != "سنين" else 0
-
-
-def number_before(context: Context, at: int) -> tuple[int, int]:
-    """Where a number before a noun begins, and what it is: "الـ 24 ساعة"."""
-    words = context.words
-    start = at - 1
-    if words[start].kind == NUMBER:
-        count = whole(words[start].form)
-        if start > context.start and words[start - 1].form == "ال":
-            start -= 1
-        return start, count
-    if start > context.start and words[start].pro == "و" and words[start - 1].has("num"):
-        start -= 1
-    found = numeral(words, start, at)
-    return start, found.value if found is not None and found.end == at else 0
-
-
-def whole(form: str) -> int:
-    """The number of a token of up to three digits, else 0."""
-    return int(form) if form.isdecimal() and len(form) <= 3 else 0
 
 
 def stretch(context: Context, unit: str, count: int) -> When | None:
@@ -236,7 +207,7 @@ def period(context: Context, unit: str, step: int) -> When | None:
     if unit == "day":
         return offset(context, step, rule)
     if unit == "week":
-        first, last = {-1: (-7, -1), 0: (-6, 0), 1: (1, 7)}[step]
+        first, last = {-1: (-7 - on.weekday(), -1 - on.weekday()), 0: (-6, 0), 1: (1, 7)}[step]
         return span_when(on + timedelta(days=first), on + timedelta(days=last), rule)
     if unit == "year":
         return year_when(on.year + step, rule)
