@@ -10,7 +10,7 @@ import torch
 from mihak.claims.learned.network import BATCH, Batcher
 from mihak.claims.learned.reader import Graphs
 from mihak.claims.learned.windows import Window
-from training.export import SLOT_INPUTS, WORD_INPUTS
+from training.export import SLOT_INPUTS
 from training.network import Network
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from mihak.claims.control_words import TRIGGERS, attaining, change_of, laid_behind
-from mihak.claims.doer import before, behind, describes, doer, fights, people_before, rival_before, rival_near
+from mihak.claims.doer import before, behind, describes, doer, fights, people_before, rival_before, rival_near, winner
 from mihak.claims.draft import ControlDraft
 from mihak.claims.ground import ground, indefinite, pointed, reach, told_back, told_before
 from mihak.claims.holding import RELATIVES, in_relative, turning
@@ -19,8 +19,7 @@ from mihak.model.mention import Mention
 FROM: Final = frozenset(("من", "ضد", "يد", "ايدي", "قبضه", "سيطره", "امام"))
 OWNING: Final = frozenset(("تابعه", "تابع", "خاضعه", "خاضع", "تابعين"))
 JOINED: Final = 7
-TURN_NEAR: Final = 3
-"""How near its verb a hand stands whose ground is told behind: سقطت في أيدي X بلدة كذا."""
+TURN_NEAR: Final = 3  # How near its verb a hand stands whose ground is told behind: سقطت في أيدي X بلدة كذا.
 CLOSE: Final = 12
 
 
@@ -108,9 +107,10 @@ def at_trigger(document: Document, passage: Passage, at: int) -> ControlDraft | 
         if opponent is None and words[at].has("keep", "hand"):
             opponent = rival_before(document, passage, actor)
     start, end = quoted(document, passage, at, limit, places, actor)
+    actor, status = winner(document, passage, actor, opponent), status_at(document, passage, at)
     return ControlDraft(
         passage=passage.index, at=at, start=start, end=end, rule=f"control:{words[at].stem}", change=change,
-        actor=actor, opponent=opponent, places=places, status=status_at(document, passage, at),
+        actor=actor, opponent=opponent, places=places, status=status,
     )  # fmt: skip
 
 

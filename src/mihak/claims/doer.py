@@ -194,3 +194,10 @@ def says(document: Document, actor: Mention) -> bool:
     """Whether a group is told right behind a verb of saying: نفى جيش الفتح أن …"""
     before = document.words[actor.start - 1] if actor.start else None
     return before is not None and "say" in before.tags and "v" in before.tags and not before.article
+
+
+def winner(document: Document, passage: Passage, actor: Mention | None, loser: Mention | None) -> Mention | None:
+    """Who gained what another lost: never the loser, who may stand nearer to the word."""
+    if actor is None or loser is None or document.name(actor).names != document.name(loser).names:
+        return actor
+    return rival(document, passage, loser) or rival_before(document, passage, loser)

@@ -69,7 +69,7 @@ def kind_by(document: Document, whole: CasualtyDraft, parts: Sequence[CasualtyDr
     if sum(d.figure.low or 0 for d in parts) == whole.figure.low and len(kinds) == 1:
         return kinds.pop()
     told = any(d.victims is not None and document.words[d.victims.head].stem.startswith(CIVILIANS) for d in parts)
-    return "mixed" if "combatant" in kinds or told else "unknown"
+    return "mixed" if whole.victims is not None and ("combatant" in kinds or told) else "unknown"
 
 
 def leads(document: Document, part: CasualtyDraft) -> bool:

@@ -24,7 +24,7 @@ from mihak.mentions.vocabulary import Vocabulary, default_vocabulary
 from mihak.model.claim import Claim
 from mihak.model.report import Report
 
-VERSION: Final = "rules@2"
+VERSION: Final = "rules@3"
 
 
 class RulesReader:
