@@ -17,7 +17,7 @@ from mihak.claims.learned.meta import Meta, Mix
 from mihak.claims.learned.reader import Graphs, LearnedReader, Model
 from mihak.claims.learned.windows import Pieces, windows
 from mihak.evaluate.outcomes import outcomes
-from mihak.evaluate.score import Scores, score_reports
+from mihak.evaluate.score import Figures, Scores, score_reports
 from mihak.mentions.vocabulary import Vocabulary
 from mihak.model.public import claims_out
 from training.batches import labels_of
@@ -25,9 +25,11 @@ from training.calibration import Sample, fit
 from training.targets import Example
 
 SLOTS: Final = tuple(f"{kind}.{role}" for kind in KINDS for role in ROLES_OF[kind])
-LEASTS: Final = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
-FILLS: Final = ((0.3, 0.0), (0.3, 1.0), (0.4, 0.0), (0.4, 2.0), (0.5, 0.0), (0.5, 4.0))
-"""Pairs of ``fill`` and ``trust`` that are tried."""
+OWNS: Final = (0.0, 0.2, 0.3, 0.4)
+LEASTS: Final = (1.0, 0.35, 0.45, 0.55, 0.7)
+"""Chances from which a claim is read, of the rules and of the network alone, that are tried; first the rules' way."""
+FILLS: Final = ((0.999, 12.0), (0.8, 12.0), (0.6, 12.0), (0.4, 12.0), (0.4, 0.0), (0.6, 2.0))
+"""Pairs of ``fill`` and ``trust`` that are tried; first the rules' way."""
 SEEN: Final = -7.0
 """Words that score less are no candidates, and would only outweigh those that are."""
 RIDGE: Final = 1.0
@@ -40,6 +42,7 @@ def plain(version: str, tags: Sequence[str], pieces: int) -> Meta:
     same = Calibration(tuple(sorted((name, Platt(1.0, 0.0)) for name in (*KINDS, *SLOTS))))
     return Meta(
         version, tuple(tags), dict.fromkeys(KINDS, Mix(1.0, 0.0, 0.0, 0.0)), dict.fromkeys(KINDS, 0.4),
+        dict.fromkeys(KINDS, 0.4),
         dict.fromkeys(SLOTS, 0.4), dict.fromkeys(SLOTS, 0.0), pieces, same,
     )  # fmt: skip
 
@@ -50,7 +53,8 @@ def tuned(meta: Meta, network: Graphs, held: Sequence[Example], cut: Pieces, voc
     def read(given: Meta) -> Scores:
         return score_reports([e.gold for e in held], public(given, network, held, cut, vocabulary))
 
-    meta = replace(meta, mix=mixes(network, held, Features(meta.tags), cut))
+    rules = dict.fromkeys(KINDS, OWNS[0]), dict.fromkeys(KINDS, LEASTS[0])
+    meta = replace(meta, mix=mixes(network, held, Features(meta.tags), cut), own=rules[0], least=rules[1])
     meta = with_slots(meta, read)
     meta = with_least(meta, read)
     return replace(meta, calibration=calibration(meta, public(meta, network, held, cut, vocabulary), held))
@@ -112,24 +116,33 @@ def logistic(given: NDArray[np.float64], right: NDArray[np.float64]) -> tuple[fl
 def with_slots(meta: Meta, read: Read) -> Meta:
     """The best of FILLS for each slot; slots hardly touch one another, so that all are tried at once."""
     tried = [
-        (read(replace(meta, fill=dict.fromkeys(SLOTS, fill), trust=dict.fromkeys(SLOTS, trust))), fill, trust)
+        read(replace(meta, fill=dict.fromkeys(SLOTS, fill), trust=dict.fromkeys(SLOTS, trust))).by_slot
         for fill, trust in FILLS
     ]
-    best = {name: max(tried, key=lambda one: reached(one[0].by_slot, name)) for name in SLOTS}
+    best = {name: FILLS[best_of([one.get(name, Figures()) for one in tried])] for name in SLOTS}
     return replace(
-        meta, fill={name: one[1] for name, one in best.items()}, trust={name: one[2] for name, one in best.items()}
+        meta, fill={name: one[0] for name, one in best.items()}, trust={name: one[1] for name, one in best.items()}
     )
 
 
-def reached(by_slot: Mapping[str, object], name: str) -> float:
-    """The F1 of a slot; 0 where nothing is annotated or read."""
-    return getattr(by_slot.get(name), "f1", 0.0)
+def best_of(reached: Sequence[Figures]) -> int:
+    """The number of the best by F1: the first, the rules' way, unless another is better by a standard error.
+
+    Less is as likely noise of so few reports (the rule of one standard error:
+    Breiman et al. 1984, Classification and Regression Trees).
+    """
+    rules = reached[0]
+    best = max(range(len(reached)), key=lambda n: reached[n].f1)
+    error = math.sqrt(rules.f1 * (1 - rules.f1) / max(rules.gold, 1))
+    return best if reached[best].f1 > rules.f1 + error else 0
 
 
 def with_least(meta: Meta, read: Read) -> Meta:
-    """The best of LEASTS for each kind, by the F1 of its slots."""
-    tried = [(read(replace(meta, least=dict.fromkeys(KINDS, least))), least) for least in LEASTS]
-    return replace(meta, least={kind: max(tried, key=lambda one: one[0].kinds[kind][0].f1)[1] for kind in KINDS})
+    """The best of OWNS, then of LEASTS, for each kind, by the F1 of its slots."""
+    tried = [read(replace(meta, own=dict.fromkeys(KINDS, own))).kinds for own in OWNS]
+    meta = replace(meta, own={kind: OWNS[best_of([one[kind][0] for one in tried])] for kind in KINDS})
+    tried = [read(replace(meta, least=dict.fromkeys(KINDS, least))).kinds for least in LEASTS]
+    return replace(meta, least={kind: LEASTS[best_of([one[kind][0] for one in tried])] for kind in KINDS})
 
 
 def calibration(meta: Meta, read: Mapping[str, list[dict[str, object]]], held: Sequence[Example]) -> Calibration:

@@ -52,13 +52,13 @@ def test_a_report_is_always_in_the_same_fold() -> None:
 
 def test_a_corpus_is_loaded_with_variants_and_generated_reports(tmp_path: Path) -> None:
     (tmp_path / "small.json").write_text(json.dumps(annotated()), "utf-8")
-    corpus = load([tmp_path], Recipe(generated=2), default_vocabulary())
+    corpus = load([tmp_path], Recipe(generated=2, made=1, swap=0.5), default_vocabulary())
     assert [e.name for e in corpus.real] == ["small"]
     assert corpus.variants.keys() == {"small"}
     assert corpus.variants["small"].gold.report.text != corpus.real[0].gold.report.text
     assert len(corpus.variants["small"].targets) == len(corpus.real[0].targets)
     assert len(corpus.made) == 2
-    again = load([tmp_path], Recipe(generated=2), default_vocabulary())
+    again = load([tmp_path], Recipe(generated=2, made=1, swap=0.5), default_vocabulary())
     assert [e.gold.report.text for e in again.made] == [e.gold.report.text for e in corpus.made]
     assert again.variants["small"].gold.claims == corpus.variants["small"].gold.claims
     bare = load([tmp_path], Recipe(swap=0, made=0), default_vocabulary())

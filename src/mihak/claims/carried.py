@@ -25,8 +25,8 @@ FAR_SPOKEN: Final = 3
 FAR: Final = 2
 """Over how many sentences places are carried to what somebody says, and to the publisher's own words."""
 DATELINE: Final = 1
-PASSING: Final = ("this-", "last-days", "numeric", "hijri", "since:", "eve")
-"""Rules of dates that hold for their own claim alone: stretches, datelines in digits, the day before."""
+PASSING: Final = ("this-", "last-days", "hijri", "since:", "eve")
+"""Rules of dates that hold for their own claim alone: stretches, the day before."""
 LASTING: Final = frozenset({"since:weekday<=published"})
 AFTER: Final = frozenset({"بعد", "بعدما", "عقب"})
 EARLIER: Final = 3

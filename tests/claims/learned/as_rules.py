@@ -30,7 +30,7 @@ FIRST: Final = COLUMN[":".join(LABELS[0])]
 SLOTS: Final = tuple(f"{kind}.{role}" for kind in KINDS for role in ROLES_OF[kind])
 META: Final = Meta(
     "learned@0", ("v", "say"), dict.fromkeys(KINDS, Mix(1.0, 0.0, 0.0, 0.0)), dict.fromkeys(KINDS, 0.5),
-    dict.fromkeys(SLOTS, 0.5), dict.fromkeys(SLOTS, 0.0), 100,
+    dict.fromkeys(KINDS, 0.5), dict.fromkeys(SLOTS, 0.5), dict.fromkeys(SLOTS, 0.0), 100,
     Calibration(tuple(sorted((name, Platt(1.0, 0.0)) for name in (*KINDS, *SLOTS)))),
 )  # fmt: skip
 

@@ -22,7 +22,7 @@ def scores(words: int = WORDS) -> Scores:
     """One anchor's scores, all of them 0."""
     flat, options = np.zeros((1, len(ROLES), words), np.float32), np.zeros((1, len(ROLES), len(OPTIONS)), np.float32)
     none = np.zeros((1, 1), np.float32)
-    return Scores(flat - 5, flat.copy(), options, none, none, np.ones(flat.shape, bool), flat.copy(), options.copy())
+    return Scores(flat - 5, flat.copy(), options, none, none, np.ones(flat.shape, bool), flat.copy(), flat.copy(), options.copy())
 
 
 def asked(made: Scores, role: str, fill: float = 0.5, trust: float = 0.0) -> Pointed:
@@ -63,7 +63,8 @@ def test_trust_tips_the_scale_towards_the_rules() -> None:
     assert asked(made, "perpetrator", 0.2).spans == ((103, 104),)
     assert asked(made, "perpetrator", 0.2, trust=3.0).spans == ((108, 109),)
     made.begins[0, row, 8], made.hinted[0, row, NONE] = 0, 1
-    assert asked(made, "perpetrator", 0.2, trust=9.0).option == NONE
+    assert asked(made, "perpetrator", 0.2, trust=9.0).spans == ((103, 104),), "what they leave empty may be filled"
+    assert asked(made, "perpetrator", 0.999, trust=9.0).option == NONE
 
 
 def test_what_may_not_be_pointed_at_is_not() -> None:
@@ -119,7 +120,7 @@ def random_scores(seed: int) -> Scores:
 
     flat, options = (1, len(ROLES), WORDS), (1, len(ROLES), len(OPTIONS))
     return Scores(
-        some(*flat), some(*flat), some(*options), some(1, 3), some(1, 4), rng.random(flat) < 0.5, marks(*flat),
+        some(*flat), some(*flat), some(*options), some(1, 3), some(1, 4), rng.random(flat) < 0.5, marks(*flat), marks(*flat),
         marks(*options),
     )  # fmt: skip
 
@@ -129,9 +130,9 @@ def test_a_list_takes_every_likely_word_and_stops_before_the_next() -> None:
     starts[[2, 4, 7]] = 9.0, 1.0, -1.0
     ends: Any = np.zeros(10)
     ends[5] = 9.0
-    found = listed(starts, ends, 50, [10] * 10, 0.5)
+    found = listed(starts, 0 * starts, ends, 50, [10] * 10, 0.5)
     assert found.spans == ((52, 53), (54, 56))
     assert found.sure[0] > found.sure[1] > 0.5
-    assert listed(starts, ends, 50, [10] * 10, 0.25).spans[-1] == (57, 58)
-    nothing = listed(starts - 20, ends, 50, [10] * 10, 0.5)
+    assert listed(starts, 0 * starts, ends, 50, [10] * 10, 0.25).spans[-1] == (57, 58)
+    nothing = listed(starts - 20, 0 * starts, ends, 50, [10] * 10, 0.5)
     assert (nothing.spans, nothing.option, nothing.sure) == ((), NONE, ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -46,12 +47,16 @@ def chosen(
     """The anchors of a document in order of their words; ``scores`` are the labels' of each window."""
     import numpy as np  # noqa: PLC0415  # only a learned reader needs it
 
-    least = np.array([log_odds(meta.least[kind]) for kind, _ in LABELS], np.float32)
+    least, own = (
+        np.array([log_odds(by_kind[kind]) for kind, _ in LABELS], np.float32) for by_kind in (meta.least, meta.own)
+    )
     found: list[Chosen] = []
     for n, (window, labels, features) in enumerate(zip(windows, scores, tables, strict=True)):
         table = odds(labels, features, meta)
         best = best_of_kind(table)
-        for at, label in np.argwhere((table >= least) & best).tolist():
+        read = features[:, FIRST : FIRST + len(LABELS)] > 0
+        kept = (read & (table >= own)) | (~read & best & (table >= least))
+        for at, label in np.argwhere(kept).tolist():
             token = at + window.start
             if token >= window.own:
                 kind, value = LABELS[label]
@@ -73,7 +78,7 @@ def best_of_kind(table: Any) -> Any:
 
 
 def log_odds(share: float) -> float:
-    """The log odds of a probability."""
-    import math  # noqa: PLC0415
-
+    """The log odds of a probability; without end for 0 and 1."""
+    if share in (0.0, 1.0):
+        return math.inf if share else -math.inf
     return math.log(share / (1 - share))

@@ -42,6 +42,8 @@ def answers(
             for role in ROLES_OF[kind]
         }
         status, victims = STATUS[int(scores.status[n].argmax())], VICTIMS[int(scores.victims[n].argmax())]
+        if hint.told is not None:
+            status, victims = hint.status, hint.victims or victims
         found.append(Answer(one.anchor, hint, one.odds, status, victims, slots, (window.start, window.end)))
     return found
 
@@ -59,7 +61,7 @@ def scored(network: Any, window: Window, vectors: Any, table: Any, given: Sequen
         "values": made.values, "features": table,
     })  # fmt: skip
     allowed = pointable(table, at, kinds) | (made.begins > 0)
-    return Scores(starts, ends, options, status, victims, allowed, made.begins, made.options)
+    return Scores(starts, ends, options, status, victims, allowed, made.begins, made.ends, made.options)
 
 
 def pointable(table: Any, at: Any, kinds: Any) -> Any:

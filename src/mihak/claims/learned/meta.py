@@ -31,14 +31,17 @@ class Mix:
 class Meta:
     """``version`` of the reader, the lexicon's ``tags`` in order of their columns.
 
-    ``mix`` and ``least`` (the chance from which a claim is read) are by kind;
-    ``fill`` (the share from which a slot is filled) and ``trust`` (what is added
-    for the rules' own answer) by "kind.role"; ``pieces`` is the vocabulary's size.
+    By kind: ``mix``, and the chances from which a claim is read: ``own`` where the
+    rules read it too, ``least`` where the network stands alone. By "kind.role":
+    ``fill``, the share from which a slot is filled that the rules leave empty, and
+    ``trust``, what is added to the score of their own filling. ``pieces`` is the
+    vocabulary's size.
     """
 
     version: str
     tags: tuple[str, ...]
     mix: dict[str, Mix]
+    own: dict[str, float]
     least: dict[str, float]
     fill: dict[str, float]
     trust: dict[str, float]
@@ -49,8 +52,8 @@ class Meta:
         """As JSON text that ``from_json`` reads."""
         data: dict[str, Any] = {
             "format": FORMAT, "version": self.version, "pieces": self.pieces, "tags": list(self.tags),
-            "mix": {kind: asdict(mix) for kind, mix in self.mix.items()}, "least": self.least, "fill": self.fill,
-            "trust": self.trust, "calibration": json.loads(self.calibration.to_json()),
+            "mix": {kind: asdict(mix) for kind, mix in self.mix.items()}, "own": self.own, "least": self.least,
+            "fill": self.fill, "trust": self.trust, "calibration": json.loads(self.calibration.to_json()),
         }  # fmt: skip
         return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
@@ -65,6 +68,7 @@ class Meta:
                 version=data["version"],
                 tags=tuple(data["tags"]),
                 mix={kind: Mix(**mix) for kind, mix in data["mix"].items()},
+                own=data["own"],
                 least=data["least"],
                 fill=data["fill"],
                 trust=data["trust"],
