@@ -11,7 +11,7 @@ from training.recipe import Recipe
 
 def test_a_file_gives_what_it_names_and_leaves_the_rest(tmp_path: Path) -> None:
     path = tmp_path / "recipe.toml"
-    path.write_text('pieces = 100\nlayers = 2\nrate = 1e-3\n', "utf-8")
+    path.write_text("pieces = 100\nlayers = 2\nrate = 1e-3\n", "utf-8")
     assert Recipe.from_toml(path) == Recipe(pieces=100, layers=2, rate=1e-3)
     path.write_text("", "utf-8")
     assert Recipe.from_toml(path) == Recipe()

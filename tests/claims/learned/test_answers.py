@@ -22,7 +22,9 @@ def scores(words: int = WORDS) -> Scores:
     """One anchor's scores, all of them 0."""
     flat, options = np.zeros((1, len(ROLES), words), np.float32), np.zeros((1, len(ROLES), len(OPTIONS)), np.float32)
     none = np.zeros((1, 1), np.float32)
-    return Scores(flat - 5, flat.copy(), options, none, none, np.ones(flat.shape, bool), flat.copy(), flat.copy(), options.copy())
+    return Scores(
+        flat - 5, flat.copy(), options, none, none, np.ones(flat.shape, bool), flat.copy(), flat.copy(), options.copy()
+    )
 
 
 def asked(made: Scores, role: str, fill: float = 0.5, trust: float = 0.0) -> Pointed:
@@ -120,8 +122,8 @@ def random_scores(seed: int) -> Scores:
 
     flat, options = (1, len(ROLES), WORDS), (1, len(ROLES), len(OPTIONS))
     return Scores(
-        some(*flat), some(*flat), some(*options), some(1, 3), some(1, 4), rng.random(flat) < 0.5, marks(*flat), marks(*flat),
-        marks(*options),
+        some(*flat), some(*flat), some(*options), some(1, 3), some(1, 4), rng.random(flat) < 0.5, marks(*flat),
+        marks(*flat), marks(*options),
     )  # fmt: skip
 
 
