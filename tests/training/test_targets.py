@@ -10,7 +10,8 @@ from typing import Any
 from annotated import annotated
 from small import TELLING, as_read, small
 
-from mihak.claims.learned.anchors import anchor_of, label_of
+from mihak.claims.build import kind_and_detail
+from mihak.claims.learned.anchors import anchor_of
 from mihak.evaluate.gold import load_report
 from mihak.mentions.vocabulary import default_vocabulary
 from training.corpus import as_gold
@@ -28,7 +29,7 @@ def annotation(number: int, **slots: Any) -> dict[str, Any]:
 def test_the_anchors_of_annotated_claims_are_the_rules_where_they_agree() -> None:
     for text in TELLING:
         made = as_read(text)
-        ours = sorted((anchor_of(t.draft), *label_of(t.draft)) for t in made.ruled.told)
+        ours = sorted((anchor_of(t.draft), *kind_and_detail(t.draft)) for t in made.ruled.told)
         assert sorted((t.anchor.at, t.anchor.kind, t.anchor.value) for t in made.targets) == ours
 
 

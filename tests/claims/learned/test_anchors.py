@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claims.learned.as_rules import own_reports, read
-from mihak.claims.draft import Draft
-from mihak.claims.learned.anchors import anchor_of, label_of
+from mihak.claims.build import kind_and_detail
+from mihak.claims.learned.anchors import anchor_of
 from mihak.claims.learned.labels import LABELS
 from mihak.claims.learned.ruled import ruled
 from mihak.mentions.vocabulary import default_vocabulary
@@ -15,7 +15,7 @@ from mihak.mentions.vocabulary import default_vocabulary
 def anchored(text: str) -> set[tuple[str, str, str]]:
     """Word, kind and value of every claim of a text."""
     found = read(text)
-    return {(found.document.words[anchor_of(t.draft)].form, *label_of(t.draft)) for t in found.told}
+    return {(found.document.words[anchor_of(t.draft)].form, *kind_and_detail(t.draft)) for t in found.told}
 
 
 @pytest.mark.parametrize(
@@ -39,11 +39,6 @@ def test_killed_and_wounded_of_one_verb_have_anchors_of_their_own() -> None:
 
 def test_no_two_claims_of_a_report_share_anchor_and_label() -> None:
     for one in own_reports():
-        found = [(anchor_of(t.draft), label_of(t.draft)) for t in ruled(one, default_vocabulary()).told]
+        found = [(anchor_of(t.draft), kind_and_detail(t.draft)) for t in ruled(one, default_vocabulary()).told]
         assert len(found) == len(set(found))
         assert {label for _, label in found} <= set(LABELS)
-
-
-def test_a_draft_of_no_kind_has_no_label() -> None:
-    with pytest.raises(TypeError, match="no label for Draft"):
-        label_of(Draft(passage=0, at=0, start=0, end=1, rule="x"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from claims.learned.as_rules import read, table
-from mihak.claims.learned.anchors import anchor_of, label_of
+from mihak.claims.build import kind_and_detail
+from mihak.claims.learned.anchors import anchor_of
 from mihak.claims.learned.features import COLUMN, FIXED, Features, provenance, steps
 from mihak.claims.learned.labels import LABELS
 from mihak.claims.learned.ruled import Ruled
@@ -49,9 +50,9 @@ def test_the_rules_claims_are_marked_at_their_anchors() -> None:
     made = table(found)
     first = COLUMN[":".join(LABELS[0])]
     marked = {(int(at), LABELS[n]) for at, n in np.argwhere(made[:, first : first + len(LABELS)] > 0)}
-    assert marked == {(anchor_of(item.draft), label_of(item.draft)) for item in found.told}
+    assert marked == {(anchor_of(item.draft), kind_and_detail(item.draft)) for item in found.told}
     for item in found.told:
-        kind, _ = label_of(item.draft)
+        kind, _ = kind_and_detail(item.draft)
         assert made[item.draft.start : item.draft.end, COLUMN[f"in-{kind}"]].all()
 
 
@@ -64,7 +65,7 @@ def test_what_was_told_twice_is_marked() -> None:
 def test_provenance_names_rule_status_and_where_day_and_place_stand() -> None:
     found = read("قتل خمسة مدنيين أمس في دوما. وأصيب طفلان.")
     killed, injured = (
-        next(t for t in found.told if label_of(t.draft)[1] == effect) for effect in ("killed", "injured")
+        next(t for t in found.told if kind_and_detail(t.draft)[1] == effect) for effect in ("killed", "injured")
     )
     names = set(provenance(found.document, killed))
     assert {f"rule={killed.draft.rule}", "status=asserted", "sentence=0", "day-here", "place-here"} <= names

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claims.learned.as_rules import own_reports, read
-from mihak.claims.learned.anchors import anchor_of, label_of
+from mihak.claims.build import kind_and_detail
+from mihak.claims.learned.anchors import anchor_of
 from mihak.claims.learned.hints import Anchor, Hint, hints
 from mihak.claims.learned.labels import NONE, ONE, ROLES_OF, TWO
 from mihak.claims.learned.ruled import Ruled, ruled
@@ -12,7 +13,7 @@ from mihak.mentions.vocabulary import default_vocabulary
 
 def anchors(found: Ruled) -> list[Anchor]:
     """The rules' own anchors."""
-    return [Anchor(anchor_of(t.draft), *label_of(t.draft), t.draft.passage) for t in found.told]
+    return [Anchor(anchor_of(t.draft), *kind_and_detail(t.draft), t.draft.passage) for t in found.told]
 
 
 def hinted(text: str, kind: str, value: str) -> tuple[Ruled, Hint]:
@@ -75,7 +76,7 @@ def test_every_slot_of_a_claim_is_answered_once() -> None:
         found = ruled(one, default_vocabulary())
         for anchor, hint in zip(anchors(found), hints(found.document, found.told, anchors(found)), strict=True):
             assert hint.told is not None
-            assert label_of(hint.told.draft) == (anchor.kind, anchor.value)
+            assert kind_and_detail(hint.told.draft) == (anchor.kind, anchor.value)
             assert sorted([*hint.spans, *hint.options]) == sorted(ROLES_OF[anchor.kind])
 
 

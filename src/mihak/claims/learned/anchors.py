@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from mihak.claims.draft import (
-    AttackDraft,
-    CasualtyDraft,
-    ControlDraft,
-    Draft,
-    MaterielDraft,
-    OperationDraft,
-)
+from mihak.claims.draft import CasualtyDraft, Draft, MaterielDraft, OperationDraft
 
 
 def anchor_of(draft: Draft) -> int:
@@ -24,19 +17,3 @@ def anchor_of(draft: Draft) -> int:
         case OperationDraft():
             return draft.name.start if draft.name is not None else draft.at
     return draft.at
-
-
-def label_of(draft: Draft) -> tuple[str, str]:
-    """The kind of a draft and the value of its key slot."""
-    match draft:
-        case CasualtyDraft():
-            return "casualties", draft.effect
-        case ControlDraft():
-            return "control", draft.change
-        case AttackDraft():
-            return "attack", draft.mode
-        case OperationDraft():
-            return "operation", draft.event
-        case MaterielDraft():
-            return "materiel", draft.effect
-    raise TypeError(f"no label for {type(draft).__name__}")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from mihak.claims.learned.anchors import anchor_of, label_of
+from mihak.claims.build import kind_and_detail
+from mihak.claims.learned.anchors import anchor_of
 from mihak.claims.learned.labels import KINDS, LABEL_AT, LABELS, NAMES
 from mihak.claims.repeats import Told
 from mihak.lang.ar.word import BREAK, NUMBER, SIGN, Word
@@ -97,7 +98,7 @@ class Features:
                 found[figure.start, COLUMN[name]] = holds
 
     def _claim(self, found: Any, document: Document, item: Told) -> None:
-        kind, value = label_of(item.draft)
+        kind, value = kind_and_detail(item.draft)
         at = anchor_of(item.draft)
         found[at, LABEL_AT[kind, value] + COLUMN[f"{LABELS[0][0]}:{LABELS[0][1]}"]] = 1
         found[item.draft.start : item.draft.end, COLUMN[f"in-{kind}"]] = 1

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from mihak.claims.build import kind_and_detail
 from mihak.claims.draft import CasualtyDraft, Draft, MaterielDraft
 from mihak.claims.intent import status_at
-from mihak.claims.learned.anchors import anchor_of, label_of
+from mihak.claims.learned.anchors import anchor_of
 from mihak.claims.learned.labels import LISTS, NAMES, NONE, ONE, ROLES_OF, TWO
 from mihak.claims.repeats import Told
 from mihak.claims.rules import tell
@@ -58,8 +59,8 @@ def hints(document: Document, told: Sequence[Told], anchors: Sequence[Anchor]) -
 
 def answering(told: Sequence[Told], anchor: Anchor) -> Told | None:
     """The rules' claim at an anchor: of the same label, else of the same kind."""
-    here = [t for t in told if anchor_of(t.draft) == anchor.at and label_of(t.draft)[0] == anchor.kind]
-    return next((t for t in here if label_of(t.draft)[1] == anchor.value), here[0] if here else None)
+    here = [t for t in told if anchor_of(t.draft) == anchor.at and kind_and_detail(t.draft)[0] == anchor.kind]
+    return next((t for t in here if kind_and_detail(t.draft)[1] == anchor.value), here[0] if here else None)
 
 
 def bare(anchor: Anchor) -> Draft:
