@@ -10,6 +10,7 @@ from mihak.evaluate.calibration import (
     Bin,
     Outcome,
     Point,
+    area,
     brier,
     equal_mass,
     equal_width,
@@ -97,3 +98,24 @@ def test_every_outcome_is_in_one_bin_and_figures_stay_between_0_and_1(found: lis
 def test_who_says_the_true_share_errs_by_nothing(rights: list[bool]) -> None:
     share = sum(rights) / len(rights)
     assert expected_error(equal_width(given_as(*((share, right) for right in rights)))) == pytest.approx(0)
+
+
+def test_the_area_is_the_share_of_pairs_in_the_right_order() -> None:
+    ordered = given_as((0.9, True), (0.8, False), (0.7, True), (0.2, False))
+    assert area(ordered) == pytest.approx(3 / 4)
+    assert area(given_as((0.9, True), (0.1, False))) == 1
+    assert area(given_as((0.1, True), (0.9, False))) == 0
+
+
+def test_a_confidence_that_is_the_same_for_all_orders_nothing() -> None:
+    assert area(given_as((0.6, True), (0.6, False), (0.6, True))) == 0.5
+    assert area(given_as((0.6, True), (0.9, True))) == 0.5
+    assert area([]) == 0.5
+
+
+@given(ANY)
+def test_the_area_agrees_with_every_pair_looked_at(found: list[Outcome]) -> None:
+    right = [one.confidence for one in found if one.right]
+    wrong = [one.confidence for one in found if not one.right]
+    pairs = [(a > b) + (a == b) / 2 for a in right for b in wrong]
+    assert area(found) == pytest.approx(sum(pairs) / len(pairs) if pairs else 0.5)

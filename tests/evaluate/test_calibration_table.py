@@ -11,7 +11,7 @@ def test_the_table_has_a_row_a_name_and_what_may_be_kept() -> None:
     read = {"one": (SURE, SURE | {"id": "c2", "confidence": 0.3}, KILLED | {"id": "c3"})}
     whole = calibrated(outcomes([GOLD], read))
     lines = calibration_table(whole).splitlines()
-    assert lines[1].split() == ["ALL", "claims", "2", "0.600", "0.500", "0.200", "0.200", "0.050"]
+    assert lines[1].split() == ["ALL", "claims", "2", "0.600", "0.500", "0.200", "0.200", "0.050", "1.000"]
     assert [line.split()[0] for line in lines[3:8]] == [
         "casualties", "casualties.count", "casualties.effect", "casualties.places", "claims",
     ]  # fmt: skip

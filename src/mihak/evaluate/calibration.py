@@ -4,7 +4,10 @@ Reliability in bins and expected calibration error as in Naeini, Cooper and
 Hauskrecht (2015, "Obtaining well calibrated probabilities using Bayesian
 binning") and Guo et al. (2017, "On calibration of modern neural networks"), the
 score of Brier (1950), and the risk-coverage curve of El-Yaniv and Wiener (2010,
-"On the foundations of noise-free selective classification").
+"On the foundations of noise-free selective classification"). Whether the right are
+surer than the wrong is told by the area under the ROC curve (Hanley and McNeil
+1982, "The meaning and use of the area under a receiver operating characteristic
+curve"): a confidence that is the same for all keeps its word and orders nothing.
 """
 
 from __future__ import annotations
@@ -52,7 +55,9 @@ class Reliability:
 
     ``ece`` is the expected calibration error over bins of equal width, as it is
     mostly given, ``ece_mass`` over bins of as many outcomes each, which few
-    sure outcomes disturb less; ``confidence`` and ``right`` are means.
+    sure outcomes disturb less; ``confidence`` and ``right`` are means. ``auc`` is
+    the chance that of one right and one wrong outcome the right one is the surer,
+    equals counting half; 0.5 where all are right or all wrong.
     """
 
     count: int
@@ -61,6 +66,7 @@ class Reliability:
     ece: float
     ece_mass: float
     brier: float
+    auc: float
     width: tuple[Bin, ...]
     mass: tuple[Bin, ...]
     curve: tuple[Point, ...]
@@ -72,7 +78,7 @@ def reliability(outcomes: Sequence[Outcome], bins: int = BINS) -> Reliability:
     width, mass = equal_width(outcomes, bins), equal_mass(outcomes, bins)
     return Reliability(
         whole.count, whole.confidence, whole.right, expected_error(width), expected_error(mass), brier(outcomes),
-        width, mass, risk_coverage(outcomes),
+        area(outcomes), width, mass, risk_coverage(outcomes),
     )  # fmt: skip
 
 
@@ -106,6 +112,17 @@ def expected_error(bins: Sequence[Bin]) -> float:
 def brier(outcomes: Sequence[Outcome]) -> float:
     """The mean square of what confidence lacks to 1 where it is right, to 0 where it is wrong; 0 without any."""
     return sum((one.confidence - one.right) ** 2 for one in outcomes) / len(outcomes) if outcomes else 0.0
+
+
+def area(outcomes: Iterable[Outcome]) -> float:
+    """The area under the ROC curve, from the ranks of the right ones (Mann and Whitney 1947)."""
+    wins = below = right = 0.0
+    for _, group in groupby(sorted(outcomes, key=_confidence), key=_confidence):
+        equals = list(group)
+        hits = sum(one.right for one in equals)
+        wins += hits * (below + (len(equals) - hits) / 2)
+        below, right = below + len(equals) - hits, right + hits
+    return wins / (below * right) if below and right else 0.5
 
 
 def risk_coverage(outcomes: Iterable[Outcome]) -> tuple[Point, ...]:

@@ -9,11 +9,11 @@ from mihak.evaluate.calibration import Point, Reliability, kept_at
 from mihak.evaluate.outcomes import Calibrated
 
 PRECISIONS: Final = (0.8, 0.9, 0.95, 0.99)
-_HEAD: Final = f"{'':24}{'read':>7}{'sure':>7}{'right':>7}{'ECE':>7}{'ECE=':>7}{'Brier':>7}"
+_HEAD: Final = f"{'':24}{'read':>7}{'sure':>7}{'right':>7}{'ECE':>7}{'ECE=':>7}{'Brier':>7}{'AUC':>7}"
 
 
 def calibration_table(found: Calibrated) -> str:
-    """Mean confidence, share right, calibration error and Brier score of claims, slots, and each by its name."""
+    """Mean confidence, share right, calibration error, Brier score and order of claims, slots, and each by its name."""
     rows = [("ALL claims", found.claims), ("ALL slots", found.slots), *found.by_name.items()]
     lines = [_HEAD, *(_row(name, figures) for name, figures in rows if figures.count)]
     if found.unmeasured:
@@ -22,7 +22,7 @@ def calibration_table(found: Calibrated) -> str:
 
 
 def _row(name: str, one: Reliability) -> str:
-    figures = (one.confidence, one.right, one.ece, one.ece_mass, one.brier)
+    figures = (one.confidence, one.right, one.ece, one.ece_mass, one.brier, one.auc)
     return f"{name:24}{one.count:7d}{''.join(f'{figure:7.3f}' for figure in figures)}"
 
 
