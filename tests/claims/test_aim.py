@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claims.sentence import said
+from claims.telling import best, of_kind
 from mihak.claims.aim import aimed_at, object_phrase, past_means, past_quantity, place_at
+from mihak.model.claim import Attack
 
 
 @pytest.mark.parametrize(
@@ -55,3 +57,30 @@ def test_what_stands_between_doer_and_object_is_passed_over() -> None:
 def test_an_assault_is_aimed_at_a_place_too() -> None:
     one = said("هاجموا مدينة حماة أمس")
     assert one.phrase(place_at(one.document, one.passage, 1, one.passage.end)[0]) == "مدينة حماة"
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("قصفت المدفعية موقعا شرق بلدة سرمين.", "موقعا"),
+        ("شنت طائرات غارة استهدفت مركزا للأبحاث العلمية في الجبل.", "مركزا للأبحاث العلمية"),
+        ("قصفت طائرات حربية مقرات تابعة للفصائل في الريف.", "مقرات تابعة للفصائل"),
+        ("قصف الجيش السوري بصاروخ مطعما شعبيا في السوق.", "مطعما شعبيا"),
+        ("قصفت قوات النظام في وقت سابق السبت مستشفى ميدانيا.", "مستشفى ميدانيا"),
+        ("قصفت طائرات حربية مدرسة ردا على هجوم المسلحين.", "مدرسة"),
+    ],
+)
+def test_how_far_the_aim_of_an_attack_reaches(text: str, target: str) -> None:
+    assert best(of_kind(Attack, text)[0].target) == target
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شن الطيران الحربي غارات على مناطق في الريف الجنوبي.",
+        "شن الطيران الحربي قصفا ردا على الهجوم الأخير.",
+        "شن الطيران الحربي غارات كثيفة على المحافظة.",
+    ],
+)
+def test_what_is_no_aim(text: str) -> None:
+    assert best(of_kind(Attack, text)[0].target) == ""

@@ -12,7 +12,6 @@ from mihak.model.claim import Casualties
     "text",
     [
         "قتل 9 مدنيين وأصيب عشرون آخرون.",
-        "قتل 9 مدنيين في البلدة. وأصيب عشرون آخرون.",
         "مقتل 9 مدنيين وإصابة عشرين.",
     ],
 )
@@ -24,3 +23,15 @@ def test_others_are_of_those_told_before(text: str) -> None:
 def test_others_of_nobody_stay_others() -> None:
     (claim,) = of_kind(Casualties, "أصيب آخرون في البلدة.")
     assert best(claim.victims) == "آخرون"
+
+
+def test_others_of_a_later_sentence_are_of_the_fighters_told_before_it_only() -> None:
+    (_, fighters) = of_kind(Casualties, "قتل 9 جنود في البلدة. وأصيب عشرون آخرون.")
+    (_, anybody) = of_kind(Casualties, "قتل 9 مدنيين في البلدة. وأصيب عشرون آخرون.")
+    assert (best(fighters.victims), best(anybody.victims)) == ("جنود", "آخرون")
+
+
+def test_tens_without_a_noun_are_of_nobody_unless_fighters_fell() -> None:
+    (_, anybody) = of_kind(Casualties, "مقتل 9 مدنيين وإصابة العشرات.")
+    (_, fighters) = of_kind(Casualties, "مقتل 9 جنود وإصابة العشرات.")
+    assert (anybody.victims, best(fighters.victims)) == (None, "جنود")

@@ -101,3 +101,29 @@ def test_what_is_feared_or_defused_is_no_act(text: str, noun: str) -> None:
 def test_a_raid_called_special_is_an_act() -> None:
     one = said("نفذ الجيش السوري عملية نوعية في حماة")
     assert not no_act(one.document, one.passage, one.at("عمليه"), one.word("عمليه"))
+
+
+def test_an_attack_that_is_ranked_points_back() -> None:
+    text = "قتل سبعة في هجوم على سوق في كابول.\nوهذا ثاني هجوم تشهده المدينة خلال أسبوع."
+    assert len(of_kind(Attack, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("اندلعت مواجهة مسلحة بين الجيش وتنظيم الدولة في حماة.", 1),
+        ("قتل سبعة في مواجهة مسلحة بين الجيش وتنظيم الدولة في حماة.", 1),
+        ("يدعم التحالف الحكومة في مواجهة الحوثيين.", 0),
+        ("قصفت القوات البلدة بمدفعية عيار 120.", 1),
+        ("دمرت الطائرات منصات إطلاق صواريخ في صعدة.", 0),
+        ("وقعت عمليتان انتحاريتان في كابول.", 1),
+        ("بدأت عمليتان عسكريتان في كابول.", 0),
+    ],
+)
+def test_words_of_two_senses(text: str, acts: int) -> None:
+    assert len(of_kind(Attack, text)) == acts
+
+
+def test_attacking_somebody_has_its_object() -> None:
+    (attack,) = of_kind(Attack, "تواصل الميليشيات مهاجمة مواقع الجيش في تعز.")
+    assert (attack.mode, attack.target is not None and attack.target.names[0]) == ("assault", "مواقع الجيش")

@@ -15,3 +15,9 @@ def test_a_clash_with_no_sides_has_those_told_before() -> None:
 def test_a_clash_of_nobody_told_has_no_sides() -> None:
     (clash,) = of_kind(Attack, "دارت اشتباكات عنيفة أمس في حماة.")
     assert (clash.perpetrator, clash.target) == (None, None)
+
+
+def test_a_fight_against_a_group_is_that_of_the_subject_rather_than_of_its_helper() -> None:
+    text = "تقدمت قوات سوريا الديمقراطية (فصائل كردية وعربية) بدعم من التحالف الدولي إثر معارك عنيفة ضد داعش."
+    (clash,) = of_kind(Attack, text)
+    assert (best(clash.perpetrator), best(clash.target)) == ("قوات سوريا الديمقراطية", "داعش")

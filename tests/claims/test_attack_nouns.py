@@ -38,3 +38,21 @@ def test_the_doer_may_stand_behind_an_adjective_that_is_also_a_place() -> None:
 def test_an_adjective_of_nation_is_nearer_than_a_subject_told_before() -> None:
     text = "تسيطر المعارضة على البلدة. ونفذت 35 غارة جوية روسية على البلدة."
     assert best(only(Attack, text).perpetrator) == "روسية"
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("سمع سكان المدينة انفجارا كبيرا مساء السبت.", 0),
+        ("هزت انفجارات عنيفة العاصمة صباح السبت.", 0),
+        ("قتل سبعة في انفجار عبوة ناسفة في بغداد.", 1),
+        ("قتل سبعة في تفجير وسط بغداد.", 1),
+    ],
+)
+def test_what_is_only_heard_is_no_act(text: str, acts: int) -> None:
+    assert len(of_kind(Attack, text)) == acts
+
+
+def test_weapons_of_another_killing_are_not_the_nouns() -> None:
+    first, second = of_kind(Attack, "وقع هجوم على حاجز في الضفة بعد مقتل مستوطن بالرصاص في القدس.")
+    assert ([*first.weapons], [best(weapon) for weapon in second.weapons]) == ([], ["الرصاص"])

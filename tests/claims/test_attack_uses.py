@@ -48,3 +48,8 @@ def test_an_arm_that_killed_tells_its_attack(text: str, mode: str) -> None:
     assert attack.mode == mode
     assert len(attack.weapons) == 1
     assert attack.target is not None
+
+
+def test_a_use_within_an_act_is_one_where_its_doer_stands_behind() -> None:
+    text = "دارت اشتباكات بين الجيش والمسلحين في درنة استخدم فيها المسلحون سيارة مفخخة."
+    assert [attack.mode for attack in of_kind(Attack, text)] == ["clash", "bombing"]

@@ -45,3 +45,19 @@ def test_a_form_is_a_noun_by_its_neighbours(text: str, form: str, noun: bool) ->
 def test_outside_the_sentence_stands_no_word() -> None:
     one = said("انتهى.\nقصف")
     assert word_at(one.document, one.passage, one.passage.start - 1) is NOTHING
+
+
+@pytest.mark.parametrize(
+    ("text", "weapons"),
+    [
+        ("قصفوا بأكثر من 20 قذيفة", ["قذيفة"]),
+        ("فرقوهم مستخدمين قنابل الغاز", ["قنابل الغاز"]),
+        ("استهدفوهم بالغارات والصواريخ", ["الصواريخ"]),
+        ("هاجمهم انتحاري يقود سيارة مفخخة", ["سيارة مفخخة"]),
+        ("غارة بطائرة بلا طيار", ["طائرة بلا طيار"]),
+    ],
+)
+def test_weapons_behind_counts_words_of_use_and_attacks(text: str, weapons: list[str]) -> None:
+    one = said(text)
+    found = means(one.document, one.passage, one.passage.start, one.passage.end)
+    assert [one.phrase(weapon).removeprefix("و").removeprefix("ب") for weapon in found] == weapons

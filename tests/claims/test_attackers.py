@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claims.sentence import said
+from claims.telling import best, of_kind, only
 from mihak.claims.attackers import accused, attacker, claimant, doer_of, launcher
+from mihak.model.claim import Attack
 
 
 @pytest.mark.parametrize(
@@ -51,3 +53,24 @@ def test_nobody_is_accused_over_a_comma() -> None:
 def test_who_claims_it_later_did_it() -> None:
     one = said("وقع تفجير في حماة وتبنى داعش التفجير")
     assert one.phrase(claimant(one.document, one.passage, one.at("تفجير"))) == "داعش"
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("وقع هجوم على القرية نسب إلى تنظيم داعش.", "تنظيم داعش"),
+        ("نصبت لهم كمينا محكما أعده لهم الجيش السوري.", "الجيش السوري"),
+        ("وقع هجوم جديد من قوات النظام على القرية.", "قوات النظام"),
+        ("أدت غارة يقول السكان إن قوات النظام شنتها إلى تدمير المدرسة.", "قوات النظام"),
+        ("نفذت طائرات F16 العراقية ضربة جوية استنادا إلى معلومات من قبل جهاز المخابرات.", "طائرات F16 العراقية"),
+        ("ورد الجيش السوري بقصف مدفعي على مواقع المسلحين.", "الجيش السوري"),
+        ("ألحق الدمار بالحي غارات مقاتلات التحالف العربي على السوق.", "مقاتلات التحالف العربي"),
+    ],
+)
+def test_who_did_it_is_told_behind_or_before_the_noun(text: str, doer: str) -> None:
+    assert doer in [best(claim.perpetrator) for claim in of_kind(Attack, text)]
+
+
+def test_an_ambush_is_laid_for_whom_it_strikes() -> None:
+    claim = only(Attack, "نصب مسلحون كمينا لدورية تابعة للجيش شرق المدينة.")
+    assert (best(claim.perpetrator), best(claim.target)) == ("مسلحون", "دورية تابعة للجيش")

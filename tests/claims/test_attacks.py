@@ -130,3 +130,18 @@ def test_who_launched_it_stands_behind_the_day() -> None:
 def test_a_verb_with_a_doer_of_its_own_tells_another_attack() -> None:
     text = "غارات جوية سورية استهدفت مدينة حماة، كما استهدفت طائرات روسية مقرات داعش."
     assert len(of_kind(Attack, text)) == 2
+
+
+def test_a_second_noun_may_tell_another_act() -> None:
+    text = "تلت سلسلة من الضربات الجوية الإسرائيلية مقتل جندي بالرصاص قرب غزة."
+    assert [attack.mode for attack in of_kind(Attack, text)] == ["airstrike", "shooting"]
+
+
+def test_what_came_before_is_no_means() -> None:
+    text = "أطلقت دبابة النار على موقع للمسلحين بعد قيامهم بتفجير عبوة ناسفة في رفح."
+    assert [attack.mode for attack in of_kind(Attack, text)] == ["shelling", "bombing"]
+
+
+def test_a_means_may_be_counted() -> None:
+    attack = only(Attack, "استهدف طيران التحالف بعدة غارات مواقع الحوثيين في صعدة.")
+    assert (attack.mode, best(attack.target)) == ("airstrike", "مواقع الحوثيين")

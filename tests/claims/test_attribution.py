@@ -198,3 +198,14 @@ def test_a_capital_may_say_it_before_its_verb() -> None:
 
 def test_some_of_many_speak() -> None:
     assert sources(f"قالت بعض المصادر المحلية إن {DEAD}.") == ["المصادر المحلية"]
+
+
+def test_who_passed_the_words_on_is_not_the_speaker() -> None:
+    text = f"وذكر المرصد السوري لحقوق الإنسان، وفق ما نقلت وكالة رويترز، أن {DEAD}."
+    assert sources(text) == ["المرصد السوري لحقوق الإنسان"]
+
+
+@pytest.mark.parametrize("also", ["كما أعلن الدفاع المدني أن", "، كما أعلن الدفاع المدني أن"])
+def test_kama_with_what_is_said_behind_it_means_also(also: str) -> None:
+    text = f"قتل تسعة مدنيين في حلب{also if also[0] == '،' else '. ' + also} {DEAD}."
+    assert sources(text) == ["", "الدفاع المدني"]

@@ -136,3 +136,11 @@ def test_two_counts_in_a_sentence_are_two_claims() -> None:
 def test_what_did_not_happen_is_denied(text: str) -> None:
     claim = only(Casualties, text)
     assert (claim.status, claim.count.low) == ("denied", None)
+
+
+def test_his_own_death_shares_no_count() -> None:
+    assert rows("وفجر المهاجم نفسه ما أدى إلى مقتله وإصابة خمسة.")[-1][:2] == ("injured", 5)
+
+
+def test_uncounted_dead_do_not_become_the_hurt_beside_them() -> None:
+    assert rows("أوقع القصف عشرات القتلى ومئات الجرحى.")[0] == ("killed", 20, None, "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.telling import of_kind, only
+from claims.telling import best, of_kind, only
 from mihak.model.claim import Casualties
 
 
@@ -35,3 +35,21 @@ def test_the_suffering_side_is_the_victim() -> None:
     claim = only(Casualties, "تكبدت قوات النظام 25 قتيلا في المعركة.")
     assert claim.victims is not None
     assert (claim.victims.names[0], claim.victim_kind) == ("قوات النظام", "combatant")
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("انتشلت فرق الدفاع المدني جثتين من النهر.", 2),
+        ("عثر على جثة في النهر.", 1),
+        ("سقط شهيد في البلدة.", 1),
+    ],
+)
+def test_one_or_two_dead_by_their_noun(text: str, low: int) -> None:
+    claim = only(Casualties, text)
+    assert (claim.effect, claim.count.low, claim.count.high) == ("killed", low, low)
+
+
+def test_who_inflicts_is_not_who_loses() -> None:
+    killed, _ = of_kind(Casualties, "كبد الجيش المسلحين عددا كبيرا من القتلى والجرحى.")
+    assert best(killed.victims) == "المسلحين"

@@ -45,3 +45,17 @@ def test_two_who_fall_into_captivity_are_two_claims() -> None:
 )
 def test_places_and_things_are_no_victims(text: str) -> None:
     assert of_kind(Casualties, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "victims"),
+    [
+        ("وراح ضحية القصف 12 مدنيا.", 12, "مدنيا"),
+        ("سقط 98 قرويا ضحية الهجوم.", 98, "قرويا"),
+        ("دمر الجيش مقرا وقضى على من فيه من الإرهابيين.", None, "الإرهابيين"),
+        ("أدت الغارة إلى مقتل من كانوا على متن السيارة.", None, ""),
+    ],
+)
+def test_victims_and_whoever_was_there(text: str, low: int | None, victims: str) -> None:
+    claim = only(Casualties, text)
+    assert (claim.effect, claim.count.low, best(claim.victims)) == ("killed", low, victims)

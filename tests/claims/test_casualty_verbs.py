@@ -31,3 +31,32 @@ def test_a_count_may_end_its_sentence_with_a_place_and_a_day() -> None:
 
 def test_a_lucky_escape_is_no_loss() -> None:
     assert of_kind(Casualties, "نجا المحافظ من محاولة اغتيال في المدينة.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("تم اعتقال المهاجم في البلدة.", [("captured", 1)]),
+        ("أسفر الهجوم عن إصابة شرطيين ومقتل منفذ الهجوم.", [("injured", 2), ("killed", 1)]),
+        ("قضى برصاص قناص الشاب محمد علي.", [("killed", 1)]),
+        ("قضت المحكمة بسجنه خمسة أعوام.", []),
+    ],
+)
+def test_one_known_person_is_told_where_it_happens(text: str, told: list[tuple[str, int]]) -> None:
+    assert [(c.effect, c.count.low) for c in of_kind(Casualties, text)] == told
+
+
+def test_arrests_are_counted_by_the_case() -> None:
+    (claim,) = of_kind(Casualties, "وثق المركز 45 حالة اعتقال خلال الشهر.")
+    assert (claim.effect, claim.count.low) == ("captured", 45)
+
+
+def test_further_counts_by_place_stand_behind_several_phrases() -> None:
+    found = of_kind(Casualties, "قتل 12 شخصا في غارات على حلب، و7 آخرون في قصف على إدلب.")
+    assert [c.count.low for c in found] == [12, 7]
+    assert found[1].quote == "7"
+
+
+def test_the_wounds_that_someone_died_of_are_no_claim() -> None:
+    (claim,) = of_kind(Casualties, "وفاة طفل متأثرا بجروح أصيب بها أمس.")
+    assert (claim.effect, claim.count.low) == ("killed", 1)

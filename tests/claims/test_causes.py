@@ -51,3 +51,21 @@ def test_an_air_strike_of_no_told_doer_has_the_doer_of_the_last_one() -> None:
 def test_a_bare_bombardment_right_behind_an_air_strike_is_one() -> None:
     text = "شن التحالف الدولي غارات على مواقع داعش في الرقة. ودمر قصف آخر مدرسة في حماة."
     assert {a.mode for a in of_kind(Attack, text)} == {"airstrike"}
+
+
+def test_a_doer_told_far_away_is_not_meant() -> None:
+    text = "انسحبت قوات النظام من حماة. وعاد الهدوء إلى المدينة. وشهدت البلدة قصفا عنيفا طال مدرسة."
+    assert [best(claim.perpetrator) for claim in of_kind(Attack, text)] == [""]
+
+
+def test_the_doer_of_an_attack_is_not_that_of_another_sentence_with_an_attack_by_nobody() -> None:
+    text = "قصفت قوات النظام مدرسة في حماة. وقتل خمسة مدنيين في قصف على السوق."
+    assert [best(claim.perpetrator) for claim in of_kind(Casualties, text)] == [""]
+
+
+def test_a_sentence_on_an_operation_means_whose_it_is() -> None:
+    text = (
+        'قرر قادة فيلق الشام البدء بالمرحلة الثانية من معركة "الوعد". '
+        "المرحلة الثانية تعثرت منذ ساعاتها الأولى، وتجلى ذلك في استهداف الأحياء السكنية بقذائف الهاون."
+    )
+    assert [best(claim.perpetrator) for claim in of_kind(Attack, text)] == ["فيلق الشام"]

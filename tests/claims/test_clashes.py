@@ -45,3 +45,13 @@ def test_a_verb_of_fighting_may_leave_the_other_side_out() -> None:
 def test_the_other_side_may_stand_behind_a_preposition_that_opens_a_clause() -> None:
     clash = only(Attack, "اشتبكت قوات النظام مع منشقين عن الجيش في حماة.")
     assert best(clash.target).startswith("منشقين")
+
+
+def test_who_fought_may_be_told_before_another_clause() -> None:
+    clash = only(Attack, "تمكن حراس المعسكر من إحباط الهجوم واشتبكوا مع المسلحين قرب سيناء.")
+    assert (clash.mode, best(clash.target)) == ("clash", "المسلحين")
+
+
+def test_a_quote_that_ends_makes_no_name_of_a_battle() -> None:
+    clash = only(Attack, 'قال المرصد إن "جيوبا لقوات النظام تخوض اشتباكات".')
+    assert clash.mode == "clash"

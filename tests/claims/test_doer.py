@@ -60,3 +60,13 @@ def test_a_plural_verb_has_the_people_before_it_for_its_subject() -> None:
 def test_those_whose_attack_was_foiled_did_not_foil_it() -> None:
     text = "شدد الجيش السوري على أنه أفشل هجوم المسلحين على بلدة خان طومان."
     assert [(c.change, best(c.actor)) for c in of_kind(Control, text)] == [("held", "الجيش السوري")]
+
+
+def test_a_group_of_another_act_is_no_rival_near() -> None:
+    claim = only(Control, "اشتبك داعش مع الشرطة، وقصفت روسيا إدلب، ثم سيطر الجيش السوري على حماة.")
+    assert best(claim.actor) == "الجيش السوري"
+
+
+def test_what_stands_behind_a_verb_of_becoming_and_its_verb_undergoes_it() -> None:
+    found = of_kind(Control, "استكملت قوات النظام المعركة وباتت تحاصر داعش في إدلب، تمهيدا للسيطرة عليها.")
+    assert "قوات النظام" in [best(claim.actor) for claim in found if claim.status == "intended"]

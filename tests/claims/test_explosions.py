@@ -32,3 +32,19 @@ def test_what_explodes_without_arms_is_no_attack() -> None:
 def test_dawn_is_no_explosion(text: str, form: str, dawn: bool) -> None:
     one = said(text)
     assert time_of_day(one.document, one.passage, one.at(form)) is dawn
+
+
+def test_what_went_off_may_stand_farther_before() -> None:
+    attack = only(Attack, "اقتربت سيارة مفخخة من مبنى البلدية في وسط مقديشو وانفجرت فيه.")
+    assert (attack.mode, [best(weapon) for weapon in attack.weapons]) == ("bombing", ["سيارة مفخخة"])
+
+
+@pytest.mark.parametrize("verb", ["نسفت", "فخخت"])
+def test_verbs_of_charges(verb: str) -> None:
+    attack = only(Attack, f"{verb} قوات النظام منزلا بعبوات ناسفة في حماة.")
+    assert (attack.mode, best(attack.perpetrator)) == ("bombing", "قوات النظام")
+
+
+def test_who_laid_what_went_off_is_the_doer() -> None:
+    attack = only(Attack, "انفجرت عبوة ناسفة زرعها تنظيم داعش قرب مدرسة.")
+    assert best(attack.perpetrator) == "تنظيم داعش"

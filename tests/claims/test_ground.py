@@ -6,7 +6,8 @@ import pytest
 
 from claims.sentence import Said, said
 from claims.telling import best, only
-from mihak.claims.ground import ground, indefinite, reach, told_before
+from mihak.claims.ground import ground, indefinite, told_before
+from mihak.claims.ground_reach import reach
 from mihak.model.claim import Control
 
 
@@ -60,3 +61,20 @@ def test_ground_may_have_no_name() -> None:
 def test_a_noun_points_back_to_a_place_though_more_is_told_of_it() -> None:
     text = "قصف الطيران مدرسة الحكمة قرب حلب. ثم سيطر الثوار على المدرسة الواقعة جنوبي حلب."
     assert best(only(Control, text).places[0]) == "مدرسة الحكمة"
+
+
+def test_those_quarters_are_all_that_were_told() -> None:
+    text = "أحرقت بيوت في أحياء الصالحين والفردوس. وبسط الجيش السوري سيطرته على تلك الأحياء."
+    assert len(only(Control, text).places) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("سيطروا على القصر الجمهوري والبنك المركزي", ["القصر الجمهوري", "البنك المركزي"]),
+        ("سيطروا على أوخبيلزك", ["أوخبيلزك"]),
+        ("سيطروا على مستشفى الشفاء", ["مستشفى الشفاء"]),
+    ],
+)
+def test_ground_that_no_table_has(text: str, found: list[str]) -> None:
+    assert places(said(text), "سيطروا") == found

@@ -61,3 +61,17 @@ def test_what_describes_a_place_does_not_hide_that_it_changed_hands() -> None:
 def test_a_pronoun_may_tell_whose_hand_a_place_came_into() -> None:
     claim = only(Control, "انسحبت القوات أمام المسلحين، وباتت في أيديهم بلدة خان طومان.")
     assert (claim.change, best(claim.actor), places(claim)) == ("gained", "المسلحين", ["خان طومان"])
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("باتت مدينة حماة خاضعة لداعش.", "gained"),
+        ("لا تزال مدينة حماة خاضعة لداعش.", "held"),
+        ("دخلت قوات النظام مدينة حماة الخاضعة لداعش.", "gained"),
+        ("وسعت قوات النظام سيطرتها في ريف حماة.", "gained"),
+        ("بسطت قوات النظام نفوذها على مدينة حماة.", "gained"),
+    ],
+)
+def test_a_hand_laid_on_a_place(text: str, change: str) -> None:
+    assert only(Control, text).change == change

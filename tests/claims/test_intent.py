@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claims.sentence import said
+from claims.telling import only
 from mihak.claims.intent import status_at
+from mihak.model.claim import Control
 
 
 @pytest.mark.parametrize(
@@ -30,3 +32,8 @@ def test_done_meant_or_missed(text: str, form: str, status: str) -> None:
 def test_a_failure_told_before_a_comma_denies_nothing_behind_it() -> None:
     one = said("فشلت المفاوضات، سيطر داعش على حماة")
     assert status_at(one.document, one.passage, one.at("سيطر")) == "asserted"
+
+
+def test_a_verb_that_describes_those_who_try_ends_no_plan() -> None:
+    claim = only(Control, "حاول مسلحون ينتمون إلى داعش السيطرة على مدينة حماة.")
+    assert claim.status == "intended"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claims.sentence import said
+from claims.telling import best, only
 from mihak.claims.items import classes, items_after
+from mihak.model.claim import Materiel
 
 
 @pytest.mark.parametrize(
@@ -42,3 +44,8 @@ def test_a_pronoun_points_back_to_the_thing() -> None:
 def test_a_munition_is_no_materiel_but_a_tank_is() -> None:
     assert "دبابه" in classes()
     assert all(kind for kind in classes().values())
+
+
+def test_an_aside_may_stand_before_the_objects() -> None:
+    claim = only(Materiel, "ودمر الجيش السوري كذلك، وفق ما ذكره المكتب، 7 رشاشات ثقيلة.")
+    assert (best(claim.item), claim.count.low) == ("رشاشات ثقيلة", 7)

@@ -88,3 +88,43 @@ def test_single_things_in_a_list_are_claims_of_their_own() -> None:
 def test_whose_it_was_by_a_pronoun() -> None:
     claim = only(Materiel, "هاجم الجيش السوري مسلحين في ريف حماة واستولى على عتادهم.")
     assert best(claim.owner) == "مسلحين"
+
+
+@pytest.mark.parametrize(
+    ("text", "effect", "item", "low"),
+    [
+        ("ودمر الجيش السوري، وفق ما ذكره المكتب، 7 رشاشات ثقيلة.", "destroyed", "رشاشات ثقيلة", 7),
+        ("فجر الجيش السوري 30 عبوة ناسفة في حماة.", "destroyed", "عبوة ناسفة", 30),
+        ("أبطل الجيش السوري مفعول 12 لغما في حماة.", "destroyed", "لغما", 12),
+        ("استولى داعش على مستودعات أسلحة في حماة.", "captured", "مستودعات أسلحة", None),
+    ],
+)
+def test_losses_by_construction(text: str, effect: str, item: str, low: int | None) -> None:
+    claim = only(Materiel, text)
+    assert (claim.effect, best(claim.item), claim.count.low, best(claim.perpetrator)) == (
+        effect, item, low, "داعش" if effect == "captured" else "الجيش السوري"
+    )  # fmt: skip
+
+
+def test_who_lost_it_is_whose_it_was() -> None:
+    claim = only(Materiel, "خسرت قوات النظام 4 دبابات في حماة.")
+    assert (claim.effect, best(claim.owner), claim.perpetrator) == ("destroyed", "قوات النظام", None)
+
+
+def test_an_adjective_of_a_nation_tells_whose_it_was() -> None:
+    assert best(only(Materiel, "أسقط الحوثيون طائرة تجسس أمريكية.").owner) == "أمريكية"
+
+
+def test_the_foe_of_an_earlier_sentence_is_no_owner() -> None:
+    assert only(Materiel, "هاجم داعش حماة. ودمر الجيش السوري دبابة في إدلب.").owner is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "فقد قصفت المدفعية الإسرائيلية بلدة خزاعة.",
+        "أسقطت طائرة مقاتلة تابعة للجيش السوري قنبلة على حماة.",
+    ],
+)
+def test_other_senses_lose_nothing(text: str) -> None:
+    assert of_kind(Materiel, text) == []

@@ -64,7 +64,7 @@ def test_no_event_of_war_no_operation(text: str) -> None:
     [
         ("لم تتوقف عمليات الجيش السوري العسكرية في ريف حماة.", "continues"),
         ("توقفت العملية العسكرية للجيش السوري في ريف حماة.", "ended"),
-        ("تواصل قوات النظام هجومها على ريف حماة.", "continues"),
+        ("تواصل قوات النظام هجومها على ريف حماة لاستعادة المدينة.", "continues"),
         ("بدأت قوات النظام حملة نوعية في ريف حماة.", "launched"),
     ],
 )
@@ -80,3 +80,37 @@ def test_that_it_is_one_does_not_end_an_operation() -> None:
 def test_who_acts_after_an_operation_had_it() -> None:
     claim = only(Operation, "وبعد حملة عسكرية استمرت شهرين، سيطرت القوات التركية على مدينة عفرين.")
     assert (claim.event, best(claim.actor)) == ("ended", "القوات التركية")
+
+
+def test_a_name_alone_tells_an_operation_under_way() -> None:
+    claim = only(Operation, 'تأتي الغارات ضمن عملية "إعادة الأمل" التي يقودها التحالف العربي في اليمن.')
+    assert (claim.event, best(claim.name), best(claim.actor)) == ("continues", "إعادة الأمل", "التحالف العربي")
+
+
+def test_a_name_told_again_is_no_second_operation() -> None:
+    text = 'أطلقت قوات النظام معركة "الفجر" في حماة. وقال قائد إن معركة "الفجر" لقوات النظام مهمة.'
+    assert only(Operation, text).event == "launched"
+
+
+def test_a_name_in_brackets() -> None:
+    assert best(only(Operation, "أطلقت تركيا عملية (نبع السلام) شمال سوريا.").name) == "نبع السلام"
+
+
+def test_a_group_in_the_name_wages_nothing() -> None:
+    claim = only(Operation, 'انتهت عملية "درع الفرات" التي نفذتها تركيا.')
+    assert best(claim.actor) == "تركيا"
+
+
+def test_an_attack_without_an_aim_is_no_operation() -> None:
+    assert of_kind(Operation, "قتل 20 مدنيا منذ بدء الهجوم على ريف حماة.") == []
+
+
+def test_a_name_alone_takes_no_aim_of_the_operation_behind_it() -> None:
+    text = 'بدأ المقاتلون يتحدثون عن معركة "السد"، وأطلق فيلق الشام معركة "الوعد" لكسر الحصار عن حي الوعر.'
+    launched = [claim for claim in of_kind(Operation, text) if claim.event == "launched"]
+    assert [(best(claim.name), best(claim.goal)) for claim in launched] == [("الوعد", "كسر الحصار عن حي الوعر")]
+
+
+def test_a_row_of_battles_launches_none() -> None:
+    text = 'من معركة "السد" إلى معركة "الوعد" إلى غزوة "الثأر" لم تحقق الفصائل المسلحة هدفها.'
+    assert "الوعد" not in {best(claim.name) for claim in of_kind(Operation, text)}

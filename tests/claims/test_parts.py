@@ -63,3 +63,28 @@ def test_people_with_fighters_among_them_are_mixed() -> None:
 def test_the_count_before_among_the_dead_is_whole() -> None:
     (found,) = of_kind(Casualties, "وفقا للمركز فإن أكثر من 40 امرأة بين القتلى.")
     assert (found.count.low, found.count.high) == (40, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "victims"),
+    [
+        ("سقط 40 قتيلا ومن القتلى قيادي ميداني.", 1, "قيادي ميداني"),
+        ("قتل عشرة في الانفجارين. وبين الضحايا طفلان.", 2, "طفلان"),
+        ("قتل 12 شخصا، ثلاثة منهم أطفال.", 3, "أطفال"),
+        ("قتل 12 شخصا، على رأسهم القيادي أبو أحمد.", 1, "أبو أحمد"),
+        ("قتل 12 جنديا، من بينهم قائد اللواء.", 1, "قائد اللواء"),
+    ],
+)
+def test_some_are_told_by_who_they_are(text: str, low: int, victims: str) -> None:
+    whole, part = of_kind(Casualties, text)
+    assert (part.count.low, best(part.victims), part.part_of) == (low, victims, whole.id)
+
+
+def test_how_badly_people_are_hurt_parts_them() -> None:
+    whole, *parts = of_kind(Casualties, "بلغ عدد الإصابات 184 إصابة، بينها 5 خطيرة و90 متوسطة و80 طفيفة.")
+    assert [(c.count.low, best(c.victims), c.part_of) for c in parts] == [(n, "", whole.id) for n in (5, 90, 80)]
+
+
+def test_one_of_the_hurt_is_worse_off() -> None:
+    _, hurt, worse = of_kind(Casualties, "قتل جندي وأصيب اثنان، أحدهما بحالة خطرة.")
+    assert (worse.effect, worse.count.low, worse.part_of) == ("injured", 1, hurt.id)

@@ -93,3 +93,19 @@ def test_at_least_does_not_make_another_count() -> None:
     text = "قتل 17 مدنيا في حماة.\nوأفاد ناشطون بمقتل 17 مدنيا على الأقل في حماة."
     (claim,) = of_kind(Casualties, text)
     assert (claim.count.low, claim.count.high) == (17, None)
+
+
+def test_a_telling_number_of_the_lead_is_told_again_on_an_unclear_day() -> None:
+    claim = only(Casualties, "قتل 21 جنديا في هجوم على قاعدة.\nوذكر المرصد السبت أن 21 جنديا قتلوا في هجوم أمس الأول.")
+    assert claim.count.low == 21
+
+
+def test_nobody_dies_twice() -> None:
+    text = "قتل أحمد سالم في حماة يوم 3 تشرين الثاني 2016.\nوجاء مقتل أحمد سالم في إدلب بعد غارة أخرى."
+    assert len(of_kind(Casualties, text)) == 1
+
+
+def test_a_part_of_a_later_toll_may_have_been_told_alone() -> None:
+    text = "قتل 16 طفلا في دوما أمس.\nوارتفعت الحصيلة في دوما أمس إلى 20 قتيلا بينهم 16 طفلا."
+    part, whole = sorted(of_kind(Casualties, text), key=lambda c: c.count.low or 0)
+    assert (part.count.low, part.part_of) == (16, whole.id)

@@ -54,3 +54,34 @@ def test_an_execution_told_with_a_pronoun_has_its_people_before() -> None:
 def test_a_shell_told_before_its_verb_may_have_adjectives() -> None:
     attack = only(Attack, "أصيب جندي بشظايا قذيفة مدفعية أطلقت على موقع شرق حماة.")
     assert (attack.mode, len(attack.weapons)) == ("shelling", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("أطلقت طائرة حربية إسرائيلية أربعة صواريخ على موقع في رفح.", "airstrike"),
+        ("أطلق مسلحون أربعة صواريخ على موقع في رفح.", "shelling"),
+        ("أطلقت دبابة إسرائيلية النار على مركز مراقبة في رفح.", "shelling"),
+        ("أطلق جندي النار على مركز مراقبة في رفح.", "shooting"),
+        ("ألقى مسلحون قنبلة على سيارة للشرطة في الموصل.", "bombing"),
+    ],
+)
+def test_who_fires_tells_the_mode(text: str, mode: str) -> None:
+    assert only(Attack, text).mode == mode
+
+
+@pytest.mark.parametrize("text", ["قتل شاب بطلق ناري في غزة.", "قتل شاب بعيارات نارية في غزة."])
+def test_shots_are_told_by_many_words(text: str) -> None:
+    attack = only(Attack, text)
+    assert (attack.mode, best(attack.target)) == ("shooting", "شاب")
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("انتشرت قوات الأمن قرب المبنى.\nوأمكن سماع إطلاق النار أحيانا.", 0),
+        ("انتشرت قوات الأمن قرب المبنى.\nوردت بإطلاق النار.", 1),
+    ],
+)
+def test_shots_of_those_told_before_need_their_verb(text: str, acts: int) -> None:
+    assert len(of_kind(Attack, text)) == acts

@@ -35,3 +35,8 @@ def test_a_noun_that_points_to_nobody_stays_as_it_stands() -> None:
 
 def test_a_role_with_more_behind_it_stands_for_itself() -> None:
     assert sources(f"قال مصدر طبي {FIRST}. وقال المصدر العسكري {SECOND}.")[1] != "مصدر طبي"
+
+
+def test_a_verb_without_a_subject_agrees_with_its_speaker() -> None:
+    text = "ذكرت مصادر طبية أن القصف عنيف في حماة، حسبما أورد التلفزيون السوري. وأضافت أن سبعة جنود قتلوا في حماة."
+    assert sources(text)[-1] == "مصادر طبية"

@@ -29,3 +29,8 @@ def test_who_prints_a_statement_is_not_who_says_it() -> None:
 
 def test_who_mourns_tells_of_the_dead() -> None:
     assert sources("نعت حركة حماس سبعة من عناصرها قتلوا في غزة.") == ["حركة حماس"]
+
+
+def test_what_somebody_does_in_a_statement_is_said_there() -> None:
+    text = "واستنكر الرئيس أحمد الحسن في بيان صادر عن مكتبه القصف. وأوضح البيان أن سبعة جنود قتلوا في حماة."
+    assert sources(text)[-1] == "أحمد الحسن"

@@ -62,3 +62,21 @@ def test_a_plan_beside_an_event_leaves_the_event_asserted() -> None:
 def test_a_denial_covers_its_own_sentence_alone() -> None:
     text = "نفى جيش الفتح مقتل سبعة من مقاتليه.\nأصيب تسعة مدنيين في إدلب."
     assert [claim.status for claim in told(text)] == ["denied", "asserted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أسفرت المعارك عن سقوط ما لا يقل عن 100 قتيل في حماة.",
+        "أطلقت فصائل قذيفة أدت لمقتل 35 شخصا في حماة.",
+        "دفعت المعارك نحو 32 ألف شخص للنزوح من حماة.",
+    ],
+)
+def test_what_a_number_or_a_result_is_told_with_denies_and_plans_nothing(text: str) -> None:
+    assert {claim.status for claim in of_kind(Casualties, text)} == {"asserted"}
+
+
+@pytest.mark.parametrize("adjective", ["وشيك", "بري وشيك", "محتمل"])
+def test_an_act_that_is_still_to_come_is_intended(adjective: str) -> None:
+    (claim,) = of_kind(Attack, f"حذر المرصد من هجوم {adjective} على حماة.")
+    assert claim.status == "intended"

@@ -64,3 +64,8 @@ def test_a_toll_that_rose_by_some_to_more_is_the_latter_with_the_rise_its_part(b
 )
 def test_a_bare_toll_is_of_those_that_it_is_called_by(text: str, victims: str) -> None:
     assert best(only(Casualties, text).victims) == victims
+
+
+def test_a_tally_of_two_effects_is_two_claims() -> None:
+    found = of_kind(Casualties, "بلغت الحصيلة 17 قتيلا و30 جريحا.")
+    assert [(c.effect, c.count.low) for c in found] == [("killed", 17), ("injured", 30)]

@@ -19,3 +19,11 @@ from mihak.model.claim import Casualties
 )
 def test_who_they_are_follows_from_the_words(text: str, kind: str) -> None:
     assert only(Casualties, text).victim_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("group", "kind"), [("الدفاع المدني", "civilian"), ("الهلال الأحمر", "civilian"), ("جيش الفتح", "combatant")]
+)
+def test_people_of_a_body_are_what_the_body_is(group: str, kind: str) -> None:
+    claim = only(Casualties, f"قتل اثنان من {group} في حماة.")
+    assert claim.victim_kind == kind

@@ -27,3 +27,15 @@ def test_each_member_is_a_claim(text: str, members: list[tuple[int | None, str]]
 
 def test_a_second_bare_plural_is_none() -> None:
     assert len(of_kind(Casualties, "قتل ضابط وسيارات إسعاف هرعت إلى البلدة.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("قتل 23 مقاتلا وما لا يقل عن 18 جنديا.", [(23, "مقاتلا"), (18, "جنديا")]),
+        ("قتل الطفل سالم أحمد وكذلك المواطن حسن سعيد.", [(1, "سالم أحمد"), (1, "حسن سعيد")]),
+        ("قتل قائد ميداني مع ثلاثة من مرافقيه.", [(1, "قائد ميداني"), (3, "مرافقيه")]),
+    ],
+)
+def test_words_that_lead_on_in_a_list(text: str, members: list[tuple[int, str]]) -> None:
+    assert [(c.count.low, best(c.victims)) for c in of_kind(Casualties, text)] == members

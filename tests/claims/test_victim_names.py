@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claims.telling import best, only
+import pytest
+
+from claims.telling import best, of_kind, only
 from mihak.model.claim import Casualties
 
 
@@ -13,3 +15,14 @@ def test_a_named_person_is_one_dead() -> None:
 
 def test_a_rank_is_not_in_the_name() -> None:
     assert best(only(Casualties, "مقتل العقيد حمدي يحيى في البلدة.").victims) == "حمدي يحيى"
+
+
+@pytest.mark.parametrize("kin", ["نجل", "شقيق", "والد"])
+def test_a_name_behind_a_relative_is_anothers(kin: str) -> None:
+    (claim,) = of_kind(Casualties, f"مقتل {kin} القيادي أحمد الحسن في حماة.")
+    assert best(claim.victims).startswith(kin)
+
+
+def test_a_name_behind_a_relative_with_a_pronoun_is_his() -> None:
+    (claim,) = of_kind(Casualties, "مقتل نجله أحمد الحسن في حماة.")
+    assert best(claim.victims) == "أحمد الحسن"

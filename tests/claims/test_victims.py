@@ -54,3 +54,24 @@ def test_an_age_is_no_count() -> None:
 
 def test_a_count_of_things_is_no_count_of_people() -> None:
     assert of_kind(Casualties, "أصابت القذائف 20 منزلا في البلدة.") == []
+
+
+def test_one_more_is_told_by_an_ordinal() -> None:
+    killed, hurt = of_kind(Casualties, "قتل شخصان وأصيب ثالث بجروح.")
+    assert (hurt.effect, hurt.count.low, hurt.count.high) == ("injured", 1, 1)
+    assert len(of_kind(Casualties, "قتل مدني في ثالث هجوم على الحي.")) == 1
+    assert killed.count.low == 2
+
+
+def test_an_office_tells_one_person_but_not_beside_a_name() -> None:
+    found = of_kind(Casualties, "أسفر القصف عن مقتل رئيس البلدية وإصابة مدير المستشفى.")
+    assert [(c.effect, c.count.low, best(c.victims)) for c in found] == [
+        ("killed", 1, "رئيس البلدية"),
+        ("injured", 1, "مدير المستشفى"),
+    ]
+    assert best(only(Casualties, "قتل أحمد علي رئيس البلدية في القصف.").victims) == "أحمد علي"
+
+
+def test_another_raid_is_nobody() -> None:
+    claim = only(Casualties, "قتلت غارة أخرى أربعة أطفال.")
+    assert (claim.count.low, best(claim.victims)) == (4, "أطفال")

@@ -36,3 +36,15 @@ def test_a_day_inside_the_time_of_a_later_toll_is_a_part() -> None:
     )
     part, whole = of_kind(Casualties, text)
     assert part.part_of == whole.id
+
+
+def test_a_place_inside_that_of_the_whole_is_a_part() -> None:
+    text = "قتل 28 مسلحا في اليمن اليوم السبت. وقتل تسعة مسلحين في صعدة اليوم السبت."
+    whole, part = of_kind(Casualties, text)
+    assert part.part_of == whole.id
+
+
+def test_some_of_the_dead_belong_to_the_count_told_last() -> None:
+    text = "قتل 50 شخصا في حماة. وقتل سبعة في دوما. ومن بين القتلى طفلان."
+    _, last, part = of_kind(Casualties, text)
+    assert (part.count.low, part.part_of) == (2, last.id)

@@ -82,3 +82,14 @@ def test_of_two_namesakes_all_are_kept() -> None:
     (actor,) = document.passages[0].actors
     assert actor.ids[0] == "sy-army"
     assert len(actor.ids) > 1
+
+
+@pytest.mark.parametrize(
+    "name", ["وحدة قتالية تابعة للبحرية", "قوات موالية لحكومة دمشق", "مجموعات مرتبطة بتنظيم القاعدة"]
+)
+def test_a_group_told_by_its_first_word_has_whom_it_serves(name: str) -> None:
+    assert names(f"انسحبت {name} من هناك", "actors")[0] == name
+
+
+def test_a_place_behind_a_group_is_no_adjective_of_it() -> None:
+    assert names("هاجمت قوات النظام القرية أمس", "actors") == ["قوات النظام"]

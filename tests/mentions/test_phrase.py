@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mentions.scanning import scanned
-from mihak.mentions.phrase import LONGEST, closing_quote, extent, sign
+from mihak.mentions.phrase import LONGEST, allegiance, closing_quote, extent, sign
 
 
 def phrase(text: str) -> str:
@@ -69,3 +69,20 @@ def test_a_phrase_stays_under_its_limit() -> None:
 def test_a_sign_is_told_by_its_form() -> None:
     words = scanned("سبعة 7 عشرات ، جندي").words
     assert [sign(word, ",") for word in words] == [False, False, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "reach"), [("مسلحون كمينا لهم", 1), ("مقاتلا سوريا هناك", 2), ("صاروخ مطعما", 1), ("رجال شرطة", 2)]
+)
+def test_an_accusative_is_no_part_of_an_idafa(text: str, reach: int) -> None:
+    document = scanned(text)
+    assert extent(document.tokens, 0, len(document.tokens)) == reach
+
+
+@pytest.mark.parametrize(
+    ("text", "reach"),
+    [("مقرات تابعة للفصائل هناك", 3), ("مسلحون منتمون إلى تنظيم القاعدة", 5), ("مقرات كثيرة للفصائل", 1)],
+)
+def test_allegiance_reaches_over_whom_it_is_to(text: str, reach: int) -> None:
+    document = scanned(text)
+    assert allegiance(document.tokens, 1, len(document.tokens)) == reach

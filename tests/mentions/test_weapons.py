@@ -38,3 +38,15 @@ def test_what_was_looked_up_is_the_folded_name() -> None:
 
 def test_other_things_are_no_weapons() -> None:
     assert details("وصل الطعام والدواء إلى السوق", "weapons") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("نفذت طائرات F16 العراقية ضربة", "طائرات F16 العراقية"),
+        ("قصفت طائرات حربية روسية وسورية البلدة", "طائرات حربية روسية وسورية"),
+        ("قصفوا بصاروخ مطعما في السوق", "صاروخ"),
+    ],
+)
+def test_makes_states_and_objects_behind_a_weapon(text: str, found: str) -> None:
+    assert names(text, "weapons")[0] == found

@@ -5,21 +5,40 @@ from __future__ import annotations
 from typing import Final
 
 from mihak.claims.attack_words import date_end
-from mihak.claims.lookups import starting
-from mihak.lang.ar.word import NUMBER, SIGN, WORD
+from mihak.claims.lookups import begun, starting
+from mihak.lang.ar.word import NUMBER, SIGN, WORD, Word
 from mihak.mentions.document import Document, Passage
-from mihak.mentions.phrase import extent
+from mihak.mentions.phrase import accusative, allegiance, extent
 from mihak.model.mention import Mention
 
 AT: Final = frozenset({"علي", "ضد", "نحو", "باتجاه", "تجاه", "صوب"})
 DIRECTION: Final = frozenset({"باتجاه", "اتجاه"})
-MORE: Final = frozenset({"تابع", "تابعه", "تابعا", "تابعين"})
 QUANTITY: Final = frozenset("عده عشرات مئات بعض عدد عددا من احد احدي جميع كل مجموعه بشكل خاص خصوصا ايضا كذلك".split())
 IDIOM: Final = frozenset(
     "الارجح الاقل التوالي الفور مدي نطاق يد ايدي وقع غرار طول الرغم اثر متن مدار وجه صعيد خلفيه الاثر "
     "الاطلاق نحو جانبي اقل حد".split()
 )
-TIMES: Final = frozenset({"للمره"})
+TIMES: Final = frozenset({"للمره", "للغايه"})
+NOT_AIMING: Final = frozenset(
+    "رد ردا بناء بنا علاوه فضلا زياده احتجاجا حرصا حفاظا سيطره السيطره حصول الحصول تعليقا اعتراضا اعتمادا "
+    "اطلاع انتقاما".split()
+)
+"""Words whose على names no aim: ردا على, بناء على, السيطرة على."""
+REASONS: Final = frozenset("ردا احتجاجا انتقاما اعتراضا حرصا حفاظا تعليقا فضلا".split())
+"""Accusatives that tell why and are never an aim."""
+BEFORE_TIME: Final = frozenset("في خلال قبل بعد عند مع منذ حتي طوال طيله ليله".split())
+TIME: Final = frozenset(
+    "وقت ساعه ساعات منتصف فجر صباح صباحا مساء ليل ليلا ليله ظهر عصر يوم ايام اسبوع اسابيع طوال طيله فتره حين "
+    "فجرا".split()
+)
+"""Words between a verb and its object that tell when, with those that lead to them."""
+TIMELY: Final = frozenset(
+    "سابق لاحق متاخر متاخره مبكر مبكره من اولي الاولي الماضي الماضيه الماضيين القليله الاخيره نفسه ذاته الليل "
+    "النهار".split()
+)
+AIMS: Final = ("built", "ppl", "wp", "site", "gear", "aim", "ac", "achead")
+UNTOLD: Final = frozenset({"مناطق", "منطقه", "اماكن", "انحاء", "جانب", "شكل"})
+"""Nouns that tell no aim by themselves."""
 WHERE: Final = frozenset({"في", "عند", "قرب"})
 THING: Final = frozenset({"n", "nm", "pl"})
 """Tags of words that tell a thing and nothing more."""
@@ -36,7 +55,8 @@ def aimed_at(document: Document, passage: Passage, start: int, limit: int) -> tu
     while i < min(start + REACH, limit - 1):
         word = words[i]
         hits = word.has("targetv", "hitv") and "v" in word.tags and not word.article
-        if (word.form in AT and words[i + 1].form not in IDIOM) or word.form in DIRECTION or hits:
+        aims = word.form in AT and words[i + 1].form not in IDIOM and words[i - 1].stem not in NOT_AIMING
+        if aims or word.form in DIRECTION or hits:
             return phrase_at(document, passage, i + 1, limit)
         if word.has("clause", "say", "cause") or ("atk" in word.tags and word.pro[:1] != "ب" and i > start):
             break
@@ -53,7 +73,14 @@ def phrase_at(document: Document, passage: Passage, start: int, limit: int) -> t
     if place is not None and "built" not in document.words[start].tags:
         return None, place.end
     target = object_phrase(document, passage, start, limit)
+    if target is not None and target.kind == "target" and vague(document.words[start], target.end == start + 1):
+        return None, target.end
     return target, target.end if target else start
+
+
+def vague(word: Word, alone: bool) -> bool:
+    """Whether a noun tells no aim: مناطق by itself, a definite one of nothing built or alive (المحافظة)."""
+    return word.stem in REASONS or (alone and word.stem in UNTOLD) or (word.article and not word.has(*AIMS))
 
 
 def place_at(document: Document, passage: Passage, start: int, limit: int) -> tuple[Mention | None, int]:
@@ -73,15 +100,38 @@ def past_means(document: Document, passage: Passage, start: int, limit: int) -> 
     while i < limit - 1:
         after = past_quantity(document, passage, i, limit)
         word = words[min(after, limit - 1)]
-        place = starting(passage.places, after + 1)
-        if word.pro == "ب" or word.form in TIMES:
-            i = extent(document.tokens, after, limit)
-            if i < limit - 1 and words[i].form == "من":
-                i = extent(document.tokens, i + 1, limit)
-        elif word.form in WHERE and place is not None:
+        timed = past_time(document, passage, after, limit)
+        if timed > after:
+            i = timed
+        elif word.pro == "ب" or word.form in TIMES:
+            i = means_end(document, after, limit)
+        elif (
+            word.form in WHERE and (place := next(iter(begun(passage.places, after + 1, after + 3)), None)) is not None
+        ):
             i = place.end
         else:
             return after
+    return i
+
+
+def means_end(document: Document, at: int, limit: int) -> int:
+    """The token behind what an attack was made with; an accusative (بصاروخ مطعما) is its object."""
+    words = document.words
+    end = extent(document.tokens, at, limit)
+    end = next((i for i in range(at + 1, end) if accusative(words[i]) and not accusative(words[i - 1])), end)
+    if end < limit - 1 and words[end].form == "من":
+        end = extent(document.tokens, end + 1, limit)
+    return end
+
+
+def past_time(document: Document, passage: Passage, at: int, limit: int) -> int:
+    """The token behind a stretch of time told at ``at`` (في وقت سابق, قبل منتصف الليل), or ``at``."""
+    words = document.words
+    i = at + (words[at].form in BEFORE_TIME if at < limit else 0)
+    if i >= limit - 1 or not (words[i].stem in TIME or (i > at and date_end(passage, i) > i)):
+        return at
+    while i < limit - 1 and (words[i].stem in TIME or words[i].form in TIMELY or date_end(passage, i) > i):
+        i = max(date_end(passage, i), i + 1)
     return i
 
 
@@ -116,8 +166,8 @@ def object_phrase(document: Document, passage: Passage, start: int, limit: int) 
         start += 1
     if start >= limit or words[start].kind != WORD or not words[start].name:
         return None
-    if words[start].has("f", "prep", "rel", "adv"):
-        return None
+    if words[start].has("f", "prep", "rel", "adv") and starting(passage.weapons, start) is None:
+        return None  # آلية is spelled as إليه.
     for known in (*passage.actors, *passage.persons):
         if known.start - (known.rule == "person-title") == start:
             return known
@@ -129,19 +179,34 @@ def object_phrase(document: Document, passage: Passage, start: int, limit: int) 
 
 
 def reach(document: Document, passage: Passage, start: int, limit: int) -> int:
-    """The end of a target's phrase: idafa, adjectives, و with a second noun, ل with a group."""
+    """The end of a target's phrase: idafa, adjectives, و with a second noun, ل with an owner, تابع ل."""
     words = document.words
     end = extent(document.tokens, start, limit)
+    end = next((i for i in range(start + 1, end) if leads_away(words[i])), end)
     owner = next((m for m in passage.actors if start < m.start <= end and m.end > end and not words[m.start].pro), None)
-    end = owner.end if owner else end
-    if end < limit and words[end].stem in MORE and not words[end].pro:
-        end += 1
+    end = owned(document, passage, owner.end if owner else end, limit)
     while end < limit and words[end].pro == "و" and joined_noun(document, end):
         end = extent(document.tokens, end, limit)
-    owner = next((m for m in passage.actors if m.start == end and words[end].pro == "ل"), None)
-    end = owner.end if owner else end
+    end = owned(document, passage, end, limit)
     while end - 1 > start and (words[end - 1].kind == SIGN or "adv" in words[end - 1].tags):
         end -= 1
+    return end
+
+
+def leads_away(word: Word) -> bool:
+    """Whether a word behind an aim tells where or why: موقعا شرق البلدة, مدرسة ردا على."""
+    return ("compass" in word.tags and not word.article) or word.stem in REASONS
+
+
+def owned(document: Document, passage: Passage, end: int, limit: int) -> int:
+    """The end of a phrase with whose it is or what it serves: مواقع للحركة, مركزا للأبحاث, مقرا تابعا للقوات."""
+    words = document.words
+    belongs = allegiance(document.tokens, end, limit)
+    if belongs > end or end >= limit:
+        return max([belongs, *(m.end for m in begun(passage.actors, end + 1, belongs) if m.end <= limit)])
+    actor = starting(passage.actors, end)
+    if words[end].pro == "ل" and words[end].form not in TIMES and (actor is not None or words[end].article):
+        return actor.end if actor is not None else extent(document.tokens, end, limit)
     return end
 
 

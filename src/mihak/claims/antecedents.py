@@ -33,12 +33,24 @@ def resolved(draft: CasualtyDraft, told: Sequence[CasualtyDraft]) -> CasualtyDra
     if not pointing and not alone:
         return draft
     source = antecedent(draft, told, MEMORY if pointing else 0)
-    if source is None:
+    if source is None or parted(draft, source):
         return replace(draft, victims=shown(draft.victims))
     kind = draft.victim_kind if draft.victim_kind != "unknown" else source.victim_kind
     if kind == "mixed":
         kind = "unknown"
     return replace(draft, victims=source.victims, victim_kind=kind)
+
+
+def parted(draft: CasualtyDraft, source: CasualtyDraft) -> bool:
+    """Whether a count need not be of those counted before: others of another sentence, tens without a noun.
+
+    Of fighters it is: they fall in the same fight.
+    """
+    if source.victim_kind == "combatant":
+        return False
+    if draft.victims is None:
+        return draft.figure.rule.startswith("vague")
+    return draft.victims.rule == "others" and source.passage < draft.passage
 
 
 def antecedent(draft: CasualtyDraft, told: Sequence[CasualtyDraft], memory: int) -> CasualtyDraft | None:

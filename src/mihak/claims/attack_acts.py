@@ -7,7 +7,7 @@ from typing import Final
 
 from mihak.claims.attack_words import DEMONSTRATIVES, word_at
 from mihak.claims.near import clause_start
-from mihak.claims.status import denies, future
+from mihak.claims.status import denies, future, imminent
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
@@ -21,13 +21,19 @@ CRIMINAL: Final = frozenset("ارهابيه ارهابيتان ارهابيتي�
 """Words that make an act of violence of عملية, which is an operation else."""
 AHEAD: Final = frozenset(
     "تهديد تهديدات هدد يهدد تهدد وشك نيه اعتزام استعداد استعدادات اعتزم يعتزم تعتزم يعتزمون ينوي تنوي ينوون يخطط تخطط "
-    "يخططون خطه خطط يستعد تستعد يستعدون تحضير تحضيرات التحضير عازم عازمه تعتزمان".split()
+    "يخططون خطه خطط يستعد تستعد يستعدون تحضير تحضيرات التحضير عازم عازمه تعتزمان يستبعد تستبعد يستبعدون".split()
 )
 """Stems that put what follows into the future."""
 OWNED: Final = frozenset("هجومه هجومها هجومهم هجماته هجماتها هجماتهم".split())
 """Attacks with the pronoun of who makes them."""
 UNDERGONE: Final = 9
 """How many words before the noun a verb of exposure may stand."""
+ROUNDS: Final = frozenset("طلق طلقه طلقات عيار عيارات اعيره".split())
+FIERY: Final = frozenset({"ناري", "ناريه", "ناريا"})
+"""What makes shots of words that may tell a calibre, or rounds in a store."""
+POINTING: Final = frozenset("هذا هذه ذلك تلك هو هي".split())
+RANKED: Final = frozenset("اول ثاني ثالث رابع خامس سادس احدث اخر اعنف اكبر اشد اسوا اكثر ابرز".split())
+"""Words that rank the act that a pronoun before them means: هذا ثاني هجوم."""
 EXCHANGE: Final = frozenset("تبادل تبادلا تبادلت يتبادل تتبادل يتبادلون تتبادلان يتبادلان".split())
 MUTUAL: Final = frozenset({"متبادل", "متبادله"})
 """Words that make an act of violence one of both sides."""
@@ -40,15 +46,22 @@ def no_act(document: Document, passage: Passage, at: int, word: Word) -> bool:
     nearest = word_at(document, passage, at - 1)
     if "noact" in nearest.tags:
         return not (nearest.stem == "اي" and denied(document, passage, at))
-    if forestalled(document, passage, at):
-        return True
+    return forestalled(document, passage, at) or another_sense(document, passage, at, word)
+
+
+def another_sense(document: Document, passage: Passage, at: int, word: Word) -> bool:
+    """Whether a word that may tell an attack tells another thing here: a calibre, an operation, facing somebody."""
     words = document.words
+    following = word_at(document, passage, at + 1)
+    if word.stem in ROUNDS:
+        return following.stem not in FIERY
     if "explode" in word.tags:
         return any(w.stem in DEFUSED for w in words[max(passage.start, at - 2) : at + 4])
     if "raidn" in word.tags:
         return not any(w.has("suicide", "ied") or w.stem in CRIMINAL for w in words[at + 1 : at + 3])
     if "clashone" in word.tags:
-        return bool(word.pro) or nearest.form == "في"
+        faced = bool(word.pro) or word_at(document, passage, at - 1).form == "في"
+        return faced and not following.has("force") and following.form != "بين"
     return "aimn" in word.tags and word.pro[-1:] == "ل"
 
 
@@ -70,6 +83,8 @@ def known_already(document: Document, passage: Passage, at: int, doer: Mention |
     before = word_at(document, passage, at - 1)
     if before.has("suffern", "sufferv") or before.form == "تحت" or undergone(document, passage, at):
         return False
+    if before.stem in RANKED and word_at(document, passage, at - 2).stem in POINTING:
+        return True
     if word.stem in OWNED:
         since = any(w.form == "منذ" for w in document.words[max(passage.start, at - 5) : at])
         return since or all(w.form != "علي" for w in document.words[at + 1 : at + 4])
@@ -100,7 +115,8 @@ def status_before(document: Document, passage: Passage, at: int) -> str:
     before = document.words[begin:at]
     if denied(document, passage, at):
         return "denied"
-    return "intended" if any(w.stem in AHEAD or future(w) for w in before) else "asserted"
+    coming = imminent(document.words, at, passage.end)
+    return "intended" if coming or any(w.stem in AHEAD or future(w) for w in before) else "asserted"
 
 
 def denied(document: Document, passage: Passage, at: int) -> bool:

@@ -21,7 +21,9 @@ def with_sides(document: Document, passage: Passage, draft: AttackDraft) -> Atta
     if one is not None and other is not None:
         return draft
     if one is None and other is not None:
-        return replace(draft, perpetrator=opponent(document, passage, other))
+        subject = before(document, passage, draft.at)
+        fought = subject is not None and subject in rivals(document, passage, other)
+        return replace(draft, perpetrator=subject if fought else opponent(document, passage, other))
     one = one or before(document, passage, draft.at)
     if one is None and draft.mode != "clash":
         one = last_group(document, passage, draft.at)

@@ -49,7 +49,7 @@ def of_noun(word: Word, near: Sequence[Word], weapons: Sequence[Mention], flown:
     own = next((mode for tag, mode in OWN if word.has(tag)), "")
     if own:
         return (own,)
-    if word.has("shell", "strike", "aimn"):
+    if word.has("shell", "strike") or ("aimn" in word.tags and "assault" not in word.tags):
         return of_fire(word, told, weapons, flown)
     if word.has("assault", "raidn"):
         return (of_assault(told, weapons, near),)

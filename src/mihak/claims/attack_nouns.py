@@ -20,6 +20,9 @@ from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
+BESIDE: Final = 5
+"""How far behind a noun a doer ends that what was struck follows; behind على يد it rather stands before the doer."""
+HEARD: Final = frozenset("سمع سمعت يسمع سماع دوي دوت سمعوا شوهد شوهدت".split())
 NEAR: Final = 8
 """How far behind a noun and its adjectives its weapons may stand."""
 
@@ -44,9 +47,15 @@ def struck(document: Document, passage: Passage, at: int, word: Word) -> Iterato
     limit = clause_end(passage, at, more=1)
     behind = skip_modifiers(document, at, limit)
     doer = doer_of(document, passage, at, behind, limit)
-    begin = doer.end if doer is not None and doer.start >= behind else behind
-    target, end = victim_of(document, passage, at, begin, limit)
-    weapons = weapons_of(document, passage, at, word, max(end, min(behind + NEAR, limit)))
+    past = doer.end if doer is not None and doer.start >= behind else behind
+    target, end = victim_of(document, passage, at, past if past <= behind + BESIDE else behind, limit)
+    if target is None and past > behind:
+        target, end = victim_of(document, passage, at, past, limit)
+    weapons = weapons_of(
+        document, passage, at, word, max(end, before_harm(document, behind, min(behind + NEAR, limit)))
+    )
+    if only_heard(document, passage, at) and doer is None and target is None and not weapons:
+        return
     near = document.words[at + 1 : max(behind, min(at + 4, limit))]
     start, end = trimmed(document, at, max(end, behind, doer.end if doer else 0))
     for mode in of_noun(word, near, weapons, flies(document, doer)):
@@ -57,6 +66,20 @@ def struck(document: Document, passage: Passage, at: int, word: Word) -> Iterato
             perpetrator=doer, target=target, weapons=weapons, status=status_before(document, passage, at),
             anaphor=known_already(document, passage, at, doer, target),
         )  # fmt: skip
+
+
+def only_heard(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a noun tells what is heard or seen (نيران, انفجارات), no act, where nobody does it to anybody."""
+    word = document.words[at]
+    if word.stem == "انفجارات":
+        return True
+    near = document.words[max(passage.start, at - 3) : min(at + 4, passage.end)]
+    return word.stem.startswith("انفجار") and any(w.stem in HEARD for w in near)
+
+
+def before_harm(document: Document, start: int, end: int) -> int:
+    """The first word of ``[start, end)`` that tells of somebody killed or hurt, by another act perhaps, or ``end``."""
+    return next((i for i in range(start, end) if document.words[i].has("kill", "injure")), end)
 
 
 def weapons_of(document: Document, passage: Passage, at: int, word: Word, end: int) -> tuple[Mention, ...]:

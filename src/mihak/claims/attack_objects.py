@@ -6,8 +6,10 @@ from typing import Final
 
 from mihak.claims.aim import aimed_at, phrase_at
 from mihak.claims.attack_words import date_end, word_at
+from mihak.claims.attackers import AMBUSHES
 from mihak.claims.doer import before as subject_of_text
 from mihak.claims.near import clause_start, last_before
+from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
@@ -31,9 +33,15 @@ def victim_of(document: Document, passage: Passage, at: int, begin: int, limit: 
     before = word_at(document, passage, at - 1)
     if word.pro[-1:] == "ل" or before.form == "الي" or "suffern" in before.tags:
         return sufferer(document, passage, at), end
-    if at + (not word.enc) < begin < limit and words[begin].pro == "ل" and word.has("aimn", "shell"):
+    apart = at + (not word.enc and word.stem not in AMBUSHES)
+    if apart < begin < limit and words[begin].pro == "ل" and laid_for(word):
         return phrase_at(document, passage, begin, limit)
     return slain(document, passage, at), end
+
+
+def laid_for(word: Word) -> bool:
+    """Whether ل names behind a noun whom it strikes: استهداف مباشر لسيارة, كمين لدورية."""
+    return word.has("aimn", "shell") or word.stem in AMBUSHES
 
 
 def governs(document: Document, passage: Passage, at: int, begin: int) -> bool:
@@ -56,7 +64,9 @@ def slain(document: Document, passage: Passage, at: int) -> Mention | None:
     word = words[at]
     begin = max(passage.start, at - 14)
     harmed = [i for i in range(begin, at) if words[i].has("kill", "injure", "die", "meet", "fall")]
-    if not harmed or any("atk" in words[i].tags for i in range(harmed[0] + 1, at)):
+    other = max((i for i in range(begin, at) if "atk" in words[i].tags), default=begin - 1)
+    harmed = [i for i in harmed if i > other]
+    if not harmed:
         return None
     begin = max(begin, harmed[0] - 6)
     who = last_before(passage.persons, begin, at)

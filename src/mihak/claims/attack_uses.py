@@ -22,21 +22,22 @@ PURPOSE: Final = frozenset("تفريق قصف ضرب استهداف مهاجمه
 """Masdars behind ل that name what an arm was used against."""
 LIVES: Final = frozenset({"بحياه", "ارواح", "بارواح", "حياه"})
 THERE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها", "فيهما"})
-"""Words that make the use a part of an act told before: هجوم استخدمت فيه."""
+"""Words that make the use a part of an act told before (هجوم استخدمت فيه), where no doer is told behind them."""
 
 
 def by_use(document: Document, passage: Passage, at: int, word: Word) -> AttackDraft | None:
     """The attack that استخدم tells with an arm behind it; none without a doer, or behind ب of means."""
     words = document.words
     limit = clause_end(passage, at, more=1)
-    if word.pro[-1:] in ("ب", "ل") or any(w.form in THERE for w in words[at + 1 : at + 3]):
+    if word.pro[-1:] in ("ب", "ل"):
         return None
     doer = attacker(document, passage, at) if "usev" in word.tags else genitive(passage, document, at + 1, limit)
     begin = doer.end if doer is not None and doer.start > at else at + 1
     arms = used(document, passage, begin, limit)
     fire = begin < limit and "fire" in words[begin].tags and not words[begin].pro
     mode = by_weapons(arms) or ("shooting" if fire else "")
-    if doer is None or not mode:
+    told = doer is not None and (doer.start > at or not any(w.form in THERE for w in words[at + 1 : at + 3]))
+    if doer is None or not told or not mode:
         return None
     behind = arms[-1].end if arms else begin + 1
     target, end = against(document, passage, behind, limit)

@@ -58,7 +58,7 @@ def by_object(document: Document, passage: Passage, at: int, word: Word) -> Atta
     weapon = munition_at(document, passage, at - WEAPON_NEAR, at + WEAPON_NEAR) if "hitv" in word.tags else None
     doer = None if weapon else own_doer(document, passage, at, word)
     begin = doer.end if doer is not None and doer.start > at else at + 1
-    begin = past_idiom(document, begin, limit)
+    begin = past_idiom(document, max(begin, weapon.end) if weapon and weapon.start > at else begin, limit)
     target, end = hit_by(document, passage, begin, limit, word)
     if target is not None and doer is not None and target.start == doer.start:
         target = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from mihak.claims.lookups import count_ending, starting
 from mihak.gazetteer.weapons import default_weapons
 from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
@@ -20,9 +21,16 @@ MUNITIONS: Final = frozenset(
 )
 CARRIERS: Final = frozenset({"aircraft", "drone", "helicopter", "artillery", "armour"})
 NOTHING: Final = Word("", SIGN, "", False, "", "", 0, "", frozenset(), True)
-BY_MEANS: Final = frozenset({"باستخدام", "بواسطه", "استخدام", "باستعمال", "عبر"})
+BY_MEANS: Final = frozenset(
+    "باستخدام بواسطه استخدام باستعمال عبر مستخدما مستخدمه مستخدمين مستعملا مستعمله مستعملين مستعينا مستعينه "
+    "مستعينين".split()
+)
+DRIVING: Final = frozenset("يقود تقود يقودون قاد قادت يستقل تستقل يستقلون يقودها".split())
+"""Verbs whose object is the car bomb of who attacks."""
 FILLED: Final = frozenset({"تحوي", "تحتوي", "تحمل", "يحمل", "محمله", "مملوءه", "معباه"})
 MAKES: Final = frozenset({"طراز", "نوع"})
+NEXT: Final = 2
+"""How many tokens may part a weapon from the one that it is joined to."""
 DEMONSTRATIVES: Final = frozenset({"هذا", "هذه", "ذلك", "تلك", "هذين", "هذان", "هاتين"})
 
 
@@ -42,27 +50,53 @@ def weapon_mode(name: str) -> str:
 
 def means(document: Document, passage: Passage, start: int, end: int) -> tuple[Mention, ...]:
     """The weapons used in ``[start, end)``: behind ب or a word of use, and those joined to them."""
-    words = document.words
     used: list[Mention] = []
     for weapon in passage.weapons:
         if not start <= weapon.start < end:
             continue
-        pro, kind = words[weapon.start].pro, weapon_class(weapon.rule)
-        before = words[weapon.start - 1] if weapon.start else words[weapon.start]
-        joined = bool(used) and pro[:1] == "و" and weapon.start - used[-1].end <= 2
-        counted = before.pro[-1:] == "ب" and before.has("vague", "num", "digits", "quant")
-        told = pro[-1:] == "ب" or counted or before.stem in BY_MEANS or (bool(used) and before.stem in FILLED)
+        kind = weapon_class(weapon.rule)
+        told = told_as_means(document, passage, weapon, bool(used)) or (kind == "ied" and driven(document, weapon))
+        joined = joins_means(document, passage, weapon, used[-1] if used else None)
         if (kind in MUNITIONS and (told or joined)) or (kind in CARRIERS and told):
             used.append(weapon)
     return tuple(clean(document, weapon) for weapon in used)
 
 
+def told_as_means(document: Document, passage: Passage, weapon: Mention, more: bool) -> bool:
+    """Whether ب or a word of use stands before a weapon or its count: بصواريخ, بأكثر من 20 قذيفة, مستخدما."""
+    words = document.words
+    before = words[weapon.start - 1] if weapon.start else words[weapon.start]
+    if words[weapon.start].pro[-1:] == "ب" or before.stem in BY_MEANS or (more and before.stem in FILLED):
+        return True
+    figure = count_ending(passage, weapon.start)
+    first = words[figure.start] if figure is not None else before
+    ahead = words[figure.start - 1] if figure is not None and figure.start else first
+    counted = figure is not None or before.has("vague", "num", "digits", "quant")
+    return counted and (first.pro[-1:] == "ب" or ahead.form in ("ب", "بنحو", "بحوالي"))
+
+
+def driven(document: Document, weapon: Mention) -> bool:
+    """Whether a car bomb is what the attacker drives: انتحاري يقود سيارة مفخخة."""
+    return weapon.start > 0 and document.words[weapon.start - 1].stem in DRIVING
+
+
+def joins_means(document: Document, passage: Passage, weapon: Mention, last: Mention | None) -> bool:
+    """Whether و joins a weapon to the one before, past whose it is, or to an attack told with ب."""
+    words = document.words
+    if words[weapon.start].pro[:1] != "و":
+        return False
+    if last is not None:
+        owner = starting(passage.actors, last.end)
+        return weapon.start - (owner.end if owner is not None else last.end) <= NEXT
+    before = words[max(passage.start, weapon.start - NEXT) : weapon.start]
+    return any("atk" in word.tags and word.pro[-1:] == "ب" for word in before)
+
+
 def clean(document: Document, weapon: Mention) -> Mention:
     """A weapon without a group that stands in its idafa (رصاص قوات كذا)."""
     words = document.words
-    end = next(
-        (i for i in range(weapon.start + 1, weapon.end) if words[i].has("ac", "achead", "ppl", "demo")), weapon.end
-    )
+    named = weapon.start + max(1, len(weapon.rule.split()))
+    end = next((i for i in range(named, weapon.end) if words[i].has("ac", "achead", "ppl", "demo")), weapon.end)
     if end + 1 < len(words) and words[end].form == "من" and words[end + 1].form in MAKES:
         end = min(end + 3, len(words))
     return Mention("weapon", weapon.start, end, weapon.head, weapon.rule, weapon_class(weapon.rule), weapon.ids)

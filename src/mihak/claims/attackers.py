@@ -5,16 +5,27 @@ from __future__ import annotations
 from typing import Final
 
 from mihak.claims.attack_acts import OWNED
+from mihak.claims.attack_blame import blamed_for, denied_near
 from mihak.claims.attack_words import word_at
 from mihak.claims.doer import before as subject_of_text
 from mihak.claims.doer import fights
 from mihak.claims.near import first_from, last_before
-from mihak.claims.roles import agent_after, genitive, nationality, subject
+from mihak.claims.roles import agent_after, genitive, nationality, subject, subject_behind
 from mihak.lang.ar.word import SIGN, WORD
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
 CLAIMING: Final = frozenset({"responsibility", "claimv", "explode", "assault"})
+ANSWERING: Final = frozenset(
+    "رد ردت ردوا يرد ترد يردون ورد وردت قام قامت قاموا يقوم تقوم بادر بادرت هدد هددت يهدد تهدد لوح لوحت "
+    "بدا بدات باشر باشرت شرع شرعت استهل استهلت تقدم تقدمت".split()
+)
+"""Verbs that tell with ب what their subject did: ردت القوات بقصف."""
+BETWEEN: Final = 9
+"""How far before a noun of attack the verb that launches it may stand with its subject."""
+AMBUSHES: Final = frozenset("كمين كمينا كماين كمينان كمينين".split())
+"""Attacks that are laid for whom ل names: كمين لدورية."""
+ANSWERED_WITHIN: Final = 9
 CLAIMED_WITHIN: Final = 4
 """How many sentences behind an attack a claim of responsibility is looked for."""
 
@@ -29,7 +40,7 @@ def attacker(document: Document, passage: Passage, verb: int) -> Mention | None:
 
 def doer_of(document: Document, passage: Passage, at: int, behind: int, limit: int) -> Mention | None:
     """Who did what a noun tells; ``behind`` is the token behind its adjectives."""
-    told = told_doer(document, passage, at, behind, limit)
+    told = told_doer(document, passage, at, behind, limit) or blamed_for(document, passage, at)
     word = document.words[at]
     if "aimn" in word.tags and told is not None and told.start == behind and not acts(document, told, limit):
         return launcher(document, passage, at)
@@ -43,8 +54,10 @@ def doer_of(document: Document, passage: Passage, at: int, behind: int, limit: i
 def told_doer(document: Document, passage: Passage, at: int, behind: int, limit: int) -> Mention | None:
     """The doer in the noun's own clause: genitive, agent, accused, launcher, adjective."""
     words = document.words
+    laid_for = words[at].stem in AMBUSHES and behind < limit and words[behind].pro == "ل"
     return (
-        genitive(passage, document, behind, limit)
+        (None if laid_for else genitive(passage, document, behind, limit))
+        or launched_by(document, passage, at)
         or agent_after(document, passage, behind, min(behind + 12, limit))
         or (
             accused(document, passage, at)
@@ -53,7 +66,34 @@ def told_doer(document: Document, passage: Passage, at: int, behind: int, limit:
         )
         or nationality(document, at, behind)
         or launcher(document, passage, at)
+        or answerer(document, passage, at)
     )
+
+
+def launched_by(document: Document, passage: Passage, at: int) -> Mention | None:
+    """The subject told between a verb of launching and its noun: نفذت طائرات التحالف ضربة جوية."""
+    words = document.words
+    for i in range(at - 1, max(passage.start, at - BETWEEN) - 1, -1):
+        if "launchv" in words[i].tags and "v" in words[i].tags and not words[i].article and not words[i].enc:
+            found = subject_behind(document, passage, i)
+            return found if found is not None and found.end <= at and fights(found) else None
+        if words[i].has("atk", "rel", "say", "clause"):
+            return None
+    return None
+
+
+def answerer(document: Document, passage: Passage, at: int) -> Mention | None:
+    """The subject of a verb that says with ب what was done: ردت القوات بقصف المواقع, قام الجيش بغارات."""
+    words = document.words
+    if words[at].pro[-1:] != "ب":
+        return None
+    for i in range(at - 1, max(passage.start, at - ANSWERED_WITHIN) - 1, -1):
+        if words[i].stem in ANSWERING and not words[i].article:
+            found = subject(document, passage, i)
+            return found if found is not None and fights(found) and found.end <= at else None
+        if words[i].has("atk", "kill", "injure", "say", "sufferv", "suffern"):
+            return None
+    return None
 
 
 def acts(document: Document, group: Mention, limit: int) -> bool:
@@ -100,6 +140,8 @@ def claimant(document: Document, passage: Passage, at: int) -> Mention | None:
             continue
         for i in range(max(at, here.start), here.end):
             if "responsibility" in words[i].tags:
+                if denied_near(document, here, i):
+                    return None
                 return last_before(here.actors, max(here.start, i - 9), i)
             if "claimv" in words[i].tags:
                 return first_from(here.actors, i + 1, i + 3) or last_before(here.actors, max(here.start, i - 5), i)

@@ -19,6 +19,8 @@ CUES: Final = NOUNS | VERBS
 NEAR: Final = 14
 ALSO: Final = frozenset("كما فيما بينما حيث وفيما وبينما اذ حين كذلك ايضا".split())
 """Words before a verb that begin a new clause."""
+QUANTITY: Final = frozenset("عده عدد عشرات مئات سلسله مزيد عديد اكثر".split())
+PARTING: Final = frozenset("بعد قبل عقب اثر منذ ردا بعدما قبيل غداه".split())
 GENERAL: Final = frozenset({"assault", "shelling", "other"})
 
 
@@ -74,6 +76,24 @@ def reaching(draft: AttackDraft, at: int) -> AttackDraft:
     return replace(draft, end=max(draft.end, at + 1))
 
 
+def by_means(document: Document, at: int) -> bool:
+    """Whether ب stands before a noun or before its quantity: بغارة, بعدة غارات, بسلسلة من الغارات."""
+    words = document.words
+    while at > 0 and words[at].pro[-1:] != "ب" and (words[at - 1].stem in QUANTITY or words[at - 1].form == "من"):
+        at -= 1
+    return words[at].pro[-1:] == "ب"
+
+
+def parted(document: Document, start: int, end: int) -> bool:
+    """Whether a word of time or cause sets what a second noun tells apart: قصف المدينة بعد استهدافه بغارة."""
+    return any(w.form in PARTING for w in document.words[start + 1 : end])
+
+
+def harm_between(document: Document, start: int, end: int) -> bool:
+    """Whether somebody is told to be killed or hurt between two nouns: the second one tells by what."""
+    return any(w.has("kill", "injure", "die") for w in document.words[start + 1 : end])
+
+
 def with_noun(document: Document, drafts: list[AttackDraft], new: AttackDraft) -> list[AttackDraft]:
     """The drafts with a noun's: an attack told by a verb and ب (استهدف بغارة) stays one."""
     if not drafts:
@@ -81,9 +101,10 @@ def with_noun(document: Document, drafts: list[AttackDraft], new: AttackDraft) -
     last = drafts[-1]
     word = document.words[new.at]
     if (
-        word.pro[-1:] == "ب"
+        by_means(document, new.at)
         and last.mode != "clash"
-        and ("verb" in last.rule or new.perpetrator is None)
+        and ("verb" in last.rule or (new.perpetrator is None and not harm_between(document, last.at, new.at)))
+        and not parted(document, last.at, new.at)
         and 0 < new.at - last.at <= NEAR
         and last.at != new.at
         and new.perpetrator in (None, last.perpetrator)

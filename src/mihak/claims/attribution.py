@@ -6,28 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from mihak.claims.lookups import begun
-from mihak.claims.near import clause_end, clause_start
-from mihak.claims.short_speakers import full_speaker
-from mihak.claims.speakers import speaker_at, surname
+from mihak.claims.accounts import TOLLS, account, account_of
+from mihak.claims.near import clause_end
+from mihak.claims.open_quotes import closing, left_open
+from mihak.claims.short_speakers import full_speaker, remember, spoke_last
+from mihak.claims.speakers import speaker_at
+from mihak.claims.speech_subjects import speaker_after, speaker_of_verb
 from mihak.claims.speech_verbs import speaks
-from mihak.lang.ar.word import SIGN
 from mihak.mentions.document import Document, Passage
-from mihak.mentions.phrase import extent
 from mihak.model.mention import Mention
 
 ACCORD: Final = frozenset("بحسب حسب وفق وفقا طبقا نقلا حسبما وفقما".split())
-SOURCING: Final = ACCORD | {"لسان"}
+SOURCING: Final = ACCORD | TOLLS | {"لسان"}
 RELAYED: Final = "نقلا"
+COMPLEMENT: Final = 9
+"""How far behind a verb of saying what is said may begin."""
+LEADING: Final = 6
+"""How far into its sentence the word of a leading speaker may stand."""
 HEADLINE: Final = 9
-NEAR_SUBJECT: Final = 4
-AS_FOR: Final = ("اما", "واما")
 GOING_ON: Final = frozenset("كما لكنه لكنها لكنهم انه انها ثم لكن ولكنه ولكنها وقد".split())
-SAYING: Final = frozenset({"sayp", "sayn", "say", "maysay"})
-SUBJECTS: Final = frozenset({"speaker", "title", "rank", "ac", "ps", "given"})
-PASSED: Final = frozenset("ما ل عن الي لما قول لسان به بها بعض عدد".split())
-
-"""Of قال in لم يقل; elsewhere "less than" and "carries"."""
+SAYING: Final = frozenset({"sayp", "sayn", "say", "maysay", "writing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +44,15 @@ def find_speech(document: Document) -> list[list[Speech]]:
     """The speech of every passage; who spoke last is carried to وأضاف and the like."""
     found: list[list[Speech]] = []
     told: list[Mention] = []
+    speaking: Mention | None = None
     for passage in document.passages:
-        found.append(in_passage(document, passage, told))
+        speeches = in_passage(document, passage, told)
+        if speaking is not None:
+            end = closing(document, passage)
+            speeches.insert(0, Speech(passage.start, passage.start, end, speaking, False, "quoted-on"))
+        opened = left_open(document, passage, speaking is not None)
+        speaking = next((s.speaker for s in reversed(speeches) if s.at <= opened), None)
+        found.append(speeches)
     return found
 
 
@@ -58,27 +63,51 @@ def in_passage(document: Document, passage: Passage, told: list[Mention]) -> lis
     words = document.words[passage.start : passage.end]
     telling = [i for i, w in enumerate(words, passage.start) if w.stem in SOURCING or not SAYING.isdisjoint(w.tags)]
     for at in [-1, *telling] if opening is not None else telling:
-        speech = opening if at < 0 else speech_of(document, passage, at, told[-1] if told else None)
+        speech = opening if at < 0 else speech_of(document, passage, at, spoke_last(document, at, told))
         if speech is not None:
             if speech.speaker is not None:
-                told.append(full_speaker(document, passage, speech.speaker, told))
-                speech = replace(speech, speaker=told[-1])
+                full = full_speaker(document, passage, speech.speaker, told)
+                remember(told, full, relayed=trailing(passage, speech, found))
+                speech = replace(speech, speaker=full)
             found.append(speech)
     return found
+
+
+def trailing(passage: Passage, speech: Speech, before: Sequence[Speech]) -> bool:
+    """Whether a speaker only passes on what another said at the head of the same sentence."""
+    led = any(s.speaker is not None and s.rule == "say" and s.at <= passage.start + LEADING for s in before)
+    behind = speech.rule in ("accord", "relayed") or speech.at > passage.start + LEADING
+    return led and behind and speech.start == passage.start
 
 
 def speech_of(document: Document, passage: Passage, at: int, last: Mention | None) -> Speech | None:
     """The speech that one word tells; ``last`` is who spoke before it."""
     word = document.words[at]
     if word.stem in ACCORD or by_tongue(document, at):
-        speaker = speaker_after(document, passage, at + 1)
-        rule = "accord-lead" if word.pro == "و" else "relayed" if word.stem == RELAYED else "accord"
-        return Speech(at, passage.start, passage.end, speaker, False, rule) if speaker else None
+        return in_accord(document, passage, at)
+    if account(document.words, at):
+        speaker = account_of(document, passage, at, last)
+        start = passage.start if word.stem in TOLLS else at
+        return Speech(at, start, passage.end, speaker, False, "account") if speaker else None
     if "sayp" in word.tags:
         return Speech(at, at, passage.end, last, "deny" in word.tags, "sayp")
     if "sayn" in word.tags:
         speaker = speaker_at(document, passage, at + 1) if at + 1 < passage.end else None
         return Speech(at, at, passage.end, speaker, False, "said-noun") if speaker else None
+    return by_verb(document, passage, at, last)
+
+
+def in_accord(document: Document, passage: Passage, at: int) -> Speech | None:
+    """The speech of بحسب and its like: the whole sentence."""
+    word = document.words[at]
+    speaker = speaker_after(document, passage, at + 1)
+    rule = "accord-lead" if word.pro == "و" else "relayed" if word.stem == RELAYED else "accord"
+    return Speech(at, passage.start, passage.end, speaker, False, rule) if speaker else None
+
+
+def by_verb(document: Document, passage: Passage, at: int, last: Mention | None) -> Speech | None:
+    """The speech of a verb of saying: what stands behind it, or before it where it trails."""
+    word = document.words[at]
     if "v" not in word.tags or not speaks(document, passage, at):
         return None
     speaker = speaker_of_verb(document, passage, at)
@@ -86,6 +115,8 @@ def speech_of(document: Document, passage: Passage, at: int, last: Mention | Non
         speaker = last
     if speaker is None:
         return None
+    if speaker.rule == "speaker-writing" and last is not None and last.start >= passage.start:
+        speaker = last
     start = passage.start if trails(document, passage, at) else min(at, speaker.start)
     end = clause_end(passage, at) if speaker.rule == "speaker-writing" else passage.end
     return Speech(at, start, end, speaker, "deny" in word.tags, "say")
@@ -123,94 +154,15 @@ def goes_on(document: Document, passage: Passage, at: int) -> bool:
 def trails(document: Document, passage: Passage, at: int) -> bool:
     """كما أفاد, حسبما ذكر: the words said stand before the verb."""
     before = document.words[at - 1] if at > passage.start else None
-    return before is not None and before.form in ("كما", "حسبما", "وفقما", "ما")
+    if before is None or before.form not in ("كما", "حسبما", "وفقما", "ما"):
+        return False
+    return before.form != "كما" or not adds_more(document, passage, at)
 
 
-def speaker_of_verb(document: Document, passage: Passage, verb: int) -> Mention | None:
-    """The subject of a verb of saying; of نقل and its like, whom it quotes."""
-    found = speaker_after(document, passage, verb + 1)
-    if found is None and verb + 1 < passage.end and document.words[verb + 1].form in ("فيه", "فيها"):
-        return writing_before(document, passage, verb)
-    if found is not None:
-        return quoted(document, passage, verb, found) or found
-    return speaker_before(document, passage, verb)
-
-
-def writing_before(document: Document, passage: Passage, verb: int) -> Mention | None:
-    """The statement in which it stands: بيان نشر على … أعلن فيه."""
-    for at in range(verb - 1, passage.start - 1, -1):
-        if "writing" in document.words[at].tags:
-            return Mention("speaker", at, extent(document.tokens, at, verb), at, "speaker-writing")
-    return None
-
-
-def speaker_before(document: Document, passage: Passage, verb: int) -> Mention | None:
-    """The subject that stands before its verb: the source said; reports confirmed."""
-    words = document.words
-    begin = clause_start(passage, verb)
-    if verb - 1 >= passage.start and words[verb - 1].has("rel", "qad"):
-        begin = max(passage.start, begin - 8)
-    elif words[verb].pro == "ف" and any(w.form in AS_FOR for w in words[max(passage.start, verb - 8) : verb]):
-        begin = max(passage.start, verb - 8)
-    for at in range(begin, verb):
-        word = words[at]
-        if word.pro in ("", "و", "ف") and not SUBJECTS.isdisjoint(word.tags):
-            found = speaker_at(document, passage, at)
-            if found is not None and verb - found.end <= NEAR_SUBJECT:
-                return found
-        if "prep" in word.tags or word.pro[-1:] in ("ل", "ب"):
-            return None
-    return capital_before(document, passage, verb)
-
-
-def capital_before(document: Document, passage: Passage, verb: int) -> Mention | None:
-    """A capital that said it before the verb: وكانت واشنطن قد أعلنت."""
-    words = document.words
-    end = verb - 1 if words[verb - 1].has("qad") else verb
-    place = next((p for p in passage.places if p.end == end and p.rule == "place-name"), None)
-    if place is None or place.start == passage.start:
-        return None
-    return place if "kana" in words[place.start - 1].tags and not words[place.start].pro else None
-
-
-def quoted(document: Document, passage: Passage, verb: int, carrier: Mention) -> Mention | None:
-    """Whom the carrier quotes: نقلت الوكالة عن طبيب, على لسان مصدر."""
-    words = document.words
-    for i in range(carrier.end, min(carrier.end + 5, passage.end - 1)):
-        form = words[i].form
-        if form == "لسان" or (form == "عن" and ("relay" in words[verb].tags or words[i - 1].has("relay", "relayed"))):
-            return speaker_after(document, passage, i + 1)
-        if "that" in words[i].tags:
-            break
-    return None
-
-
-def speaker_after(document: Document, passage: Passage, start: int) -> Mention | None:
-    """The speaker whose name or role begins within a few words of ``start``."""
-    words = document.words
-    i, limit = start, min(passage.end, start + 5)
-    spoken = "v" in words[start - 1].tags
-    while i < limit:
-        word = words[i]
-        dated = next((d for d in begun(passage.dates, i, i + 1)), None)
-        if dated is not None:
-            i, limit = dated.end, min(passage.end, limit + dated.end - dated.start)
-            continue
-        if word.form in PASSED or ("say" in word.tags and i < start + 3) or word.form == '"':
-            spoken = spoken or "say" in word.tags
-            i += 1
-            continue
-        found = speaker_at(document, passage, i) or surname(document, passage, i)
-        if found is not None and spoken and word.pro == "ل":  # to whom he said it
-            i, limit = found.end, min(passage.end, limit + found.end - i)
-            continue
-        if found is not None:
-            return found
-        if word.has("adv", "demo") or (word.kind == SIGN and word.form == ","):
-            i += 1
-            continue
-        break
-    return None
+def adds_more(document: Document, passage: Passage, at: int) -> bool:
+    """Whether كما before a verb of saying means "also": at the head of a sentence, or with what is said behind it."""
+    behind = document.words[at + 1 : min(at + COMPLEMENT, passage.end)]
+    return at - 1 <= passage.start + 1 or any(w.form == "عن" or "that" in w.tags for w in behind)
 
 
 def speech_at(speeches: Sequence[Speech], at: int) -> Speech | None:
@@ -222,4 +174,10 @@ def speech_at(speeches: Sequence[Speech], at: int) -> Speech | None:
     if relayed:
         return relayed[0]
     said = [s for s in covering if s.at <= at and s.rule != "accord"]
+    said = [s for s in said if not relays(s)] or said
     return said[-1] if said else covering[0]
+
+
+def relays(speech: Speech) -> bool:
+    """Whether a verb of saying tells who passed the words on (وفق ما نقلت الوكالة): it covers what stands before it."""
+    return speech.rule == "say" and speech.speaker is not None and speech.start < speech.at - 2 < speech.speaker.start

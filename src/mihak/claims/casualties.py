@@ -8,20 +8,24 @@ from itertools import islice
 from typing import Final
 
 from mihak.claims.casualty_drafts import BEING, DOING, being, doing
+from mihak.claims.casualty_idioms import cost, doomed, fallen, left, lost
+from mihak.claims.casualty_lists import by_known, by_members
+from mihak.claims.casualty_merge import add, kept
+from mihak.claims.casualty_missing import unaccounted
 from mihak.claims.casualty_nouns import by_noun
 from mihak.claims.casualty_places import by_places
-from mihak.claims.casualty_turns import brought_to, gave_up, into_captivity, losses
-from mihak.claims.casualty_verbs import by_verb, cost, doomed, fallen, left, lost
+from mihak.claims.casualty_turns import brought_to, fell_victim, gave_up, into_captivity, losses, whoever
+from mihak.claims.casualty_verbs import by_verb
 from mihak.claims.draft import CasualtyDraft
-from mihak.claims.lookups import count_ending, ended, starting
+from mihak.claims.lookups import begun, count_ending, ended
 from mihak.claims.near import tokens_with
-from mihak.claims.parts import among, by_members, by_most, by_part, kinds_by_parts, of_last
+from mihak.claims.parts import among, by_most, by_part, kinds_by_parts, of_last
 from mihak.claims.tolls import by_toll, numbered
 from mihak.claims.victim_kinds import kind_of
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 
-LOOSE: Final = frozenset({"toll", "life", "fall", "takes", "suffer", "leave", "selves"})
+LOOSE: Final = frozenset({"toll", "life", "fall", "takes", "suffer", "leave", "selves", "fate", "rubble"})
 """Tags of words that begin a claim only in their idioms, and so end the reach of no other word."""
 TRIGGERS: Final = frozenset(tag for tag, _ in (*DOING, *BEING)) | LOOSE | {"parts", "doom", "tally"}
 
@@ -54,7 +58,7 @@ def find_casualties(document: Document, passage: Passage) -> list[CasualtyDraft]
         for draft in told:
             add(drafts, draft)
         if told and told[-1].part_of < 0:
-            drafts += by_members(document, passage, told[-1], limit)
+            drafts += by_members(document, passage, kept(drafts, told[-1]), limit)
     for at, limit in ahead:
         around = wholes_around(drafts, at)
         parts = by_part(document, passage, at, limit, around) if around else of_last(document, passage, at, limit)
@@ -66,7 +70,9 @@ def find_casualties(document: Document, passage: Passage) -> list[CasualtyDraft]
 
 def named_so(passage: Passage, word: Word, at: int) -> bool:
     """Whether a word of harm is someone's name here: العميد ياسر الحارثي."""
-    return "v" in word.tags and "masdar" not in word.tags and starting(passage.persons, at) is not None
+    if "v" not in word.tags or "masdar" in word.tags:
+        return False
+    return any(person.end > at for person in begun(passage.persons, at - NEXT, at + 1))
 
 
 def wholes_around(drafts: Sequence[CasualtyDraft], at: int) -> list[CasualtyDraft]:
@@ -93,7 +99,8 @@ def shared(drafts: list[CasualtyDraft]) -> list[CasualtyDraft]:
     for n in range(len(drafts) - 1):
         a, b = drafts[n], drafts[n + 1]
         nouns = a.rule.startswith("casualty-noun") and b.rule.startswith("casualty-noun")
-        if nouns and a.victims is None and b.victims is not None and 0 < b.at - a.at <= NEXT:
+        named = b.victims is not None and b.victims.rule != "the-dead"
+        if nouns and a.victims is None and named and 0 < b.at - a.at <= NEXT:
             drafts[n] = replace(a, victims=b.victims, victim_kind=b.victim_kind)
     return drafts
 
@@ -114,6 +121,8 @@ def partner(words: Sequence[Word], at: int, following: int) -> int:
     if not joined or (following - at == 2 and words[following - 1].form != "او"):
         return -1
     a, b = words[at], words[following]
+    if a.enc:
+        return -1
     if doing(a) and doing(b) and doing(a) != doing(b) and parallel(a, b):
         told_before = "v" in a.tags and at > 0 and words[at - 1].has("ppl", "digits", "num")
         return -1 if told_before else following
@@ -128,46 +137,12 @@ def parallel(a: Word, b: Word) -> bool:
     return "v" in a.tags and "v" in b.tags and a.form.endswith("وا") == b.form.endswith("وا")
 
 
-def add(drafts: list[CasualtyDraft], draft: CasualtyDraft) -> None:
-    """Add a draft to those before it, unless its count was taken by a word before it."""
-    for n in range(len(drafts) - 1, max(-1, len(drafts) - 1 - FAR), -1):
-        old = drafts[n]
-        if same_people(old, draft):
-            return
-        if draft.figure.start < 0 or old.figure.start != draft.figure.start:
-            continue
-        if old.effect != draft.effect and sums(old, draft):
-            continue
-        if not (old.part_of < 0 <= draft.part_of) and closer(draft, old):
-            drafts[n] = draft
-        return
-    drafts.append(draft)
-
-
-def same_people(a: CasualtyDraft, b: CasualtyDraft) -> bool:
-    """Whether two words tell one fate of one person or of uncounted people: نعت قائدا استشهد."""
-    if a.effect != b.effect or a.victims is None or b.victims is None or a.figure.start >= 0 or b.figure.start >= 0:
-        return False
-    return (a.victims.start, a.victims.end) == (b.victims.start, b.victims.end)
-
-
-def sums(a: CasualtyDraft, b: CasualtyDraft) -> bool:
-    """Whether both share one count told for two effects."""
-    return a.rule == b.rule == "casualty-sum" or a.rule == b.rule == "casualty:pair"
-
-
-def closer(new: CasualtyDraft, old: CasualtyDraft) -> bool:
-    """Whether a count belongs to a later word of harm rather than to the one that took it."""
-    if old.rule in ("casualty-toll", "casualty-part"):
-        return False
-    return abs(new.at - new.figure.start) < abs(old.at - old.figure.start)
-
-
 def among_them(words: Sequence[Word], at: int) -> bool:
     """Whether a noun for the dead is what others are counted among: من بين القتلى."""
-    return (words[at - 1].form == "بين" and (words[at].article or words[at - 2].form in ("من", "ومن"))) or (
-        words[at - 1].form == "ضمن" and words[at].article
-    )
+    ahead = words[at - 1].form
+    if ahead in ("بين", "وبين"):
+        return words[at].article or words[at - 2].form in ("من", "ومن", "وكان", "كان")
+    return words[at].article and ahead in ("ضمن", "ومن")
 
 
 def at_trigger(
@@ -181,8 +156,10 @@ def at_trigger(
     if word.has(*LOOSE, "tally", "doom") or ("dead" in word.tags and word.enc):
         return by_idiom(document, passage, at, limit)
     if not being(word) or ("kill" in word.tags and "dead" not in word.tags):
-        return by_verb(document, passage, at, limit, pair) or brought_to(document, passage, at)
-    known = losses(document, passage, at) if word.article else []
+        told = by_verb(document, passage, at, limit, pair) or brought_to(document, passage, at)
+        return told or (whoever(document, passage, at) if doing(word) == "killed" else [])
+    known = (losses(document, passage, at) or by_known(document, passage, at, limit)) if word.article else []
+    known = known or fell_victim(document, passage, at)
     if not known and uncounted(passage, word, at):
         known = by_toll(document, passage, at)
     if known:
@@ -201,8 +178,9 @@ def uncounted(passage: Passage, word: Word, at: int) -> bool:
 def by_idiom(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:
     """What words tell that mean harm only together: لقي مصرعه, أودى بحياة, سقط, تكبد, حصيلة."""
     word = document.words[at]
-    if word.has("toll", "tally"):
-        return by_toll(document, passage, at)
+    if word.has("fate", "rubble", "toll", "tally"):
+        toll = by_toll(document, passage, at) if word.has("toll", "tally") else []
+        return toll or unaccounted(document, passage, at)
     if "selves" in word.tags:
         return gave_up(document, passage, at)
     if "life" in word.tags or ("dead" in word.tags and word.enc):

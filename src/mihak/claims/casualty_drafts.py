@@ -38,7 +38,7 @@ def draft_of(
     """The draft of one count, its quote from the word that told it to the end of its noun."""
     victims = at_least(document, passage, victims)
     begins = [at] if victims.figure.start < 0 else [at, victims.figure.start]
-    if victims.mention is not None:
+    if victims.mention is not None and not victims.mention.end < victims.figure.start:
         begins.append(victims.mention.start)
     start, end = trimmed(document, min(begins), max(at + 1, victims.figure.end, victims.end))
     return CasualtyDraft(
@@ -76,14 +76,14 @@ def first_token(victims: Victims, at: int) -> int:
 
 
 def at_least(document: Document, passage: Passage, victims: Victims) -> Victims:
-    """Victims with an open end where "على الأقل" stands behind the number or its noun."""
+    """Victims with an open end where "at least" stands right before the number, behind it, or behind its noun."""
     figure = victims.figure
     if figure.start < 0 or figure.high is None or figure.low is None:
         return victims
     words = document.words
     last = min(max(figure.end, victims.end) + 2, passage.end - 1, figure.end + REACH)
-    for i in range(figure.end - 1, last):
-        if words[i].form == "علي" and words[i + 1].form == "الاقل":
+    for i in (max(figure.start - 2, passage.start), *range(figure.end - 1, last)):
+        if words[i].form in ("علي", "في") and words[i + 1].form == "الاقل":
             return replace(victims, figure=replace(figure, high=None))
     return victims
 

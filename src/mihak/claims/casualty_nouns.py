@@ -37,8 +37,9 @@ def by_noun(document: Document, passage: Passage, at: int, limit: int, pair: int
     victims, doer = whom(document, passage, pair if pair >= 0 else at, limit, figure)
     if pair >= 0:
         return paired(document, passage, at, pair, victims, doer)
-    if victims.mention is None and "named_dead" in words[at].tags:
-        victims = replace(victims, mention=Mention("people", at, at + 1, at, "the-dead"))
+    if victims.mention is None and words[at].has("named_dead", "captive", "displaced"):
+        kind = "civilian" if "displaced" in words[at].tags else victims.kind
+        victims = replace(victims, mention=Mention("people", at, at + 1, at, "the-dead"), kind=kind)
     return [draft_of(document, passage, at, being(words[at]), victims, f"casualty-noun:{words[at].stem}", doer)]
 
 
@@ -52,7 +53,7 @@ def uncounted_noun(document: Document, passage: Passage, at: int, limit: int, pa
         return []
     if "corpse" in words[at].tags and (body := noun_phrase(document, passage, at + 1, limit)):
         return [draft_of(document, passage, at, being(words[at]), body, "casualty-corpse")]
-    figure = bare(at, 1 if "sg" in words[at].tags and ("pl" not in words[at].tags) else None)
+    figure = bare(at, 1 if "sg" in words[at].tags else None)
     victims, doer = whom(document, passage, pair if pair >= 0 else at, limit, figure)
     if pair >= 0:
         return paired(document, passage, at, pair, victims, doer)
@@ -152,7 +153,7 @@ def suffered(document: Document, passage: Passage, at: int) -> tuple[Mention | N
             loser = next(iter(begun(passage.actors, i + 1, at)), None)
             return ended(passage.actors, i) if words[i].enc else loser, None
         if "inflict" in words[i].tags:
-            loser = next(iter((*begun(passage.actors, i + 1, at), *begun(passage.people, i + 1, at))), None)
+            loser = struck(document, passage, i, at)
             return loser, doer_before(passage, i, loser)
         if "suffer" in words[i].tags or ("reap" in words[i].tags and has_near(words[max(0, i - 2) : i], "neg")):
             loser = subject(document, passage, i) if "v" in words[i].tags else None
@@ -160,6 +161,16 @@ def suffered(document: Document, passage: Passage, at: int) -> tuple[Mention | N
                 loser = ended(passage.actors, i)
             return loser or starting(passage.actors, i + 1), None
     return None, None
+
+
+def struck(document: Document, passage: Passage, verb: int, at: int) -> Mention | None:
+    """On whom a verb or masdar inflicts: the second of two groups behind a verb, the first being its subject."""
+    groups = [*begun(passage.actors, verb + 1, at), *begun(passage.people, verb + 1, at)]
+    word = document.words[verb]
+    subject_behind = "v" in word.tags and not word.form.endswith(("ون", "وا")) and len(groups) > 1
+    if subject_behind and groups[0].start == verb + 1 and groups[1].start >= groups[0].end:
+        return groups[1]
+    return groups[0] if groups else None
 
 
 def doer_before(passage: Passage, at: int, loser: Mention | None) -> Mention | None:

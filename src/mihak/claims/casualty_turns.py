@@ -8,11 +8,13 @@ from typing import Final
 from mihak.claims.casualty_drafts import doing, draft_of, drafts_of
 from mihak.claims.casualty_nouns import LOSSES, suffered
 from mihak.claims.draft import CasualtyDraft
+from mihak.claims.lookups import begun
 from mihak.claims.victim_kinds import kind_of
-from mihak.claims.victim_search import before, behind
-from mihak.claims.victims import Victims, bare
+from mihak.claims.victim_search import Found, before, behind
+from mihak.claims.victims import Victims, bare, noun_phrase
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
+from mihak.mentions.phrase import extent
 
 FAR: Final = 10
 NEAR: Final = 4
@@ -92,9 +94,53 @@ def losses(document: Document, passage: Passage, at: int) -> list[CasualtyDraft]
     return [draft_of(document, passage, at, effect, victims, "casualty:losses", doer)]
 
 
+FALLING: Final = frozenset("راح راحت راحوا ذهب ذهبت سقط سقطت سقطوا وقع وقعوا يسقط يروح".split())
 EFFECTS: Final = (("hurt", "injured"), ("captive", "captured"))
 
 
 def joined(words: Sequence[Word], at: int) -> bool:
     """Whether a word stands behind "in", or is joined by و to what does."""
     return words[at - 1].form in ("في", "ب") or words[at].pro in ("ب", "و")
+
+
+def whoever(document: Document, passage: Passage, at: int) -> list[CasualtyDraft]:
+    """Those told as whoever was there: مقتل من كانوا على متنها, قضى على من فيه من المسلحين; nobody says how many."""
+    words = document.words
+    on = at
+    if "on" in words[at].tags:
+        on = next((i for i in range(at + 1, min(at + NEAR, passage.end)) if words[i].form == "علي"), -1)
+    if on < 0:
+        return []
+    i = on + 2 if on + 1 < passage.end and words[on + 1].stem in ("جميع", "كل") else on + 1
+    if i + 2 >= passage.end or words[i].form != "من" or not there(words[i + 1]):
+        return []
+    people_behind = begun(passage.people, i + 2, min(i + FAR, passage.end))
+    some = next((p for p in people_behind if words[p.start - 1].form == "من"), None)
+    kind = kind_of(document, some) if some is not None else "unknown"
+    victims = Victims(bare(i, None), some, kind, some.end if some is not None else i + 2)
+    return [draft_of(document, passage, at, doing(words[at]), victims, "casualty:whoever")]
+
+
+def there(word: Word) -> bool:
+    """Whether a word says that someone was in or on something: كان, كانوا, فيه, بداخلها, على."""
+    return (
+        word.has("kana", "prepp") or word.stem in ("داخل", "علي", "في") or word.form in ("علي", "في", "تحصن", "يستقل")
+    )
+
+
+def fell_victim(document: Document, passage: Passage, at: int) -> list[CasualtyDraft]:
+    """Those told to fall as victims of something: راح ضحية القصف 12 مدنيا, سقط 98 قرويا ضحية الهجوم."""
+    words = document.words
+    if words[at].stem != "ضحيه" or words[at].article or words[at].enc:
+        return []
+    for verb in range(at - 1, max(passage.start, at - FAR) - 1, -1):
+        if words[verb].stem in FALLING:
+            found = behind(document, passage, verb, at)
+            if verb + 1 == at:
+                begin = extent(document.tokens, at, passage.end)
+                told = noun_phrase(document, passage, begin, passage.end) if begin < passage.end else None
+                found = Found((told,)) if told is not None else found
+            return drafts_of(document, passage, at, "killed", found.victims, "casualty:victim")
+        if words[verb].has("v", "that", "rel"):
+            break
+    return []

@@ -6,21 +6,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from mihak.claims.casualty_drafts import being, doing, draft_of, drafts_of, summed
+from mihak.claims.casualty_drafts import doing, draft_of, drafts_of, summed
+from mihak.claims.casualty_idioms import companions
+from mihak.claims.casualty_lists import by_names
 from mihak.claims.draft import CasualtyDraft
-from mihak.claims.lookups import begun, count_at, count_ending, starting
-from mihak.claims.victim_lists import listed
+from mihak.claims.lookups import count_at, count_ending, starting
 from mihak.claims.victim_search import NOTHING, Found, before, behind, past_phrase
 from mihak.claims.victims import Victims, grouped, noun_phrase
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
-LOOK_BACK: Final = 12
+LOOK_BACK: Final = 18
 MANY: Final = 20
 """From how many on people who leave a place are told as displaced."""
 IN: Final = ("في", "قرب", "بين")
+PHRASES: Final = 3
+"""How many phrases of place stand between two counts (في قصف على إدلب)."""
 COURTS: Final = frozenset("محكمه محاكم قاضي قضاه قضاء اتفاق قرار حكم".split())
+HAPPENED: Final = frozenset("تم يتم تمت جري جرت".split())
+"""Verbs that make an event of the masdar behind them: تم اعتقال المهاجم."""
+ATTACKERS: Final = frozenset("مهاجم منفذ انتحاري".split())
+"""Those whose death in their own attack is told of them as known: ومقتل المهاجم."""
 SOME: Final = "بعض"
 NEXT: Final = 3
 NEAR: Final = 7
@@ -36,7 +43,10 @@ def by_verb(document: Document, passage: Passage, at: int, limit: int, pair: int
     start = pair if pair >= 0 else on_at(words, at) if "on" in words[at].tags else at
     found = told_as_count(document, passage, at, limit) or found_at(document, passage, start, limit)
     told = [v for v in found.victims if tells(document, at, effect, v)]
-    told += scattered(document, passage, told[-1], limit) if told and pair < 0 else []
+    if told and pair < 0 and told[-1].end <= at:
+        told += companions(document, passage, at + 1)
+    if told and pair < 0:
+        told += scattered(document, passage, told[-1], limit) or by_names(document, passage, told[-1])
     if pair < 0:
         return drafts_of(document, passage, at, effect, told, f"casualty:{words[at].stem}", found.doer)
     if {effect, doing(words[pair])} == {"killed", "injured"}:
@@ -48,11 +58,14 @@ def by_verb(document: Document, passage: Passage, at: int, limit: int, pair: int
 
 
 def told_as_count(document: Document, passage: Passage, at: int, limit: int) -> Found | None:
-    """An injury that is itself counted: 184 إصابة, 20 حالة اختناق."""
+    """An injury or arrest that is itself counted: 184 إصابة, 20 حالة اختناق, 45 حالة اعتقال."""
     words = document.words
-    if "masdar" not in words[at].tags or words[at].article or words[at].pro or doing(words[at]) != "injured":
+    effect = doing(words[at])
+    if "masdar" not in words[at].tags or words[at].article or words[at].pro:
         return None
     before = at - 1 if at > passage.start and "case" in words[at - 1].tags else at
+    if effect != "injured" and (before == at or effect not in ("captured", "missing")):
+        return None
     figure = count_ending(passage, before)
     if figure is None:
         return None
@@ -65,6 +78,8 @@ def idle(words: Sequence[Word], at: int, effect: str) -> bool:
     word = words[at]
     if any("survive" in words[i].tags for i in range(max(0, at - 3), at)) or (at and "crime" in words[at - 1].tags):
         return True
+    if effect == "injured" and at and words[at - 1].has("wounds", "injure") and "v" in word.tags and not word.pro:
+        return True
     if "on" in word.tags and on_at(words, at) == at:
         return "v" not in word.tags or judged(words, at)
     if word.article and "on" not in word.tags:
@@ -75,7 +90,8 @@ def idle(words: Sequence[Word], at: int, effect: str) -> bool:
 def judged(words: Sequence[Word], at: int) -> bool:
     """Whether a verb is a court's judging rather than dying: قضت محكمة بسجنه, قضى الاتفاق بخروجهم."""
     behind_it = words[at + 1] if at + 1 < len(words) else words[at]
-    return behind_it.stem in COURTS or behind_it.pro.endswith("ب")
+    by_arms = behind_it.has("wp", "fire", "atk", "wounds")
+    return behind_it.stem in COURTS or (behind_it.pro.endswith("ب") and not by_arms)
 
 
 def on_at(words: Sequence[Word], at: int) -> int:
@@ -102,14 +118,16 @@ def tells(document: Document, at: int, effect: str, victims: Victims) -> bool:
     known = words[noun.head].article and noun.rule != "noun-of-group"
     if "active" in word.tags and noun.start > at + NEXT:
         return False
+    done = (at > 0 and words[at - 1].stem in HAPPENED) or words[noun.head].stem in ATTACKERS
+    done = done and single(document, noun)
     return not known or (
-        noun.start > at and ("masdar" not in word.tags or ("on" in word.tags and single(document, noun)))
+        noun.start > at and (done or "masdar" not in word.tags or ("on" in word.tags and single(document, noun)))
     )
 
 
 def single(document: Document, noun: Mention) -> bool:
     """Whether a noun is of one person: القبض على المهاجم."""
-    return "sg" in document.words[noun.head].tags
+    return noun.rule == "office" or "sg" in document.words[noun.head].tags
 
 
 def found_at(document: Document, passage: Passage, at: int, limit: int) -> Found:
@@ -145,104 +163,24 @@ def after_relative(words: Sequence[Word], at: int) -> bool:
     return any("rel" in words[i].tags or words[i].form in ("ممن", "من") for i in range(max(0, at - 2), at))
 
 
-def doomed(document: Document, passage: Passage, at: int) -> list[CasualtyDraft]:
-    """لقي عشرات مصرعهم, فقد حياته, راح ضحيته 14: the victims stand between, behind, or before."""
-    words = document.words
-    for verb in range(at - 1, max(passage.start, at - LOOK_BACK) - 1, -1):
-        if words[verb].has("meet", "missing", "die"):
-            found = behind(document, passage, verb, at)
-            if not found.victims:
-                found = before(document, passage, verb, passage.start)
-            if not found.victims:
-                found = behind(document, passage, at, passage.end)
-            return drafts_of(document, passage, at, "killed", found.victims, "casualty:doom")
-    return []
-
-
-def fallen(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:
-    """سقوط عناصر من X, سقط 14 مدنيا: people who fall are killed, where no word says how they fell."""
-    words = document.words
-    begin = at + 2 if at + 2 < limit and words[at + 1].form == "اي" else at + 1
-    found = noun_phrase(document, passage, begin, limit) if begin < limit else None
-    if found is None and words[at].form.endswith("ون"):
-        found = next(iter(before(document, passage, at, passage.start).victims), None)
-    if found is None or found.mention is None or found.mention.kind == "place" or found.mention.rule == "counted-noun":
-        return []
-    if any(being(words[i]) or words[i].form == "بين" for i in range(at + 1, min(found.end + LOOK_BACK, passage.end))):
-        return []
-    return [draft_of(document, passage, at, "killed", found, "casualty:fall")]
-
-
 def scattered(document: Document, passage: Passage, last: Victims, limit: int) -> list[Victims]:
-    """Further counts of the same people by place: قتل 12 في الشعار وسبعة في باب النيرب."""
+    """Further counts of the same people by place: قتل 12 في الشعار وسبعة في باب النيرب, و7 آخرون في قصف على إدلب."""
     words = document.words
     found: list[Victims] = []
     at = last.end
     while last.figure.start >= 0 and at < limit - 2 and words[at].form in IN:
-        at = past_phrase(document, passage, at, limit)
+        for _ in range(PHRASES):
+            at = past_phrase(document, passage, at, limit) if at < limit and words[at].form in (*IN, "علي") else at
         while at < limit - 2 and words[at].form in (",", "(", ")"):
             at += 1
         if at >= limit:
             break
         joined = words[at].form == "و"
         figure = count_at(passage, at + joined) if joined or words[at].pro == "و" else None
-        if figure is None or figure.end >= passage.end or words[figure.end].form not in IN:
+        end = figure.end if figure is not None else passage.end
+        end += end < passage.end and "rest" in words[end].tags
+        if figure is None or end >= passage.end or words[end].form not in IN:
             break
         found.append(replace(last, figure=figure, end=figure.end))
-        at = figure.end
+        at = end
     return found
-
-
-def left(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:
-    """خرج 950 شخصا, سينقل 300 مقاتل: a count of people behind a verb of leaving are displaced."""
-    found = noun_phrase(document, passage, at + 1, limit) if at + 1 < limit else None
-    told = listed(document, passage, found, limit) if found is not None else []
-    if not told and document.words[at].form.endswith(("وا", "ون")):
-        told = list(before(document, passage, at, passage.start).victims)
-    members = [v for v in told if v.figure.start >= 0]
-    if not members or (members[0].figure.low or 0) < MANY or members[0].mention is None:
-        return []
-    if "ppl" not in document.words[members[0].mention.head].tags:
-        return []
-    return drafts_of(document, passage, at, "displaced", members, "casualty:leave")
-
-
-def lost(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:
-    """خسرت القوات 20 عنصرا, أودت المعارك بستة مقاتلين: a count of people behind a verb of loss."""
-    words = document.words
-    if "takes" in words[at].tags:
-        begin = next((f.start for f in begun(passage.figures, at + 1, at + NEAR) if takes(words, f.start)), -1)
-        found = noun_phrase(document, passage, begin, limit) if begin >= 0 else None
-        members = (found,) if found is not None else ()
-        return [draft_of(document, passage, at, "killed", v, "casualty:takes") for v in members]
-    told = behind(document, passage, at, limit)
-    if not told.victims or any(being(words[i]) for i in range(at, min(told.victims[0].end + 1, passage.end))):
-        return []
-    first = told.victims[0]
-    if first.figure.start < 0 or first.mention is None or "ppl" not in words[first.mention.head].tags:
-        return []
-    if "missing" in words[at].tags and not words[first.mention.head].enc:
-        return []
-    victims = replace(first, mention=told.doer, kind="combatant") if told.doer is not None else first
-    return [draft_of(document, passage, at, "killed", victims, "casualty:loss")]
-
-
-def takes(words: Sequence[Word], start: int) -> bool:
-    """Whether ب stands before a count: بستة, ب6."""
-    return words[start].pro.endswith("ب") or words[start - 1].form == "ب"
-
-
-def cost(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:
-    """أودى بحياة 36, راح ضحيته 14 شخصا, فارق الحياة."""
-    words = document.words
-    near = words[max(passage.start, at - 3) : at]
-    if any("part_with" in w.tags for w in near):
-        found = before(document, passage, at - 1, passage.start)
-        found = found if found.victims else behind(document, passage, at, limit)
-    elif any(w.has("cause", "threaten") for w in near) or (
-        words[at].pro.endswith("ب") and any("takes" in w.tags for w in words[max(passage.start, at - NEAR - 1) : at])
-    ):
-        found = behind(document, passage, at, limit)
-    else:
-        return []
-    return drafts_of(document, passage, at, "killed", found.victims, "casualty:cost")

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from mihak.claims.agents import agent_of
+from mihak.claims.agents import agent_of, subject_of_text
+from mihak.claims.akin import akin
 from mihak.claims.antecedents import with_antecedents
-from mihak.claims.doer import fights
+from mihak.claims.doer import fights, standing
 from mihak.claims.draft import AttackDraft, CasualtyDraft, Draft
+from mihak.claims.meant import with_meant
 from mihak.claims.near import clause_end
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
@@ -19,18 +21,24 @@ MEMORY: Final = 2
 FAR: Final = 30
 MANY: Final = 20
 SINCE: Final = 60
+OPENING: Final = 3
+"""The first words of a sentence, which tell what it is about."""
 LASTING: Final = 10_000
 HARMED: Final = ("killed", "injured")
+LEFT_OPEN: Final = frozenset({"shelling", "shooting", "other"})
+"""Modes of attack that whoever is told in another sentence rarely made."""
 CLASH: Final = frozenset("اشتباكات اشتباك معارك معركه مواجهات مواجهه قتال".split())
-PREFIX: Final = 5
 
 
 def with_causes(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the doers that follow from the attacks told with or before them."""
+    drafts = [near_enough(document, d) if isinstance(d, AttackDraft) else d for d in drafts]
     told = [d for d in drafts if isinstance(d, AttackDraft)]
     told.sort(key=lambda a: a.at)
-    known = [resolved(d, told) if isinstance(d, AttackDraft) else d for d in with_antecedents(drafts)]
+    drafts = with_antecedents(with_meant(document, drafts))
+    known = [resolved(d, told) if isinstance(d, AttackDraft) else d for d in drafts]
     attacks = sorted((d for d in known if isinstance(d, AttackDraft)), key=lambda a: a.at)
+    struck = [with_doer_before(attack, attacks) for attack in attacks]
     found: list[Draft] = []
     doers: dict[int, Mention | None] = {}
     for draft in known:
@@ -40,9 +48,25 @@ def with_causes(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
         if not isinstance(draft, CasualtyDraft):
             found.append(draft)
             continue
-        doers[draft.at] = doer_of(document, draft, attacks) or doers.get(draft.part_of)
+        doers[draft.at] = doer_of(document, draft, struck) or doers.get(draft.part_of)
         found.append(replace(draft, perpetrator=doers[draft.at]))
     return found
+
+
+def near_enough(document: Document, attack: AttackDraft) -> AttackDraft:
+    """An attack without a doer whom its words leave out and the text tells too far off to be meant.
+
+    A sentence that goes on about an operation or its phase (المرحلة الثانية …) means whose operation it is.
+    """
+    doer, start = attack.perpetrator, document.passages[attack.passage].start
+    if doer is None or doer.start >= start or (attack.target is not None and attack.target.start < start):
+        return attack
+    opening = document.words[start : min(start + OPENING, attack.at)]
+    if any(word.article and word.has("op", "phase") for word in opening):
+        return attack
+    ahead = document.passages[attack.passage - 1]
+    subject = doer.start >= ahead.start and standing(document, ahead, doer) == "subject"
+    return attack if subject and attack.mode not in LEFT_OPEN else replace(attack, perpetrator=None)
 
 
 def resolved(attack: AttackDraft, told: Sequence[AttackDraft]) -> AttackDraft:
@@ -59,10 +83,7 @@ def resolved(attack: AttackDraft, told: Sequence[AttackDraft]) -> AttackDraft:
 
 
 def with_doer_before(attack: AttackDraft, attacks: Sequence[AttackDraft]) -> AttackDraft:
-    """An air strike of no told doer with the doer of the last one told shortly before: planes are of one side.
-
-    Casualties do not take that doer: who killed them must be told nearer.
-    """
+    """An air strike of no told doer with the doer of the last one told shortly before: planes are of one side."""
     if attack.perpetrator is not None or attack.mode != "airstrike" or attack.anaphor:
         return attack
     place = bisect_left(attacks, attack.at, key=lambda a: a.at)
@@ -92,16 +113,24 @@ def doer_of(document: Document, draft: CasualtyDraft, attacks: Sequence[AttackDr
     told = agent_of(document, passage, draft)
     if told is not None and not akin(document, told, draft.victims):
         return told
-    if draft.effect not in HARMED or draft.part_of >= 0 or in_clash(document, passage, draft):
-        return None
-    attack = cause_of(document, draft, attacks)
-    if attack is None or attack.mode == "clash" or akin(document, attack.perpetrator, draft.victims):
-        return None
-    return attack.perpetrator
+    found = cause_of(document, draft, attacks) if caused(document, passage, draft) else None
+    if found is not None and found.mode != "clash" and not akin(document, found.perpetrator, draft.victims):
+        return found.perpetrator
+    left_out = subject_of_text(document, passage, draft)
+    return None if akin(document, left_out, draft.victims) else left_out
+
+
+def caused(document: Document, passage: Passage, draft: CasualtyDraft) -> bool:
+    """Whether a claim may be of what an attack did: a whole of killed or injured, not of those who fell fighting."""
+    return draft.effect in HARMED and draft.part_of < 0 and not in_clash(document, passage, draft)
 
 
 def cause_of(document: Document, draft: CasualtyDraft, attacks: Sequence[AttackDraft]) -> AttackDraft | None:
-    """The attack of a claim: the nearest in its sentence, else the last told with its doer before it."""
+    """The attack of a claim: the nearest in its sentence, else the last told with its doer before it.
+
+    A sentence that tells of an attack by nobody does not mean the doer of one told before; nor does one on fighters,
+    whose foes are many.
+    """
     place = bisect_left(attacks, draft.at, key=lambda a: a.at)
     close = attacks[max(0, place - MANY) : place + MANY]
     here = [a for a in close if a.passage == draft.passage and abs(a.at - draft.at) <= FAR]
@@ -113,7 +142,9 @@ def cause_of(document: Document, draft: CasualtyDraft, attacks: Sequence[AttackD
     known = [a for a in close if a.mode != "clash" and a.perpetrator is not None and fights(a.perpetrator)]
     before = [a for a in known if a.at < draft.at and draft.passage - a.passage <= MEMORY]
     if nearest is not None:
-        before = [a for a in before if a.mode == nearest.mode]
+        before = [a for a in before if a.passage == draft.passage and (a.mode == nearest.mode or nearest.at > draft.at)]
+    elif draft.victim_kind == "combatant" or "sum" in draft.rule:
+        before = [a for a in before if a.passage == draft.passage]
     return before[-1] if before else None
 
 
@@ -134,13 +165,3 @@ def in_clash(document: Document, passage: Passage, draft: CasualtyDraft) -> bool
     """Whether the claim is told of fighting between two sides (قتل في اشتباكات)."""
     end = clause_end(passage, draft.end - 1)
     return any(w.stem in CLASH for w in document.words[draft.start : min(end, draft.end + 6)])
-
-
-def akin(document: Document, a: Mention | None, b: Mention | None) -> bool:
-    """Whether two mentions are of one side: nobody is told to have killed their own."""
-    if a is None or b is None:
-        return False
-    if a.ids and b.ids and a.ids[0] == b.ids[0]:
-        return True
-    x, y = ([w.stem for w in document.words[m.start : m.end]] for m in (a, b))
-    return any(p[:PREFIX] == q[:PREFIX] for p in x for q in y if len(p) >= PREFIX)

@@ -8,11 +8,11 @@ from typing import Final
 from mihak.claims.aim import phrase_at
 from mihak.claims.attack_words import DEMONSTRATIVES, word_at
 from mihak.claims.attackers import attacker
-from mihak.claims.doer import fights, rival
+from mihak.claims.doer import before, fights, rival
 from mihak.claims.draft import AttackDraft
 from mihak.claims.near import clause_end, first_from, trimmed
 from mihak.claims.roles import actors_of, genitive, skip_modifiers, subject
-from mihak.lang.ar.word import Word
+from mihak.lang.ar.word import WORD, Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
@@ -29,6 +29,9 @@ OUTBREAK: Final = frozenset(
 """Words before a noun of fighting that tell it anew."""
 ONGOING: Final = frozenset("داير دايره جار جاريه مستمر مستمره متواصل متواصله مستعر مستعره مندلعه".split())
 """Adjectives behind it that do."""
+LAUNCHED: Final = 8
+"""How far before the noun its verb may stand: تخوض القوات معارك."""
+WAGING: Final = frozenset("تخوض يخوض يخوضون خاضت خاض خاضا خاضوا تخوضا".split())
 Sides = tuple[Mention | None, Mention | None]
 
 
@@ -59,7 +62,7 @@ def named(document: Document, passage: Passage, at: int, told: bool) -> bool:
     """Whether the noun is a battle's name (معارك الكليات): an idafa with no side told."""
     words = document.words
     i = at + 1
-    if i < passage.end and words[i].form == '"':
+    if i + 1 < passage.end and words[i].form == '"' and words[i + 1].kind == WORD:
         return True
     if told or words[at].article or i >= passage.end:
         return False
@@ -134,14 +137,14 @@ def one_side(document: Document, passage: Passage, at: int, behind: int, limit: 
     told = genitive(passage, document, behind, limit)
     if told is not None and fights(told):
         return told
-    for i in range(at - 1, max(passage.start, at - 8) - 1, -1):
+    for i in range(at - 1, max(passage.start, at - LAUNCHED) - 1, -1):
         if "launchv" in words[i].tags and "v" in words[i].tags:
             return attacker(document, passage, i)
         if words[i].has("clashv", "clause"):
             break
     for i in range(behind, min(behind + 5, limit)):
-        if words[i].form in ("تخوضها", "يخوضها", "خاضتها", "خاضها"):
-            return first_from(actors_of(passage), i + 1, i + 3)
+        if words[i].stem in WAGING and words[i].enc:
+            return first_from(actors_of(passage), i + 1, i + 2) or before(document, passage, at)
     return None
 
 
@@ -160,7 +163,8 @@ def by_fighting(document: Document, passage: Passage, at: int, word: Word) -> At
     """اشتبكت القوات مع مسلحين, يقاتل التحالف الحركة."""
     limit = clause_end(passage, at, more=1)
     adjective = word_at(document, passage, at - 1).has("atk", "n") and "fightv" in word.tags
-    one = None if adjective else subject(document, passage, at)
+    find = attacker if "meetv" in word.tags else subject
+    one = None if adjective else find(document, passage, at)
     if one is None:
         return None
     other = fought(document, passage, one.end if one.start > at else at + 1, limit, word) or rival(

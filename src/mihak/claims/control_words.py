@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 from typing import Final
 
+from mihak.claims.control_defence import POINTED, repelled, stood
+from mihak.claims.control_losses import loss
 from mihak.claims.holding import (
     RELATIVES,
     anew,
@@ -17,29 +20,38 @@ from mihak.claims.holding import (
 )
 from mihak.claims.intent import planned, unmet
 from mihak.claims.lookups import starting
-from mihak.lang.ar.word import SIGN
+from mihak.claims.subjection import subjected
+from mihak.lang.ar.word import NUMBER, SIGN, Word
 from mihak.mentions.document import Document, Passage
 
 Change = Callable[[Document, Passage, int], str]
 
-TRIGGERS: Final = frozenset({"gain", "regain", "lose", "keep", "besiege", "breaks", "hand", "stand", "storm"})
+TRIGGERS: Final = frozenset(
+    {"gain", "regain", "lose", "keep", "besiege", "breaks", "hand", "stand", "storm", "subject"}
+)
 TOWARDS: Final = frozenset(("في", "الي", "علي", "نحو", "باتجاه", "داخل", "صوب", "من"))
 PRETEXTS: Final = frozenset(("حجه", "ذريعه", "دعوي", "شان"))
 PREVENTED: Final = (
     "عرقل", "اعاق", "اوقف", "يعيق", "تعيق", "يعرقل", "تعرقل", "يمنع", "تمنع", "منع", "وقف", "ايقاف",
 )  # fmt: skip
 FLAGS: Final = frozenset(("علم", "علمه", "اعلام", "رايه", "رايات", "رايته"))
-POINTED: Final = frozenset(("ه", "ها", "هم"))
-AGAINST: Final = frozenset(("لها", "له", "لهم"))
-TRIED: Final = ("حاول", "يحاول", "تحاول", "هاجم")
+LENGTHS: Final = frozenset(("مسافه", "ميات", "كيلومترات", "كيلومترا", "عشرات", "كيلومترين", "عده"))
+TRUCE: Final = 9
+TRUCES: Final = frozenset(
+    ("هدنه", "اتفاق", "اتفاقيه", "وقف", "قانون", "سياده", "اجواء", "سياج", "تهدئه", "تهديه", "قرار")
+)
+OWN_NEAR: Final = 6
+OWN: Final = frozenset((
+    "انفاس", "انفاسه", "انفاسها", "توازن",
+    "نشاط", "ثقه", "حقوق", "حق", "هيبه", "جثث", "جثه", "جثمان", "جثامين", "رهاين", "اموال", "عافيه",
+    "وعي", "دور", "مكانه", "قوه", "قدرات", "علاقات", "استقرار", "امن",
+))  # fmt: skip
+"""What is got back that is no ground: استعاد أنفاسه."""
 EDGES: Final = frozenset(("مشارف", "تخوم", "ضواحي", "ابواب", "مداخل", "اطراف"))
-KEEP_NEAR: Final = 9
-RAID_BACK: Final = 25
 OCCUPY: Final = frozenset(("تحتل", "يحتل", "يحتلون"))
 HARMLESS: Final = frozenset((
     "مدنيين", "مدنيون", "سكان", "عائلات", "جرحي", "مصابين", "اهالي", "نازحين", "لاجئين", "عايلات", "مرضي", "جثث", "جثه",
 ))  # fmt: skip
-WITHDRAWN: Final = ("انسح", "ينسح", "تنسح", "تراجع", "يتراجع", "تتراجع", "انكف")
 
 
 def change_of(document: Document, passage: Passage, at: int) -> str:
@@ -58,7 +70,7 @@ def broken(document: Document, passage: Passage, at: int) -> str:
         return "siege_broken"
     raised = document.words[at].stem.startswith(("رفع", "ترفع", "يرفع"))
     flag = any(w.stem in FLAGS for w in document.words[at + 1 : min(at + 5, passage.end)])
-    return "gained" if raised and flag and near(document, passage, at, 6, "area") else ""
+    return "gained" if raised and flag and near(document, passage, at, 7, "area", "site", "built") else ""
 
 
 def by_what_follows(document: Document, passage: Passage, at: int) -> str:
@@ -71,30 +83,26 @@ def regaining(document: Document, passage: Passage, at: int) -> str:
     prepares = "ستعد" in document.words[at].stem
     if prepares and (at == passage.start or document.words[at - 1].stem != "لم"):
         return ""
+    if any(w.stem in OWN for w in takewhile(leads_to_it, document.words[at + 1 : min(at + OWN_NEAR, passage.end)])):
+        return ""
     return "" if hold_follows(document, passage, at) else "regained"
+
+
+def leads_to_it(word: Word) -> bool:
+    """Whether the object of a verb may still stand behind a word."""
+    return word.kind != SIGN and "prep" not in word.tags
 
 
 def kept(document: Document, passage: Passage, at: int) -> str:
     """صد and أحبط: a place held against an attack; دحر also drives out."""
-    words = document.words
-    if near(document, passage, at, KEEP_NEAR, "raid"):
+    if repelled(document, passage, at):
         return "held"
-    after = words[at + 1] if at + 1 < passage.end else None
-    if words[at].enc in POINTED or (after is not None and after.form in AGAINST):
-        back = words[max(passage.start, at - RAID_BACK) : at]
-        if any(w.has("raid") or w.stem.startswith(TRIED) for w in back):
-            return "held"
     return gaining(document, passage, at) if "gain" in document.words[at].tags else ""
 
 
 def storming(document: Document, passage: Passage, at: int) -> str:
     """اقتحام: a gain only where it was tried or meant, else an assault."""
     return "gained" if planned(document, passage, at) == "intended" or unmet(document, passage, at) else ""
-
-
-def stood(document: Document, passage: Passage, at: int) -> str:
-    """صمد: of a place."""
-    return "held" if place_at(passage, at - 3, 7) else ""
 
 
 def gaining(document: Document, passage: Passage, at: int) -> str:
@@ -131,43 +139,30 @@ def laid_behind(document: Document, passage: Passage, at: int) -> bool:
     return words[at + 2].has("sway") or words[at + 2].stem.startswith(("يضرب", "تضرب", "ضرب"))
 
 
-def loss(document: Document, passage: Passage, at: int) -> str:
-    """A loss of ground: a withdrawal from a place, the fall of one, a place given over."""
-    words = document.words
-    word = words[at]
-    if word.form == "فقد" and at + 1 < passage.end and "v" in words[at + 1].tags:
-        return ""
-    if word.has("fallen", "give"):
-        return "lost" if place_at(passage, at + 1) else ""
-    if word.stem.startswith(WITHDRAWN):
-        behind = words[at + 1 : min(at + 9, passage.end)]
-        return "lost" if any(w.form in ("من", "منها", "منه") for w in behind) else ""
-    if "v" in word.tags and word.enc and at and (words[at - 1].has("site", "area") or words[at - 1].form in RELATIVES):
-        return ""
-    return "lost" if place_at(passage, at + 1, 2) or near(document, passage, at, 6, "hold", "site") else ""
+def broken_truce(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a breach is one of a truce, of rules or of a border, not of a line of defence."""
+    around = document.words[max(passage.start, at - TRUCE) : min(at + TRUCE, passage.end)]
+    return any(w.stem in TRUCES for w in around)
 
 
 def gains(document: Document, passage: Passage, at: int) -> bool:
     """Whether a word of taking, entering or driving out has the words beside it that a gain has."""
-    words = document.words
-    word = words[at]
-    if at + 1 >= passage.end:
-        return False
-    if (
-        "v" in word.tags
-        and word.stem[0] in "يت"
-        and "masdar" not in word.tags
-        and in_relative(document, passage, at, 2)
-    ):
+    word = document.words[at]
+    if at + 1 >= passage.end or described(document, passage, at):
         return False
     if "go" in word.tags and not attaining(document, passage, at):
         return moves(document, passage, at)
     if "oust" in word.tags:
         behind = any(at < m.start <= at + 5 for m in (*passage.actors, *passage.people))
-        if words[at + 1].stem in HARMLESS:
-            return False
-        return behind or bool(word.enc)
-    return True
+        return document.words[at + 1].stem not in HARMLESS and (behind or bool(word.enc))
+    return not (word.stem.startswith("خرق") and broken_truce(document, passage, at))
+
+
+def described(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a verb of the present only describes a place: التي يحتلها داعش."""
+    word = document.words[at]
+    present = "v" in word.tags and word.stem[0] in "يت" and "masdar" not in word.tags
+    return present and in_relative(document, passage, at, 2)
 
 
 def attaining(document: Document, passage: Passage, at: int) -> bool:
@@ -190,12 +185,13 @@ def moves(document: Document, passage: Passage, at: int) -> bool:
     actor = starting(passage.actors, at + 1) is not None
     towards = towards or (after.article and after.has("area", "site")) or (actor and word.enc in POINTED)
     plain = after.kind == SIGN or after.has("prep", "adv", "area", "site", "rel", "demo") or after.form.endswith("ا")
+    plain = plain or after.stem in LENGTHS or after.kind == NUMBER or ("gear" in after.tags and not after.pro)
     return towards and (actor or plain or place_at(passage, at + 1) or bool(word.enc))
 
 
 # The order decides for a word with two tags.
 CHANGES: Final[tuple[tuple[str, Change], ...]] = (
     ("breaks", broken), ("besiege", siege), ("again", by_what_follows), ("regain", regaining),
-    ("keep", kept), ("hand", handed), ("stand", stood), ("lose", loss), ("hold", holding), ("gain", gaining),
-    ("storm", storming),
+    ("keep", kept), ("hand", handed), ("subject", subjected), ("stand", stood), ("lose", loss), ("hold", holding),
+    ("gain", gaining), ("storm", storming),
 )  # fmt: skip

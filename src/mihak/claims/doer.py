@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from mihak.claims.backing import backing
+from mihak.claims.holding import RELATIVES
 from mihak.claims.sides import country, kind_of, nature, opposed, sides
 from mihak.gazetteer.actors import default_actors
 from mihak.lang.ar.word import SIGN, Word
@@ -16,6 +18,8 @@ REACH: Final = 7
 MEMORY: Final = 4
 """How many sentences back a left-out subject is looked for."""
 NEAR: Final = 4
+BECAME: Final = ("اصبح", "بات", "صار", "ظل")
+THESE: Final = frozenset(("هؤلاء", "هولاء", "اولئك"))
 LEADING: Final = frozenset(("قبل", "يد", "ايدي", "قبضه", "("))
 RIVAL_REACH: Final = 25
 RIVAL_MEMORY: Final = 2
@@ -50,7 +54,19 @@ def doer(document: Document, passage: Passage, at: int, verb: bool) -> Mention |
     """
     many = verb and document.words[at].form.endswith("وا")
     near = people_before(document, passage, at, NEAR) if many else None
-    return behind(document, passage, at, verb) or near or before(document, passage, at)
+    told = behind(document, passage, at, verb) or (related(document, passage, at) if verb else None)
+    return told or near or before(document, passage, at)
+
+
+def related(document: Document, passage: Passage, at: int) -> Mention | None:
+    """The group that a relative clause tells of, whose verb stands at ``at``: الجماعات التي استولت على كذا."""
+    words = document.words
+    i = at - 1
+    while i > passage.start and words[i].has("qad", "kana"):
+        i -= 1
+    if words[i].form not in RELATIVES:
+        return None
+    return next((m for m in reversed(passage.actors) if m.end == i and fights(m)), None)
 
 
 def people_before(document: Document, passage: Passage, at: int, most: int) -> Mention | None:
@@ -68,13 +84,21 @@ def behind(document: Document, passage: Passage, at: int, verb: bool) -> Mention
     """The actor right behind a masdar, or the subject that follows a verb."""
     words = document.words
     groups = forces(document, passage)
-    i, end = at + 1, min(passage.end, at + (REACH if verb else 3))
+    i, end = at + 1, min(passage.end, at + (REACH if verb else 5))
+    if i < end and words[i].form in THESE and "ppl" not in words[min(i + 1, end - 1)].tags:
+        return next((m for m in reversed(passage.actors) if m.end <= at and fights(m)), None)
     while i < end:
         actor = next((m for m in groups if m.start == i), None)
         if actor is not None:
             pro = words[i].pro
             return actor if fights(actor) and (pro == "" or (pro == "ل" and not verb)) else None
         word = words[i]
+        if word.form == "من" and words[i - 1].form not in PASSED and words[at].enc:
+            return None  # Taken from them: استردادها من المتمردين.
+        dated = next((d.end for d in passage.dates if d.start in (i, i + 1)), i) if verb else i
+        if dated > i and (words[i].has("prep", "adv") or dated > i + 1):
+            i, end = dated, min(passage.end, end + dated - i)
+            continue
         if word.form not in PASSED and (not verb or parts(word) or ("raid" in word.tags and "keep" in words[at].tags)):
             return None
         i += 1
@@ -135,8 +159,14 @@ def standing(document: Document, passage: Passage, actor: Mention) -> str:
         return "subject"
     word = words[i]
     if "prepp" in word.tags and i > passage.start and "v" in words[i - 1].tags and not words[i - 1].article:
-        return "subject"
-    if word.form in LEADING or describes(document, i) or word.has("ranks", "dead", "hurt", "prep", "prepp"):
+        return "oblique" if backing(words, passage.start, i) else "subject"
+    if (
+        backing(words, passage.start, i)
+        or word.form in LEADING
+        or describes(document, i)
+        or word.has("ranks", "dead", "hurt", "prep", "prepp")
+        or undergone(document, passage, i)
+    ):
         return "oblique"
     verb = "v" in word.tags and not word.article
     if verb or word.kind == SIGN or word.has("conj", "kana", "qad", "adv", "demo", "clause"):
@@ -144,6 +174,14 @@ def standing(document: Document, passage: Passage, actor: Mention) -> str:
     if "raid" in word.tags:
         return "oblique" if any("keep" in w.tags for w in words[max(passage.start, i - 2) : i]) else "subject"
     return "subject" if word.has("gain", "regain", "lose", "keep") else "bare"
+
+
+def undergone(document: Document, passage: Passage, verb: int) -> bool:
+    """Whether a verb has its subject before it, so that what stands behind is its object: وأصبحت تحاصر المليشيا."""
+    word = document.words[verb]
+    if verb == passage.start or "v" not in word.tags or word.article or word.pro:
+        return False
+    return document.words[verb - 1].stem.startswith(BECAME)
 
 
 def describes(document: Document, at: int) -> bool:
@@ -163,7 +201,15 @@ def rival(document: Document, passage: Passage, actor: Mention | None) -> Mentio
 def rival_near(document: Document, passage: Passage, at: int, actor: Mention | None) -> Mention | None:
     """The group of another side that is told nearest to a token, and not far from it."""
     near = [foe for foe in rivals(document, passage, actor) if abs(foe.start - at) <= RIVAL_REACH]
+    near = [foe for foe in near if foe.start > at or set_apart(document, passage, at, actor, foe)]
     return min(near, key=lambda foe: abs(foe.start - at)) if near else None
+
+
+def set_apart(document: Document, passage: Passage, at: int, actor: Mention | None, foe: Mention) -> bool:
+    """Whether a group before the word is one of another act: not in its clause, nor told only by what it is."""
+    clauses = passage.clause_of(at) - passage.clause_of(foe.start)
+    known = actor is not None and bool(sides(actor) and sides(foe))
+    return clauses > (0 if known else 1)
 
 
 def rival_before(document: Document, passage: Passage, actor: Mention | None) -> Mention | None:

@@ -8,13 +8,15 @@ from mihak.claims.aim import phrase_at
 from mihak.claims.attack_words import date_end, munition_at
 from mihak.claims.draft import AttackDraft
 from mihak.claims.near import clause_end, trimmed
-from mihak.claims.roles import subject
+from mihak.claims.roles import agent_after, subject
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
 BEFORE: Final = 3
 BEHIND: Final = 6
+FAR_BEFORE: Final = 10
+"""How far before a verb of going off: سيارة مفخخة اخترقت المبنى وانفجرت فيه."""
 """How many tokens before and behind the verb its weapon may stand."""
 WENT_OFF: Final = ("انفجر", "تنفجر", "ينفجر")
 SELF: Final = frozenset({"نفسه", "نفسها", "انفسهم", "نفسيهما"})
@@ -27,8 +29,11 @@ def by_explosion(document: Document, passage: Passage, at: int, word: Word) -> A
     if time_of_day(document, passage, at):
         return None
     limit = clause_end(passage, at, more=1)
+    went_off = word.stem.startswith(WENT_OFF)
     weapon = munition_at(document, passage, at - BEFORE, at + BEHIND)
-    doer = None if word.stem.startswith(WENT_OFF) else subject(document, passage, at)
+    if weapon is None and went_off:
+        weapon = munition_at(document, passage, max(passage.start, at - FAR_BEFORE), at)
+    doer = agent_after(document, passage, at + 1, limit) if went_off else subject(document, passage, at)
     armed = weapon is not None or any(w.form in SELF for w in document.words[at : at + BEHIND])
     if not armed and doer is None:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from mihak.claims.ground_reach import PRONOUNS
 from mihak.claims.holding import RELATIVES
 from mihak.claims.lookups import starting
 from mihak.lang.ar.word import SIGN, WORD, Word
@@ -11,97 +12,28 @@ from mihak.mentions.document import Document, Passage
 from mihak.mentions.phrase import closing_quote, extent, joins
 from mihak.model.mention import Mention
 
-FARTHEST: Final = 40
-TIMES: Final = frozenset((
-    "بعد", "قبل", "منذ", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "رغم", "خلال", "اثناء", "بعدما",
-    "عندما", "حيث", "وفق", "وفقا", "حسب", "بحسب", "بهدف",
-))  # fmt: skip
-ASIDE: Final = frozenset(("اسناد", "دعم", "مشاركه", "مسانده", "قياده", "غطاء", "تغطيه"))
 POINTING: Final = frozenset((
     "مدينه", "بلده", "قريه", "منطقه", "محافظه", "مديريه", "ناحيه", "حي", "مطار", "معبر", "مخيم",
     "معسكر", "قاعده", "تله", "جبل", "ميناء", "قطاع", "مبني", "موقع", "قري", "احياء", "مجمع",
     "عاصمه", "قصر", "ضاحيه",
 ))  # fmt: skip
+OF_IT: Final = frozenset(("منها", "منه"))
+STEADS: Final = frozenset(
+    ("وزاره", "بنك", "مصرف", "اذاعه", "قصر", "جامعه", "اكاديميه", "سلسله", "مجمع", "برج", "قلعه", "صوامع")
+)
 MANY: Final = frozenset(("قري", "احياء"))
 GENERIC: Final = frozenset(("منطقه", "بلده", "قريه", "مدينه", "محافظه", "حي", "موقع", "ناحيه", "مديريه"))
-PRONOUNS: Final = frozenset((
-    "عليها", "عليه", "عليهما", "فيها", "فيه", "منها", "منه", "منهما", "اليها", "اليه", "عنها",
-    "عنه",
-))  # fmt: skip
 LEADS: Final = frozenset({"علي", "في", "الي", "من", "نحو", "و"})
+HEADS: Final = frozenset((
+    "مدن", "بلدات", "قري", "احياء", "مناطق", "مديريات", "محافظات", "جبال", "تلال", "مواقع", "نواحي", "مخيمات", "محاور",
+    "بلدتا", "بلدتي", "قريتا", "قريتي", "مدينتا", "مدينتي", "حيا", "حيي", "منطقتا", "منطقتي", "مديريتا", "مديريتي",
+    "محافظتا", "محافظتي", "تلتا", "تلتي", "جبلا", "جبلي", "حاجزا", "حاجزي", "معبرا", "معبري", "مطارا", "مطاري",
+))  # fmt: skip
+"""Nouns for several places that the names behind them share."""
+LETTERS: Final = 4
+"""The fewest letters of a name that no table has."""
 APART: Final = 3
 MEMORY: Final = 6
-
-
-def reach(document: Document, passage: Passage, at: int) -> int:
-    """The token behind the words that belong to a word of control."""
-    words = document.words
-    i, end = at + 1, min(passage.end, at + FARTHEST)
-    inside = {m.start: m.end for m in (*passage.places, *passage.actors) if at < m.start < end}
-    while i < end:
-        word = words[i]
-        if i in inside and word.pro not in ("و", "ف"):
-            i = min(inside[i], end)
-            continue
-        if word.kind == SIGN and word.form == ",":
-            behind = over_comma(document, passage, i, end)
-            aside, i = behind > i + 1, behind
-            if aside:
-                continue
-            if words[i - 1].form == "," and i < end and not listed(passage, words[i], i):
-                return i - 1
-            continue
-        if ends_reach(document, passage, i, at):
-            return i
-        i += 1
-    return end
-
-
-def over_comma(document: Document, passage: Passage, comma: int, end: int) -> int:
-    """The token behind a comma, or behind an aside between two (، بإسناد من X، or ، الجمعة،)."""
-    words = document.words
-    dated = next((d.end for d in passage.dates if d.start == comma + 1), 0)
-    if 0 < dated < end and words[dated].form == ",":
-        return dated + 1
-    if comma + 1 < end and words[comma + 1].stem in ASIDE:
-        closing = next((i for i in range(comma + 2, min(comma + 9, end)) if words[i].form == ","), -1)
-        if closing > 0:
-            return closing + 2 if closing + 1 < end and words[closing + 1].has("area", "pl") else closing + 1
-    return comma + 1
-
-
-def listed(passage: Passage, word: Word, at: int) -> bool:
-    """Whether a place goes on a list of places behind a comma."""
-    if word.has("site", "vague", "num", "area", "mass") and not word.pro:
-        return True
-    return word.pro in ("", "و") and starting(passage.places, at) is not None
-
-
-def ends_reach(document: Document, passage: Passage, i: int, at: int) -> bool:
-    """Whether the words of a control claim end before token ``i``."""
-    words = document.words
-    word = words[i]
-    if word.kind == SIGN:
-        return word.form in ".;:!?"
-    if word.form in TIMES or word.form in ("وسط", "فيما", "بينما", "كما", "لكن", "الا"):
-        return not (word.form == "وسط" and words[i - 1].has("compass", "pl", "nm"))
-    if word.form in RELATIVES:
-        return not told_back(document, passage, i)
-    if word.pro[:1] == "و" and "masdar" in word.tags and not word.article:
-        return True
-    if "v" in word.tags and not word.article and "n" not in word.tags and i > at + 1:
-        return words[i - 1].form not in RELATIVES
-    return word.has("sayp", "suffer") and not word.article
-
-
-def told_back(document: Document, passage: Passage, relative: int) -> bool:
-    """Whether a relative clause tells who took the places before: التي تقدمت إليها X."""
-    words = document.words
-    if relative + 2 >= passage.end or not words[relative + 1].has("gain", "lose", "sway", "besiege"):
-        return False
-    if "sway" in words[relative + 1].tags:
-        return True
-    return words[relative + 2].form in PRONOUNS or bool(words[relative + 1].enc)
 
 
 def ground(document: Document, passage: Passage, at: int, limit: int) -> tuple[Mention, ...]:
@@ -149,19 +81,47 @@ def unlisted(document: Document, passage: Passage, i: int, limit: int, found: li
     """A place that no table has: in quotes, or joined by و to a place before."""
     words = document.words
     word = words[i]
-    if word.form == '"' and words[i - 1].form in LEADS | {'"'}:
-        end = closing_quote(document.tokens, i, passage.end)
-        known = any(m.start <= i + 1 < m.end for m in (*passage.places, *passage.actors))
-        if end > i + 2 and end <= limit and not known:
-            return Mention("place", i + 1, end - 1, i + 1, "place-quoted")
+    if word.form == '"':
+        return in_quotes(document, passage, i, limit)
+    led = (
+        words[i - 1].form in LEADS or words[i - 1].has("hand", "gain", "regain") or (bool(found) and found[-1].end == i)
+    )
+    office = starting(passage.actors, i)
+    seat = led and word.stem in STEADS
+    adjective = word.article and i + 1 < limit and words[i + 1].article
+    if seat and (office is not None or adjective):
+        return Mention("place", i, office.end if office is not None else i + 2, i, "place-headed", word.stem)
+    if office is not None:
         return None
-    if starting(passage.actors, i) is not None:
-        return None
-    if "area" in word.tags and not word.article and "compass" not in word.tags and headed(document, i, limit):
+    if steads(word) and not word.article and headed(document, i, limit):
         return Mention("place", i, min(extent(document.tokens, i, limit), i + 3), i, "place-headed", word.stem)
-    if found and found[-1].end == i and goes_on_list(document, passage, i):
-        return Mention("place", i, i + 1, i, "place-listed")
+    listed = bool(found) and found[-1].end == i and goes_on_list(document, passage, i)
+    if listed or (not found and nowhere_else(document, passage, i)):
+        return Mention("place", i, i + 1, i, "place-listed" if listed else "place-bare")
     return None
+
+
+def nowhere_else(document: Document, passage: Passage, i: int) -> bool:
+    """Whether a word that no table has stands where only ground can: انسحبوا من كذا, سيطروا على كذا."""
+    word, ahead = document.words[i], document.words[i - 1]
+    if word.known or word.kind != WORD or word.pro or word.enc or len(word.form) < LETTERS:
+        return False
+    named = any(m.start <= i < m.end for m in (*passage.persons, *passage.people, *passage.weapons))
+    return ahead.form in ("علي", "من", "الي") and not named
+
+
+def in_quotes(document: Document, passage: Passage, i: int, limit: int) -> Mention | None:
+    """A place in the quotes that open at ``i``."""
+    if document.words[i - 1].form not in LEADS | {'"'}:
+        return None
+    end = closing_quote(document.tokens, i, passage.end)
+    known = any(m.start <= i + 1 < m.end for m in (*passage.places, *passage.actors))
+    return Mention("place", i + 1, end - 1, i + 1, "place-quoted") if i + 2 < end <= limit and not known else None
+
+
+def steads(word: Word) -> bool:
+    """Whether a noun is one for a place or a building that may be taken: تلة, مستشفى, وزارة."""
+    return (word.has("area", "built") and "compass" not in word.tags) or word.stem in STEADS
 
 
 def goes_on_list(document: Document, passage: Passage, i: int) -> bool:
@@ -190,21 +150,56 @@ def pointed(document: Document, passage: Passage, at: int, limit: int) -> tuple[
     for i in range(at + 1, limit):
         word = words[i]
         if word.article and word.stem in POINTING and not word.enc:
-            known = told_before(document, passage, i, word.stem)
-            if known is None and word.stem in GENERIC:
-                known = told_before(document, passage, i, "")
-            if known is None and word.stem in MANY:
-                return ()
-            return (known or bare(document, i, limit),)
+            meant = meant_by(document, passage, i, limit)
+            if word.stem in MANY:
+                return () if meant.rule == "place-pointed" else together(document, meant)
+            return (meant,)
         if "site" in word.tags and not word.enc:
-            return ()
+            parted = any(w.form in OF_IT for w in words[i + 1 : min(i + APART, limit)])
+            whole = told_before(document, passage, at, "") if parted else None
+            return (whole,) if whole is not None else ()
     near_at = range(max(passage.start, at - 3), min(limit, at + 9))
     owned = any("site" in w.tags and w.enc in ("ها", "ه") for w in words[at + 1 : limit])
-    back = words[at].enc in ("ها", "ه", "هم", "هما") and words[at].has("take", "regain", "besiege", "oust", "go")
+    back = words[at].enc in ("ها", "ه", "هم", "هما") and words[at].has(
+        "take", "regain", "besiege", "oust", "go", "storm"
+    )
     if owned or back or any(words[i].form in PRONOUNS for i in near_at):
         before = told_before(document, passage, at, "")
-        return (before,) if before is not None else ()
+        return together(document, before) if before is not None else ()
     return ()
+
+
+def together(document: Document, place: Mention) -> tuple[Mention, ...]:
+    """A place with those that it is told together with, where one noun heads them: بلدتا نبل والزهراء."""
+    words = document.words
+    home = next(p for p in document.passages if p.start <= place.start < p.end)
+    row = [place]
+    for other in reversed([p for p in home.places if p.end <= place.start]):
+        if not follows(document, other, row[0]):
+            break
+        row.insert(0, other)
+    for other in (p for p in home.places if p.start >= place.end):
+        if not follows(document, row[-1], other):
+            break
+        row.append(other)
+    headed = words[row[0].start].stem in HEADS or words[row[0].start - 1].stem in HEADS
+    return tuple(row) if headed else (place,)
+
+
+def follows(document: Document, one: Mention, other: Mention) -> bool:
+    """Whether و joins a place to the one before it, signs aside."""
+    words = document.words
+    between = [w for w in words[one.end : other.start] if w.kind != SIGN]
+    return not between and other.start - one.end <= APART and words[other.start].form.startswith("و")
+
+
+def meant_by(document: Document, passage: Passage, i: int, limit: int) -> Mention:
+    """The place that a definite noun points back to (المطار), else the noun itself."""
+    stem = document.words[i].stem
+    known = told_before(document, passage, i, stem)
+    if known is None and stem in GENERIC:
+        known = told_before(document, passage, i, "")
+    return known or bare(document, i, limit)
 
 
 def bare(document: Document, at: int, limit: int) -> Mention:
@@ -238,5 +233,11 @@ def narrowest(document: Document, passage: Passage, place: Mention) -> Mention:
 
 
 def indefinite(document: Document, at: int, limit: int) -> bool:
-    """Whether the ground is told without a name: عدد من القرى, مواقع."""
-    return any("site" in w.tags for w in document.words[at + 1 : limit])
+    """Whether the ground is told without a name: عدد من القرى, مواقع, على منطقة مهمة."""
+    words = document.words
+    if any("site" in w.tags for w in words[at + 1 : limit]):
+        return True
+    return any(
+        words[i].has("area", "built") and not words[i].has("article", "compass") and words[i - 1].form == "علي"
+        for i in range(at + 1, limit)
+    )

@@ -26,6 +26,13 @@ HARMED: Final = 8
 ABSTRACT: Final = frozenset((
     "فوضي", "سلطه", "حريق", "وضع", "موقف", "نيران", "مشاعر", "حرائق", "اعصاب", "انفعال", "اسعار", "مشهد", "لسان",
 ))  # fmt: skip
+GONE: Final = ("خرج", "يخرج", "تخرج", "خروج")
+LOST_NEAR: Final = 5
+LOSING: Final = frozenset(("فقد", "فقدت", "فقدوا", "يفقد", "تفقد", "خسر", "خسرت", "خسروا", "وفقد"))
+WITHDRAWING: Final = frozenset(("انسحاب", "تراجع", "انكفاء"))
+GRIP: Final = 5
+ONTO: Final = frozenset(("في", "الي", "نحو", "حتي"))
+WIDENING: Final = ("وسع", "يوسع", "توسع", "امتد", "يمتد", "تمتد", "توسيع", "تمدد")
 PRONOUNED: Final = frozenset(("عليها", "عليه", "عليهما"))
 
 
@@ -37,17 +44,55 @@ def holding(document: Document, passage: Passage, at: int) -> str:
     turned = turning(document, passage, at)
     if turned >= 0 and ahead is not None and ahead.form == "الي" and nominal(word):
         return "regained" if words[turned].stem in BACK else "gained"
+    if out_of(document, passage, at):
+        return "lost"
     under = ahead is not None and ahead.form == "تحت"
     if under or (word.pro.endswith("ل") and held_under(document, passage, at)):
-        if qualified(document, passage, at):
-            return ""
-        return "gained" if turned >= 0 else "held"
+        # الوضع تحت السيطرة
+        nobody = under and turned < 0 and word.article and starting(passage.actors, at + 1) is None
+        return "" if nobody or qualified(document, passage, at) else ("gained" if turned >= 0 else "held")
     if (ahead is not None and ahead.has("site", "area")) or not over_ground(document, passage, at):
         return ""
     if present(word) and not (ahead is not None and ahead.form == "ان"):
         return held_now(document, passage, at)
+    return moved(document, passage, at)
+
+
+def out_of(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a place is told to be out of a hold: خرجت درعا عن سيطرة X, باتت حمص خارج سيطرة X."""
+    words = document.words
+    if at - 1 <= passage.start or words[at - 1].form not in ("خارج", "عن", "من"):
+        return False
+    back = words[max(passage.start, at - GROUND) : at - 1]
+    gone = any(w.stem.startswith(GONE) for w in back)
+    return gone or (words[at - 1].form == "خارج" and turning(document, passage, at) >= 0)
+
+
+def moved(document: Document, passage: Passage, at: int) -> str:
+    """What a hold that is new tells: gained, regained, or that it is given up."""
+    word = document.words[at]
+    if "masdar" in word.tags and (word.article or word.enc) and given_up(document, passage, at):
+        return "lost"
     again = (nominal(word) and regained_before(document, passage, at) >= 0) or anew(document, passage, at)
     return "regained" if again else "gained"
+
+
+def given_up(document: Document, passage: Passage, at: int) -> bool:
+    """Whether it is the hold itself that is lost: فقد الجيش السيطرة على كذا."""
+    for i in range(at - 1, max(passage.start, at - LOST_NEAR) - 1, -1):
+        word = document.words[i]
+        if word.stem in LOSING or ("lose" in word.tags and word.stem not in WITHDRAWING):
+            return True
+        if word.kind == SIGN or word.has("gain", "regain", "prep"):
+            return False
+    return False
+
+
+def gripped(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a hand is laid on ground: أحكم قبضته على كذا, بسط نفوذه على."""
+    words = document.words
+    laid = any("sway" in w.tags for w in words[max(passage.start, at - GRIP) : at])
+    return bool(words[at].enc) and laid and over_ground(document, passage, at)
 
 
 def held_now(document: Document, passage: Passage, at: int) -> str:
@@ -61,6 +106,8 @@ def handed(document: Document, passage: Passage, at: int) -> str:
     """بيد X, في قبضة X, تحت سيطرة X: who has a place now, and whether it is new."""
     words = document.words
     word, ahead = words[at], words[at - 1] if at > passage.start else None
+    if gripped(document, passage, at):
+        return "gained"
     held = (word.pro.endswith("ب") and not word.article) or (ahead is not None and ahead.form in INTO)
     group = starting(passage.actors, at + 1) is not None
     turned = turning(document, passage, at)
@@ -91,12 +138,19 @@ def over_ground(document: Document, passage: Passage, at: int) -> bool:
     for i in range(at + 1, min(at + 16, passage.end)):
         if words[i].form in ("عليها", "عليه", "عليهما"):
             return True
-        if words[i].form == "علي":
+        if words[i].form == "علي" or (words[i].form in ONTO and widened(document, passage, at)):
             nouns = words[i + 1 : min(i + 1 + GROUND, passage.end)]
             if nouns and nouns[0].stem in ABSTRACT:
                 return False
-            return place_at(passage, i + 1, GROUND) or any(w.has("site", "area") or w.form == '"' for w in nouns)
+            return place_at(passage, i + 1, GROUND) or any(
+                w.has("site", "area", "built") or w.form in ('"', "منها", "منه") for w in nouns
+            )
     return False
+
+
+def widened(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a hold is told to have grown: وسعت سيطرتها في كذا, امتدت سيطرتهم إلى كذا."""
+    return any(w.stem.startswith(WIDENING) for w in document.words[max(passage.start, at - GRIP) : at])
 
 
 def nominal(word: Word) -> bool:

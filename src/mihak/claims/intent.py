@@ -38,15 +38,22 @@ def status_at(document: Document, passage: Passage, at: int) -> str:
 def planned(document: Document, passage: Passage, at: int) -> str:
     """What the few words before tell: ``intended`` behind a plan, ``asserted`` behind a time, else empty."""
     words = document.words
-    for i in range(at - 1, max(passage.start, at - CLOSE) - 1, -1):
+    far = any(finite(words[i]) and described(document, passage, i) for i in range(max(passage.start, at - FAR), at))
+    for i in range(at - 1, max(passage.start, at - (FAR if far else CLOSE)) - 1, -1):
         word = words[i]
         if word.has("plan", "aim") or word.stem in NEARLY or (word.pro.endswith("ل") and "masdar" in word.tags):
             return "intended"
         if word.form in TIMES:
             return "asserted"
-        if word.kind == SIGN or finite(word):
+        if word.kind == SIGN or (finite(word) and not described(document, passage, i)):
             break
     return ""
+
+
+def described(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a verb only describes the people right before it: حاول مسلحون ينتمون إلى كذا السيطرة على."""
+    ahead = document.words[at - 1] if at > passage.start else None
+    return ahead is not None and "ppl" in ahead.tags and not ahead.article and not document.words[at].pro
 
 
 def finite(word: Word) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from mihak.claims.ground import TIMES
+from mihak.claims.ground_reach import ASIDE, TIMES
 from mihak.claims.holding import RELATIVES
 from mihak.claims.lookups import count_ending, starting
 from mihak.claims.victims import bare
@@ -20,6 +20,8 @@ from mihak.model.reading import Figure
 REACH: Final = 70
 FIRST: Final = 7
 GAP: Final = 4
+ASIDE_REACH: Final = 12
+QUOTES: Final = frozenset(('"', "'"))
 BEFORE: Final = 5
 FARTHEST: Final = 30
 MET: Final = ("تعرض", "يتعرض", "تتعرض", "لحق", "يلحق", "تلحق")
@@ -56,9 +58,9 @@ def classes() -> dict[str, str]:
 
 def items_after(document: Document, passage: Passage, at: int) -> list[Item]:
     """The items behind a word of loss: one for each count, uncounted ones in a list as one."""
-    limit = reach(document, passage, at)
     found: list[Item] = []
     i = first = subject_end(document, passage, at)
+    limit = reach(document, passage, at, first)
     while i < limit:
         head = item_at(document, passage, i, limit)
         if head is None or (not found and subject_there(document, passage, at, i)):
@@ -78,13 +80,30 @@ def subject_end(document: Document, passage: Passage, at: int) -> int:
     word = document.words[at]
     if "v" not in word.tags or word.article or word.has("down", "masdar"):
         return at + 1
-    return next((m.end for m in passage.actors if m.start == at + 1), at + 1)
+    end = next((m.end for m in passage.actors if m.start == at + 1), at + 1)
+    if end == at + 1:
+        return end
+    while end < passage.end and "adv" in document.words[end].tags and not document.words[end].has("prep", "time"):
+        end += 1
+    return past_aside(document, passage, end)
 
 
-def reach(document: Document, passage: Passage, at: int) -> int:
-    """The token behind the objects of a word of loss."""
+def past_aside(document: Document, passage: Passage, at: int) -> int:
+    """The token behind an aside between commas: ودمر المقاتلون، وفق ما ذكره المكتب، 7 رشاشات."""
     words = document.words
-    i, end = at + 1, min(passage.end, at + REACH)
+    if at + 1 >= passage.end or words[at].form != ",":
+        return at
+    opens = words[at + 1].form in TIMES or words[at + 1].stem in ASIDE or any(d.start == at + 1 for d in passage.dates)
+    if not opens:
+        return at
+    behind = next((i + 1 for i in range(at + 2, min(at + ASIDE_REACH, passage.end)) if words[i].form == ","), at)
+    return behind + 1 if behind < passage.end and words[behind].form in QUOTES else behind
+
+
+def reach(document: Document, passage: Passage, at: int, first: int) -> int:
+    """The token behind the objects of a word of loss, the first of which stands at ``first`` or behind."""
+    words = document.words
+    i, end = first, min(passage.end, at + REACH)
     while i < end:
         word = words[i]
         if (word.kind == SIGN and word.form not in '"(),') or word.form in TIMES or word.form in RELATIVES:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from mihak.claims.draft import Draft, OperationDraft
-from mihak.mentions.document import Document, Passage
+from mihak.mentions.document import Passage
 from mihak.model.reading import DateMention
 
-NEAR_SAY: Final = 3
 BESIDE: Final = 5
+VAGUE: Final = frozenset({"ago", "past-days", "past-weeks", "past-months", "past-years", "next-day", "same-day"})
+"""Rules of past times that are told without a count (قبل أيام): a claim beside one has no other date."""
 COARSE: Final = frozenset({"month", "year", "season"})
 COARSE_BEHIND: Final = 1
 """How many clauses behind a claim a month or year may stand that dates it; farther ones date something else."""
@@ -25,6 +26,9 @@ def near_date(
 
     A day of announcing (``announced`` holds where such begin) is taken only where no other stands.
     """
+    around = next((d for d in passage.dates if d.start <= draft.at < d.end and d.when is not None), None)
+    if around is not None:
+        return around
     clause = passage.clause_of(draft.at)
     near = [d for d in told if abs(passage.clause_of(d.start) - clause) <= reach and dates(passage, d, draft)]
     if reach == 1 and isinstance(draft, OperationDraft):
@@ -46,34 +50,17 @@ def dates(passage: Passage, told: DateMention, draft: Draft) -> bool:
     so does a beginning that was told before it (المحاصرة منذ 2013)."""
     if told.rule == "eve":
         behind = passage.clause_of(draft.at) - passage.clause_of(told.start)
-        return told.when is not None and told.start < draft.at and behind <= EVE_BEFORE
+        return told.when is not None and told.start < max(draft.at, draft.end - 1) and behind <= EVE_BEFORE
     if (
         draft.status == "intended"
         and told.weekday is not None
         and passage.clause_of(told.start) != passage.clause_of(draft.at)
     ):
         return False
-    if told.when is None or told.when.precision not in COARSE:
-        return told.when is not None
+    if told.when is None:
+        return told.rule in VAGUE
+    if told.when.precision not in COARSE:
+        return True
     if told.start < draft.at:
         return not told.rule.startswith("since:")
     return passage.clause_of(told.start) - passage.clause_of(draft.at) <= COARSE_BEHIND
-
-
-def telling(document: Document, passage: Passage) -> tuple[DateMention, ...]:
-    """The dates of a passage that tell when something happened, not since when a thing has a
-    quality: الأعنف منذ, المحاصرة منذ."""
-    return tuple(d for d in passage.dates if not (d.rule.startswith("since:") and compared(document, passage, d)))
-
-
-def compared(document: Document, passage: Passage, told: DateMention) -> bool:
-    """Whether an adjective stands right before a beginning: الأول منذ, المستمر منذ."""
-    before = document.words[told.start - 1] if told.start > passage.start else None
-    return before is not None and before.article and not before.pro
-
-
-def announced(document: Document, passage: Passage, told: DateMention) -> bool:
-    """Whether a date stands beside a verb of saying: أعلن السبت."""
-    words = document.words
-    begin = max(passage.start, told.start - NEAR_SAY)
-    return any("say" in words[i].tags and "v" in words[i].tags for i in range(begin, told.start))

@@ -45,20 +45,19 @@ def own_places(scene: Scene, draft: Draft) -> tuple[Mention, ...]:
 
 def near_places(document: Document, scene: Scene, draft: Draft, reach: int) -> tuple[Mention, ...]:
     """The places in the claim's clauses, else in the clauses nearest to them."""
-    if not scene.places:
-        return ()
     passage = scene.passage
     first = passage.clause_of(draft.at)
     last = max(first, passage.clause_of(min(draft.end, passage.end) - 1))
     first = min(first, passage.clause_of(max(draft.start, passage.start)))
     close = [p for p in scene.places if first <= passage.clause_of(p.start) <= last]
-    if not close:
+    meant = [place for at, place in scene.pointed if first <= passage.clause_of(at) <= last]
+    if scene.places and not close:
         nearest = min(scene.places, key=lambda p: away(passage.clause_of(p.start), first, last))
         clause = passage.clause_of(nearest.start)
         if away(clause, first, last)[0] > reach:
-            return ()
+            return tuple(meant)
         close = [p for p in scene.places if abs(passage.clause_of(p.start) - clause) <= 1]
-    return distinct(document, close)
+    return distinct(document, (*close, *meant))
 
 
 def away(clause: int, first: int, last: int) -> tuple[int, int]:

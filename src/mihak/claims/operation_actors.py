@@ -10,11 +10,21 @@ from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
 THAT_THEY: Final = frozenset({"انها", "انه", "انهم", "بانها", "بانه", "بانهم"})
+LED: Final = ("قاد", "يقود", "تقود", "خاض", "يخوض", "تخوض", "تول", "يتول", "تتول", "تنفذ", "ينفذ")
 ANNOUNCED: Final = 4
 """How far before a launch the word that announces it may stand."""
 
 
-def actor_of(document: Document, passage: Passage, at: int, mark: int) -> Mention | None:
+def actor_of(document: Document, passage: Passage, at: int, mark: int, name: Mention | None) -> Mention | None:
+    """Whose an operation is, never a group that is part of its name."""
+    led = waging(document, passage, name.end - 1) if name is not None and name.start > at else None
+    found = led or subject_of(document, passage, at, mark)
+    if found is not None and name is not None and name.start <= found.start < name.end:
+        return before(document, passage, min(mark, at))
+    return found
+
+
+def subject_of(document: Document, passage: Passage, at: int, mark: int) -> Mention | None:
     """The subject of the event at ``mark``, or whose the noun at ``at`` tells it to be."""
     told = (
         announcer(document, passage, mark)
@@ -70,7 +80,11 @@ def waging(document: Document, passage: Passage, at: int) -> Mention | None:
     for i in range(at + 1, min(at + 6, passage.end)):
         if words[i].kind == SIGN and words[i].form != '"':
             return None
-        if words[i].has("launchv", "opbegin") and "v" in words[i].tags and words[i].enc:
+        if (
+            (words[i].has("launchv", "opbegin") or words[i].stem.startswith(LED))
+            and "v" in words[i].tags
+            and words[i].enc
+        ):
             return behind(document, passage, i, True)
     return None
 

@@ -18,6 +18,10 @@ def name_of(document: Document, passage: Passage, at: int) -> Mention | None:
         end = closing_quote(document.tokens, at - 1, passage.end)
         if end > at + 2:
             return Mention("operation", at, end - 1, at, "operation-quoted")
+    if at + 2 < passage.end and words[at + 1].form == "(" and "op" in words[at].tags and not words[at].article:
+        end = next((i for i in range(at + 2, min(at + 7, passage.end)) if words[i].form == ")"), -1)
+        if end > at + 2 and words[at + 2].kind == WORD:
+            return Mention("operation", at + 2, end, at + 2, "operation-quoted")
     nearest = 5 if "phase" in words[at].tags else 2
     for i in range(at + 1, min(at + 15, passage.end)):
         word = words[i]

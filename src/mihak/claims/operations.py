@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from mihak.claims.draft import OperationDraft
+from mihak.claims.alike import alike
+from mihak.claims.draft import Draft, OperationDraft
 from mihak.claims.near import tokens_with, trimmed
 from mihak.claims.operation_actors import actor_of
 from mihak.claims.operation_goals import goal_of
@@ -22,6 +23,13 @@ CLOSE: Final = 2
 """How near its verb an operation stands that the report has told of before: انتهت العملية."""
 NEAR: Final = 8
 """How many tokens may stand between an operation without a name and its name."""
+CALLED: Final = "operation-called:"
+"""The rule of an operation of which nothing but its name is told."""
+CARRIED: Final = 5
+CARRIED_OUT: Final = ("نفذ", "شن", "خاض")
+ROW: Final = frozenset(("الي", "حتي"))
+"""Behind these a name only ends a row of battles: من معركة كذا إلى معركة كذا."""
+PLURALS: Final = frozenset(("عمليات", "معارك", "حملات", "غزوات"))
 
 
 def find_operations(document: Document, passage: Passage) -> list[OperationDraft]:
@@ -48,6 +56,20 @@ def without_unnamed(drafts: list[OperationDraft]) -> list[OperationDraft]:
     return kept
 
 
+def without_mere_names(document: Document, drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a report without operations that are only called by a name of which more is told elsewhere."""
+    operations = [d for d in drafts if isinstance(d, OperationDraft) and d.name is not None]
+    mere = {d.at for d in operations if d.rule.startswith(CALLED)}
+    told: list[Mention] = [d.name for d in operations if d.at not in mere and d.name is not None]
+    again: set[int] = set()
+    for draft in operations:
+        if draft.at in mere and draft.name is not None:
+            if any(alike(document, draft.name, name) for name in told):
+                again.add(draft.at)
+            told.append(draft.name)
+    return [d for d in drafts if not (isinstance(d, OperationDraft) and d.at in again)] if again else drafts
+
+
 def goals_of(document: Document, passage: Passage) -> list[tuple[int, int]]:
     """The token ranges that name the aims of operations: not claims of their own."""
     return [(d.goal.start, d.goal.end) for d in find_operations(document, passage) if d.goal is not None]
@@ -65,6 +87,8 @@ def at_noun(document: Document, passage: Passage, at: int) -> OperationDraft | N
     """The operation that a noun tells, where an event of it is told with it."""
     words = document.words
     event, mark = event_of(document, passage, at)
+    if not event and bare_name(document, passage, at):
+        event, mark = ("launched" if carried(document, passage, at) else "continues"), at
     if not event or tells_its_phase(document, passage, at):
         return None
     limit = min(passage.end, at + TAIL)
@@ -72,21 +96,50 @@ def at_noun(document: Document, passage: Passage, at: int) -> OperationDraft | N
     name = name_of(document, passage, at)
     counted = mark == day_counted(document, passage, at)
     limit = min(passage.end, limit + (name.end - at if name else 0))
+    if mark == at and name is not None:
+        limit = next((n for n, _ in tokens_with(document, passage, NOUNS) if n >= name.end), limit)
     goal = None if counted else goal_of(document, passage, at, limit)
     if not is_operation(document, passage, at, mark, name or goal):
         return None
     if "phase" in words[at].tags:
         event = {"launched": "phase_started", "ended": "phase_ended"}.get(event, event)
-    actor = actor_of(document, passage, at, mark)
+    actor = actor_of(document, passage, at, mark, name)
     last = max(at + 1, mark + 1, name.end if name else 0, goal.end if goal else 0)
     behind_noun = mark > at and "masdar" in words[mark].tags
     first = min(mark, at, name.start if name else at)
     start, end = trimmed(document, first, closed(document, passage, last))
     return OperationDraft(
-        passage=passage.index, at=at, start=start, end=end, rule=f"operation:{words[mark].stem}", event=event,
+        passage=passage.index, at=at, start=start, end=end,
+        rule=(CALLED if mark == at else "operation:") + words[mark].stem, event=event,
         name=name, phase=phase, actor=actor, goal=goal,
         status=status_at(document, passage, mark if behind_noun else min(mark, at), at),
     )  # fmt: skip
+
+
+def bare_name(document: Document, passage: Passage, at: int) -> bool:
+    """Whether an operation is only called by its name, and no group or title is."""
+    if "op" not in document.words[at].tags or not near_war(document, passage):
+        return False
+    if any(m.start <= at < m.end for m in (*passage.actors, *passage.persons)):
+        return False
+    words = document.words
+    if at > passage.start and words[at - 1].form in ROW:
+        return False
+    name = name_of(document, passage, at)
+    if name is None or name.rule == "operation-name" or name.start > at + 2:
+        return False
+    if words[name.start].has("v") and not words[name.start].has("n", "masdar"):
+        return False
+    inside = any(name.start <= m.start < name.end for m in passage.actors)
+    return not any(w.has("sweep", "opmil") for w in words[name.start : name.end]) and not (
+        inside and words[at].stem in PLURALS
+    )
+
+
+def carried(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a named operation is told as one carried out: نفذت القوات عملية كذا."""
+    ahead = document.words[max(passage.start, at - CARRIED) : at]
+    return any(w.has("launchv", "v") and w.stem.startswith(CARRIED_OUT) for w in ahead)
 
 
 def tells_its_phase(document: Document, passage: Passage, at: int) -> bool:
@@ -127,7 +180,7 @@ def is_operation(document: Document, passage: Passage, at: int, mark: int, told:
         guessed = told.rule == "operation-name" and "opbattle" not in word.tags
         return not guessed or bool(passage.actors)
     if "opraid" in word.tags:
-        return raid_under_way(document, passage, at, mark)
+        return told is not None and raid_under_way(document, passage, at, mark)
     known = word.article and abs(at - mark) <= CLOSE and "v" in words[mark].tags
     if known and words[mark].has("opend", "opstop", "opgo") and "opbattle" not in word.tags:
         return True

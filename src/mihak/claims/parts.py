@@ -8,10 +8,10 @@ from typing import Final
 
 from mihak.claims.casualty_drafts import being, doing, draft_of, drafts_of, first_token
 from mihak.claims.draft import CasualtyDraft
-from mihak.claims.lookups import begun, count_ending, first_count
+from mihak.claims.lookups import count_ending, first_count, starting
 from mihak.claims.victim_kinds import kind_of
 from mihak.claims.victim_lists import listed
-from mihak.claims.victims import Victims, bare, noun_phrase
+from mihak.claims.victims import Victims, bare, cut, noun_phrase
 from mihak.mentions.document import Document, Passage
 
 HARMED: Final = ("killed", "injured")
@@ -19,8 +19,6 @@ CIVILIANS: Final = ("مدني", "مواطن")
 LONGEST: Final = 7
 FAR: Final = 20
 NEAR: Final = 4
-MEMBERS: Final = frozenset("هم وهم هما وهما هن وهن".split())
-BEFORE_MEMBERS: Final = frozenset({",", '"', ":", "علي", "الاقل", ")"})
 PASSED: Final = frozenset({":", '"', "كل", "من", "كلا", "ايضا"})
 
 
@@ -69,7 +67,7 @@ def kind_by(document: Document, whole: CasualtyDraft, parts: Sequence[CasualtyDr
     if sum(d.figure.low or 0 for d in parts) == whole.figure.low and len(kinds) == 1:
         return kinds.pop()
     told = any(d.victims is not None and document.words[d.victims.head].stem.startswith(CIVILIANS) for d in parts)
-    return "mixed" if whole.victims is not None and ("combatant" in kinds or told) else "unknown"
+    return "mixed" if told or (whole.victims is not None and "combatant" in kinds) else "unknown"
 
 
 def leads(document: Document, part: CasualtyDraft) -> bool:
@@ -86,29 +84,6 @@ def other_effect(document: Document, victims: Victims, whole: CasualtyDraft | No
     return effect not in ("", whole.effect)
 
 
-def by_members(document: Document, passage: Passage, whole: CasualtyDraft, limit: int) -> list[CasualtyDraft]:
-    """The members that "they are" lists right behind a count: ثلاثة قتلى هم جنديان ومدني."""
-    words = document.words
-    at = whole.end
-    while at < min(limit, whole.end + NEAR) and words[at].form in BEFORE_MEMBERS:
-        at += 1
-    if whole.figure.start < 0 or at + 1 >= limit or words[at].form not in MEMBERS:
-        return []
-    begin = at + 2 if words[at + 1].form in (",", ":", '"') else at + 1
-    members = named(document, passage, begin, limit)[: whole.figure.low or 0]
-    first = noun_phrase(document, passage, begin, limit) if not members else None
-    if first is not None and first.figure.low is not None and smaller(first, whole):
-        members = listed(document, passage, first, limit)
-    drafts = []
-    for victims in members:
-        kind = victims.kind if victims.kind != "unknown" else inherited(whole)
-        draft = draft_of(
-            document, passage, first_token(victims, at), whole.effect, replace(victims, kind=kind), "casualty-part"
-        )
-        drafts.append(replace(draft, part_of=whole.at, perpetrator=whole.perpetrator, status=whole.status))
-    return drafts
-
-
 def of_last(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:
     """Parts that open a sentence, of the count that the sentence before it tells: ومنهم 6 نساء."""
     words = document.words
@@ -120,21 +95,17 @@ def of_last(document: Document, passage: Passage, at: int, limit: int) -> list[C
     return drafts_of(document, passage, at, effect, found, "casualty-among")
 
 
-def named(document: Document, passage: Passage, at: int, limit: int) -> list[Victims]:
-    """The people listed by name from token ``at`` on; each at most a few words behind the one before."""
-    found: list[Victims] = []
-    for person in begun(passage.persons, at, limit):
-        last = found[-1].end if found else at
-        between = document.words[last : person.start]
-        if len(between) > LONGEST or any(w.has("say", "that") or w.form == "." for w in between):
-            break
-        found.append(Victims(bare(person.end, 1), person, kind_of(document, person), person.end))
-    return found if found and found[0].mention is not None and found[0].mention.start <= at + 2 else []
-
-
 def whole_before(before: Sequence[CasualtyDraft], victims: Victims) -> CasualtyDraft | None:
     """The last count told before that is no part itself and can hold such victims."""
-    return next((d for d in reversed(before[-FAR:]) if d.part_of < 0 and smaller(victims, d)), None)
+    own = victims.figure.start
+    return next(
+        (
+            d
+            for d in reversed(before[-FAR:])
+            if d.part_of < 0 and smaller(victims, d) and (own < 0 or d.figure.start != own)
+        ),
+        None,
+    )
 
 
 def smaller(victims: Victims, whole: CasualtyDraft) -> bool:
@@ -153,7 +124,7 @@ def parts_at(document: Document, passage: Passage, at: int, limit: int) -> list[
     words = document.words
     counted_before = count_ending(passage, at)
     if counted_before is not None and "of_them" in words[at].tags:
-        return [Victims(counted_before, None, "unknown", at + 1)]
+        return [who_they_are(document, passage, Victims(counted_before, None, "unknown", at + 1), limit)]
     if "of_them" in words[at].tags and first_count(passage, at + 1, at + 2) is None:
         return []
     begin = at + 1
@@ -161,10 +132,21 @@ def parts_at(document: Document, passage: Passage, at: int, limit: int) -> list[
         begin += 1
     first = noun_phrase(document, passage, begin, limit) if begin < limit else None
     if first is None:
-        return []
+        worse = "one_of_them" in words[at].tags and begin < limit and words[begin].has("case", "injure", "wounds")
+        return [Victims(bare(begin, 1), None, "unknown", begin + 1)] if worse else []
     if "one_of_them" in words[at].tags and first.figure.low is None:
         first = replace(first, figure=bare(first.end, 1))
     return listed(document, passage, first, limit)
+
+
+def who_they_are(document: Document, passage: Passage, part: Victims, limit: int) -> Victims:
+    """A count "of them" with the noun that tells who they are: ثلاثة منهم أطفال, 14 منهم من الجيش."""
+    word = document.words[part.end] if part.end < limit else None
+    people = starting(passage.people, part.end) if word is not None and not word.article and not word.pro else None
+    if people is None or "pl" not in document.words[people.head].tags:
+        return part
+    people = cut(document, passage, people)
+    return replace(part, mention=people, kind=kind_of(document, people), end=people.end)
 
 
 def among(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:
@@ -173,7 +155,8 @@ def among(document: Document, passage: Passage, at: int, limit: int) -> list[Cas
     start = at - 1
     while start > passage.start and words[start - 1].form in ("بين", "من", "ضمن"):
         start -= 1
-    member = member_before(document, passage, start)
+    opened = any(words[i].pro == "و" for i in (start, start - 1))
+    member = member_before(document, passage, start) if not opened else None
     found = [member] if member is not None else member_behind(document, passage, at, limit)
     found = [v for v in found if v.mention is not None or v.figure.low is not None]
     return drafts_of(document, passage, at, being(words[at]), found, "casualty-among")

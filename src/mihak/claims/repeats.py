@@ -8,11 +8,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
+from mihak.claims.alike import alike, like, overlap
+from mihak.claims.attack_repeats import Tolls, blamed, same_attack, same_day, same_place, tolls_of
 from mihak.claims.attribution import Speech
 from mihak.claims.draft import AttackDraft, CasualtyDraft, ControlDraft, Draft, MaterielDraft, OperationDraft
+from mihak.claims.joined_places import joined_places
+from mihak.claims.regions import elsewhere
 from mihak.claims.setting import Setting
 from mihak.claims.sides import nature, opposed, sides
-from mihak.lang.ar.word import WORD
 from mihak.mentions.document import Document, proper
 from mihak.model.mention import Mention
 
@@ -21,6 +24,8 @@ COMPARED: Final = 64
 
 TELLING: Final = 5
 """From how many on a number seldom stands for two occasions in one report."""
+DAY_OF_MONTH: Final = "day-month"
+"""How the rules begin that read a day of a month; weekdays and "two weeks ago" may be those of the telling."""
 HEADLINE: Final = 1
 """The last sentence that the body may tell again in full: title and lead."""
 
@@ -42,19 +47,24 @@ def without_repeats(document: Document, told: Sequence[Told]) -> list[Told]:
     kept: list[Told] = []
     moved: dict[int, int] = {}
     likely: defaultdict[Hashable, deque[int]] = defaultdict(partial(deque, maxlen=COMPARED))
-    attacked = False
+    tolls = tolls_of(item.draft for item in told)
+    attacks: deque[AttackDraft] = deque(maxlen=COMPARED)
     for new in told:
         if isinstance(new.draft, AttackDraft):
-            if new.draft.anaphor and attacked:
+            if new.draft.anaphor and attacks:
+                again = blamed(document, attacks, new.draft) if speaker_of(new) is not None else None
+                kept += [replace(new, draft=again)] if again is not None else []
+                attacks.extend([again] if again is not None else [])
                 continue
-            attacked = True
-        candidates = likely[likeness(new.draft)]
-        n = next((n for n in candidates if same(document, kept[n], new)), -1)
+            attacks.append(new.draft)
+        denied = new.speech is not None and new.speech.denied
+        candidates = likely[denied, likeness(new.draft)]
+        n = next((n for n in candidates if same(document, kept[n], new, tolls)), -1)
         if n < 0:
             candidates.append(len(kept))
             kept.append(new)
             continue
-        old, kept[n] = kept[n], joined(kept[n], new)
+        old, kept[n] = kept[n], joined(document, kept[n], new)
         moved[old.draft.at] = moved[new.draft.at] = kept[n].draft.at
     return [repointed(item, moved) for item in kept]
 
@@ -68,7 +78,10 @@ def likeness(draft: Draft) -> Hashable:
             vague = figure.rule.startswith("vague")
             bounded = figure.high is not None and figure.high != figure.low
             bounds = (figure.low, figure.high if bounded else None)
-            detail: Hashable = (draft.effect, *bounds, vague, draft.part_of >= 0)
+            # A telling number, and a person's death by name, may be told once alone and once as a part.
+            telling = figure.low is not None and figure.low >= TELLING and not vague
+            part = draft.part_of >= 0 and not telling and not by_name(draft)
+            detail: Hashable = (draft.effect, *bounds, vague, part)
         case AttackDraft():
             detail = draft.mode
         case ControlDraft():
@@ -91,15 +104,16 @@ def repointed(told: Told, moved: Mapping[int, int]) -> Told:
     return replace(told, draft=replace(draft, part_of=-1 if whole == draft.at else whole))
 
 
-def same(document: Document, old: Told, new: Told) -> bool:
-    """Whether two drafts of one likeness tell the same thing; never two of one passage."""
+def same(document: Document, old: Told, new: Told, tolls: Tolls) -> bool:
+    """Whether two drafts of one likeness tell the same thing; of one passage only attacks may."""
     a, b = old.draft, new.draft
+    if isinstance(a, AttackDraft) and isinstance(b, AttackDraft):
+        return same_attack(document, a, b, old.setting, new.setting, tolls)
     if a.passage == b.passage:
         return False
     if isinstance(a, CasualtyDraft) and isinstance(b, CasualtyDraft):
-        return same_casualties(document, a, b) and same_occasion(document, old, new, a, b)
-    if isinstance(a, AttackDraft) and isinstance(b, AttackDraft):
-        return same_attack(document, a, b) and same_day(old, new) and same_place(document, old, new)
+        once = by_name(a) and by_name(b)
+        return same_casualties(document, a, b) and (once or same_occasion(document, old, new, a, b))
     if isinstance(a, ControlDraft) and isinstance(b, ControlDraft):
         return same_ground(document, a.places, b.places) and not rivals(document, a, b)
     if isinstance(a, MaterielDraft) and isinstance(b, MaterielDraft):
@@ -132,68 +146,60 @@ def same_operation(document: Document, a: OperationDraft, b: OperationDraft) -> 
 def same_casualties(document: Document, a: CasualtyDraft, b: CasualtyDraft) -> bool:
     if a.figure.low == a.figure.high == 1:
         return a.victims is not None and b.victims is not None and alike(document, a.victims, b.victims)
+    if (a.part_of >= 0) != (b.part_of >= 0):
+        return a.victims is not None and b.victims is not None and alike(document, a.victims, b.victims)
     if a.victims is not None and b.victims is not None and not alike(document, a.victims, b.victims):
         kinds = {a.victim_kind, b.victim_kind}
         return a.figure.low is not None and ("unknown" in kinds or len(kinds) == 1)
     return True
 
 
+def by_name(draft: CasualtyDraft) -> bool:
+    """Whether a claim tells the death of one person by name: nobody dies twice."""
+    return draft.effect == "killed" and draft.victims is not None and draft.victims.kind == "person"
+
+
 def same_occasion(document: Document, old: Told, new: Told, a: CasualtyDraft, b: CasualtyDraft) -> bool:
     """Whether two like counts are of one occasion: a telling number needs to share only a told day, or a told
-    place within a day, and may be told once with "at least" and once without."""
-    day, place = same_day(old, new), same_place(document, old, new)
+    place within a day, or none of them where it stands in the lead, and may be told once with "at least" and once
+    without."""
+    day, place = same_day(old.setting, new.setting), same_place(document, old.setting, new.setting)
     telling = a.figure.low is not None and a.figure.low >= TELLING and not a.figure.rule.startswith("vague")
     if telling:
         dated = old.setting.when is not None and new.setting.when is not None
         placed = bool(old.setting.places and new.setting.places)
-        return (day and (place or dated)) or (place and placed and next_day(old, new))
+        lead = min(a.passage, b.passage) <= HEADLINE and same_speaker(document, old, new)
+        again = lead and not (elsewhere(old.setting, new.setting) or told_apart(document, old, new))
+        return again or (day and (place or dated)) or (place and placed and next_day(old, new))
     return a.figure.high == b.figure.high and day and place
+
+
+def told_apart(document: Document, old: Told, new: Told) -> bool:
+    """Whether each of two claims has another day of a month told in its own sentence."""
+    for told in (old, new):
+        passage, dated = document.passages[told.draft.passage], told.setting.dated
+        when = dated.when if dated is not None else None
+        if dated is None or when is None or not passage.start <= dated.start < passage.end:
+            return False
+        if not when.rule.startswith(DAY_OF_MONTH):
+            return False
+    return not next_day(old, new)
+
+
+def same_speaker(document: Document, old: Told, new: Told) -> bool:
+    """Whether no two speakers are named for what two claims tell."""
+    return like(document, speaker_of(old), speaker_of(new))
+
+
+def speaker_of(told: Told) -> Mention | None:
+    """Who is named as saying it."""
+    return told.speech.speaker if told.speech is not None else None
 
 
 def next_day(old: Told, new: Told) -> bool:
     """Whether one claim is set on the day before or behind the other's: the day of telling is taken for the event's."""
     a, b = old.setting.when, new.setting.when
     return a is not None and b is not None and abs((a.start - b.start).days) <= 1 and abs((a.end - b.end).days) <= 1
-
-
-def same_attack(document: Document, a: AttackDraft, b: AttackDraft) -> bool:
-    if b.anaphor or a.anaphor:
-        return True
-    # An indefinite noun in the body tells a new act, unless it names the same target.
-    again = a.passage <= HEADLINE or document.words[b.at].article or (a.target is not None and b.target is not None)
-    return again and like(document, a.perpetrator, b.perpetrator) and like(document, a.target, b.target)
-
-
-def same_day(old: Told, new: Told) -> bool:
-    a, b = old.setting.when, new.setting.when
-    return a is None or b is None or a.public == b.public
-
-
-def same_place(document: Document, old: Told, new: Told) -> bool:
-    """Whether two settings share a place; one without places agrees with all."""
-    a, b = old.setting.places, new.setting.places
-    return not a or not b or overlap(document, a, b)
-
-
-def stems(document: Document, mention: Mention) -> frozenset[str]:
-    """The words of a name without clitics and article."""
-    words = document.words[mention.start : mention.end]
-    return frozenset(w.stem for w in words if w.kind == WORD)
-
-
-def alike(document: Document, a: Mention, b: Mention) -> bool:
-    x, y = stems(document, a), stems(document, b)
-    return bool(x & y) and 2 * len(x & y) >= min(len(x), len(y))
-
-
-def like(document: Document, a: Mention | None, b: Mention | None) -> bool:
-    """Whether two slots may name the same; an empty one agrees with all."""
-    return a is None or b is None or alike(document, a, b)
-
-
-def overlap(document: Document, a: Sequence[Mention], b: Sequence[Mention]) -> bool:
-    """Whether two lists share a place."""
-    return any(alike(document, x, y) for x in a for y in b)
 
 
 def filled(told: Told) -> int:
@@ -206,7 +212,7 @@ def filled(told: Told) -> int:
 SLOTS = ("victims", "perpetrator", "target", "actor", "opponent", "item", "owner", "name", "goal")
 
 
-def joined(old: Told, new: Told) -> Told:
+def joined(document: Document, old: Told, new: Told) -> Told:
     """The fuller of two, with what only the other one says."""
     best, other = (new, old) if filled(new) > filled(old) else (old, new)
     gaps = {
@@ -217,16 +223,20 @@ def joined(old: Told, new: Told) -> Told:
     draft = replace(best.draft, **gaps)
     if isinstance(draft, CasualtyDraft) and isinstance(other.draft, CasualtyDraft):
         draft = with_bounds(draft, other.draft)
+    if isinstance(draft, AttackDraft) and isinstance(other.draft, AttackDraft):
+        draft = replace(draft, weapons=draft.weapons or other.draft.weapons)
     setting = Setting(
         best.setting.when or other.setting.when,
         best.setting.dated or other.setting.dated,
-        best.setting.places or other.setting.places,
+        joined_places(document, best.draft, best.setting.places, other.draft, other.setting.places),
     )
     return Told(draft, setting, best.speech or other.speech)
 
 
 def with_bounds(draft: CasualtyDraft, other: CasualtyDraft) -> CasualtyDraft:
     """A count with what another telling of it knows better: that it is a lower bound ("at least 30"), and of whom."""
+    if draft.part_of < 0 <= other.part_of:
+        draft = replace(draft, part_of=other.part_of)
     if other.figure.high is None:
         draft = replace(draft, figure=replace(draft.figure, high=None))
     return replace(draft, victim_kind=other.victim_kind) if draft.victim_kind == "unknown" else draft

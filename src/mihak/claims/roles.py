@@ -15,6 +15,13 @@ from mihak.model.mention import Mention
 AGENT_WORDS: Final = frozenset("يد ايدي نيران برصاص بنيران رصاص قبل بواسطه".split())
 HEAVY: Final = frozenset({"عنيف", "مكثف", "كثيف", "مباشر"})
 DOING: Final = frozenset({"به", "بها"})
+MADE: Final = frozenset("اعد اعدت دبر دبرت بدا بدات قاد قادت انفذ اقترف اقترفت افتعل افتعلت صنع صنعت".split())
+"""Verbs that tell with a pronoun who made an attack, besides those of launching."""
+TOWARDS: Final = frozenset("له لها لهم لهما عليه عليها عليهم ضده ضدها ضدهم هناك امس اليوم".split())
+"""Words between such a verb and its subject."""
+BLAMED: Final = frozenset("نسب نسبت نسبوا منسوب منسوبه ينسب تنسب عزي عزيت".split())
+"""Words that lay an attack at the door of whom إلى or ل names behind them."""
+STANDING_BEHIND: Final = frozenset("وراءه وراءها خلفه خلفها وراءهم وراه وراها".split())
 ATTRIBUTIVE: Final = ("ي", "يه", "يا", "ه", "ين", "ات")
 
 
@@ -35,24 +42,62 @@ def as_actor(weapon: Mention) -> Mention:
 
 
 def agent_after(document: Document, passage: Passage, start: int, end: int) -> Mention | None:
-    """The actor named as doer in ``[start, end)``: على يد X, بنيران X, من قبل X, شنتها X."""
+    """The actor named as doer in ``[start, end)``: على يد X, بنيران X, من قبل X, شنتها X, نسب إلى X, من X."""
     words = document.words
     for i in range(start, end - 1):
         word = words[i]
-        agent = word.stem in AGENT_WORDS and (word.pro or word_at(document, passage, i - 1).form in ("علي", "من"))
-        if agent or carried_out(word) or (word.form in DOING and word_at(document, passage, i - 1).has("launchv")):
+        if named_by(document, passage, i):
             begin = date_end(passage, i + 1)
+            while begin < end and words[begin].form in TOWARDS:
+                begin += 1
             found = first_from(doers_of(passage), begin, min(begin + 4, max(begin, end) + 2))
             if found is not None and not any(parts(document, j) for j in range(begin, found.start)):
                 return found
-        elif word.form == "من" and word.pro == "" and i + 1 < end and from_doer(document, passage, i):
-            return first_from(passage.actors, i + 1, i + 2)
+            if carried_out(word) and (doer := right_before(document, passage, start, i)) is not None:
+                return doer
+        elif word.stem in BLAMED or word.form in STANDING_BEHIND:
+            if (found := blamed(document, passage, i, end)) is not None:
+                return found
+        elif word.form == "من" and word.pro == "" and i + 1 < end and (i == start or from_doer(document, passage, i)):
+            found = first_from(doers_of(passage), i + 1, i + 2)
+            if found is not None or i > start:
+                return found
     return None
+
+
+def named_by(document: Document, passage: Passage, at: int) -> bool:
+    """Whether what follows a word is who did it: على يد, بنيران, من قبل, نفذه, قامت به."""
+    word, before = document.words[at], word_at(document, passage, at - 1)
+    agent = word.stem in AGENT_WORDS and (word.pro or before.form in ("علي", "من"))
+    return bool(agent) or carried_out(word) or (word.form in DOING and before.has("launchv"))
+
+
+def right_before(document: Document, passage: Passage, start: int, verb: int) -> Mention | None:
+    """The subject right before a verb of launching with a pronoun: تقول إن الحركة شنتها."""
+    found = last_before(passage.actors, start, verb)
+    if found is None or found.end < verb or oblique(document, found):
+        return None
+    return found
+
+
+def oblique(document: Document, actor: Mention) -> bool:
+    """Whether a group stands behind a preposition."""
+    before = document.words[actor.start - 1] if actor.start else None
+    return document.words[actor.start].pro[-1:] in ("ب", "ل") or (before is not None and "prep" in before.tags)
+
+
+def blamed(document: Document, passage: Passage, at: int, end: int) -> Mention | None:
+    """Whom a word of blame names: نسبت إلى X, منسوبة لX, يقف وراءها X."""
+    words = document.words
+    begin = at + 1 + (at + 1 < end and words[at + 1].form in ("الي", "عناصر"))
+    found = first_from(passage.actors, begin, begin + 2)
+    return found if found is not None and words[found.start].pro in ("", "ل") else None
 
 
 def carried_out(word: Word) -> bool:
     """Whether a verb says with a pronoun who did it: شنها, نفذته, تبنتها."""
-    return word.enc in ("ه", "ها") and word.has("launchv", "firev", "claimv") and not word.article
+    told = word.has("launchv", "firev", "claimv") or (word.stem in MADE and "v" in word.tags)
+    return word.enc in ("ه", "ها", "هما", "هم") and told and not word.article
 
 
 def from_doer(document: Document, passage: Passage, at: int) -> bool:
@@ -141,7 +186,7 @@ def stops(document: Document, i: int) -> bool:
 
 
 def described(words: Sequence[Word], at: int, limit: int) -> bool:
-    """Whether a definite noun has an adjective, and so is no adjective itself: قصف الطيران الروسي."""
+    """Whether a noun has a definite word behind it, and so is no adjective itself: قصف الطيران الروسي."""
     return at + 1 < limit and words[at + 1].article and not words[at + 1].pro and joins(words[at + 1])
 
 
@@ -157,7 +202,7 @@ def skip_modifiers(document: Document, at: int, limit: int) -> int:
             and not word.has("m", "nation", "suicide", "guns", "force")
         ):
             break
-        if "achead" in word.tags and word.article and not words[at].article and described(words, i, limit):
+        if "achead" in word.tags and not words[at].article and described(words, i, limit):
             break
         joined = word.pro == "و" and word.has("m", "air", "guns", "nation")
         if not joined and (not joins(word) or ("plane" in word.tags and "m" not in word.tags)):

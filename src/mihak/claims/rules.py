@@ -13,9 +13,10 @@ from mihak.claims.causes import with_causes
 from mihak.claims.control import find_control
 from mihak.claims.draft import Draft
 from mihak.claims.materiel import find_materiel
-from mihak.claims.operations import find_operations
+from mihak.claims.operations import find_operations, without_mere_names
 from mihak.claims.repeats import Told, without_repeats
 from mihak.claims.setting import settings_of
+from mihak.claims.untold import with_untold
 from mihak.claims.wholes import with_wholes
 from mihak.mentions.document import Document
 from mihak.mentions.resolve import Resolver
@@ -24,7 +25,7 @@ from mihak.mentions.vocabulary import Vocabulary, default_vocabulary
 from mihak.model.claim import Claim
 from mihak.model.report import Report
 
-VERSION: Final = "rules@3"
+VERSION: Final = "rules@4"
 
 
 class RulesReader:
@@ -41,9 +42,18 @@ class RulesReader:
     def read(self, report: Report) -> list[Claim]:
         """The claims of a report in the order of their words."""
         document = scan(report, self._vocabulary)
-        told = tell(document, with_causes(document, drafted(document)))
         builder = Builder(document, Resolver(document, self._vocabulary), VERSION)
-        return builder.claims(in_order(with_wholes(without_repeats(document, told))))
+        return builder.claims(kept(document, every_telling(document)))
+
+
+def every_telling(document: Document) -> list[Told]:
+    """All that a report tells of, in the order of the words; repeats stay."""
+    return tell(document, with_causes(document, drafted(document)))
+
+
+def kept(document: Document, told: Sequence[Told]) -> list[Told]:
+    """What is told once for all, with what a sentence leaves untold, in the order of the words."""
+    return in_order(with_untold(document, with_wholes(without_repeats(document, told))))
 
 
 def tell(document: Document, drafts: Sequence[Draft]) -> list[Told]:
@@ -63,7 +73,7 @@ def drafted(document: Document) -> list[Draft]:
         found += find_control(document, passage)
         found += find_operations(document, passage)
         found += find_materiel(document, passage)
-    return sorted(found, key=lambda d: (d.start, d.end))
+    return sorted(without_mere_names(document, found), key=lambda d: (d.start, d.end))
 
 
 def in_order(told: Sequence[Told]) -> list[Told]:

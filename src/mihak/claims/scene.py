@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from mihak.claims.near_dates import announced, telling
+from mihak.claims.pointed_places import pointed
 from mihak.claims.scene_places import settled
+from mihak.claims.told_dates import announced, telling
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 from mihak.model.reading import DateMention
@@ -19,7 +20,8 @@ class Scene:
     """What a passage offers its claims.
 
     ``dates`` leaves out those that tell since when a thing has a quality, ``places``
-    those inside quoted names; ``announced`` are the starts of the dates beside a verb
+    those inside quoted names; ``pointed`` are the places told before that a noun of it
+    means, each behind the token of the noun; ``announced`` are the starts of the dates beside a verb
     of saying, where there are several to choose from; ``standing`` is the first token
     of background, to which no day is carried where the passage has none of its own.
     """
@@ -27,6 +29,7 @@ class Scene:
     passage: Passage
     dates: tuple[DateMention, ...]
     places: tuple[Mention, ...]
+    pointed: tuple[tuple[int, Mention], ...]
     announced: frozenset[int]
     standing: int
 
@@ -44,6 +47,7 @@ def scene_of(document: Document, passage: Passage) -> Scene:
         passage,
         dates,
         settled(document, passage),
+        pointed(document, passage),
         frozenset(told.start for told in dates if len(dates) > 1 and announced(document, passage, told)),
         standing[0] if standing else passage.end,
     )

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
+from mihak.claims.asides import in_passing
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
@@ -31,7 +32,9 @@ def settled(document: Document, passage: Passage) -> tuple[Mention, ...]:
         return ()
     words = document.words[passage.start : passage.end]
     quotes = [i for i, word in enumerate(words, passage.start) if word.form == '"']
-    places = tuple(place for place in passage.places if not speaks(document, place))
+    places = tuple(
+        place for place in passage.places if not speaks(document, place) and not in_passing(document, passage, place)
+    )
     if len(places) > 1 and "speaker" in passage.tags:
         places = tuple(place for place in places if not of_speaker(document, passage, place)) or places
     return tuple(place for place in places if not in_title(document, quotes, place)) if quotes else places

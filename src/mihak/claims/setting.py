@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from mihak.claims.carried import CarriedDay, CarriedPlaces
+from mihak.claims.carried import CarriedDay
+from mihak.claims.carried_places import CarriedPlaces
 from mihak.claims.draft import Draft
 from mihak.claims.near_dates import near_date
 from mihak.claims.near_places import places_of
@@ -44,13 +45,13 @@ def settings_of(document: Document, drafts: Sequence[Draft], said: Sequence[bool
             scene = scene_of(document, passage)
         reach = 1 if looks_back else len(passage.clause)
         here = places_of(document, scene, draft, reach)
-        if here:
-            places.told(here, draft.passage)
+        if not looks_back:
+            here = places.around(here, draft.passage, spoken)
         dated = near_date(passage, scene.dates, scene.announced, draft, reach)
-        when = days.told(dated, draft.passage) if dated is not None else None
+        when = days.told(dated, draft) if dated is not None else None
         if dated is None and (dated := days.held(scene, draft, spoken)) is not None:
             when = dated.when
-        found.append(Setting(when, dated, here if here or looks_back else places.held(draft.passage, spoken)))
+        found.append(Setting(when, dated, here))
     return found
 
 

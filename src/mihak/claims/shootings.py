@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from mihak.claims.aim import aimed_at, phrase_at
 from mihak.claims.attack_modes import by_weapons
 from mihak.claims.attack_objects import slain, sufferer
 from mihak.claims.attack_words import DEMONSTRATIVES, munition_at, word_at
-from mihak.claims.attackers import attacker
+from mihak.claims.attackers import answerer, attacker
 from mihak.claims.clashes import between
 from mihak.claims.draft import AttackDraft
 from mihak.claims.near import clause_end, last_before, trimmed
-from mihak.claims.roles import agent_after, genitive, skip_modifiers, subject_behind
+from mihak.claims.roles import agent_after, genitive, nationality, skip_modifiers, subject_behind
+from mihak.claims.shots import TEAR, all_fired, at_fire, shot_behind
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
 EXCHANGE: Final = frozenset({"تبادل", "تبادلا", "تبادلت", "يتبادل"})
+BETWEEN: Final = 10
+"""How far behind an exchange of fire its two sides may be told."""
 SLAIN_WITHIN: Final = 8
 """How far before إعدامهم they may be told."""
+GUNNERS: Final = frozenset("دبابه دبابات دبابتان دبابتين مدفعيه مدافع زوارق بوارج مدمرات راجمات".split())
+"""Who fires shells where only fire is told."""
+BOMBS: Final = frozenset("قنبله قنابل قنبلتين قنبلتان عبوه عبوات".split())
+THROWN: Final = ("لقي", "لقت", "لقوا", "لقو", "لقون", "رمي", "رمت", "رموا", "رمو", "القاء")
+"""Ends of the verbs that tell of a bomb thrown by hand, where nothing flies."""
 UPON: Final = frozenset("عليه عليها عليهم عليهما علي".split())
-TEAR: Final = frozenset({"مسيل", "مسيله", "دموع", "غاز"})
 
 
 def fired(document: Document, passage: Passage, at: int, word: Word) -> Iterator[AttackDraft]:
@@ -31,6 +38,7 @@ def fired(document: Document, passage: Passage, at: int, word: Word) -> Iterator
         yield from murdered(document, passage, at, word)
         return
     shot = at_fire(document, passage, at, 5)
+    shot = shot if shot >= 0 or "firing" not in word.tags else shot_behind(document, passage, at)
     if shot < 0:
         return
     limit = clause_end(passage, at, more=1)
@@ -40,24 +48,13 @@ def fired(document: Document, passage: Passage, at: int, word: Word) -> Iterator
         or agent_after(document, passage, shot + 1, min(shot + 8, limit))
     )
     if doer is None and "landing" not in word.tags:
-        doer = responder(document, passage, at)
+        doer = answerer(document, passage, at) or responder(document, passage, at)
     draft = made(document, passage, at, shot, doer, limit, f"attack-noun:{word.stem}")
-    if draft.mode != "shooting" or draft.perpetrator is not None or draft.target is not None:
+    # Of a doer of an earlier sentence it tells an act where it says so (رد بإطلاق النار) or where that was.
+    own = word.pro[-1:] == "ب" or bool(passage.places)
+    here = doer is not None and (own or passage.start <= doer.start < passage.end)
+    if draft.mode != "shooting" or here or draft.target is not None:
         yield draft
-
-
-def at_fire(document: Document, passage: Passage, at: int, far: int) -> int:
-    """The token of fire or of a projectile behind ``at``, or -1."""
-    words = document.words
-    for i in range(at + 1, min(at + 1 + far, passage.end)):
-        word = words[i]
-        if word.has("fire", "shot") or word.stem in TEAR:
-            return i
-        if word.form == "من" and words[i - 1].has("vague", "quant", "n"):
-            continue
-        if (word.has("prep", "clause", "rel", "v") and not word.has("n", "adv")) or word.pro[-1:] in ("ب", "ل"):
-            return -1
-    return -1
 
 
 def responder(document: Document, passage: Passage, at: int) -> Mention | None:
@@ -90,8 +87,7 @@ def made(
     elif any(w.stem in TEAR for w in words[shot : shot + 4]):
         mode = "other"
     else:
-        mode = by_weapons(arms) or ("shooting" if "fire" in words[shot].tags else "shelling")
-    mode = "shooting" if mode == "bombing" else mode
+        mode = fired_mode(document, at, shot, arms, doer)
     if target is None and mode == "shooting":
         target = victim_before(document, passage, at)
     start, end = trimmed(document, at, max(end, begin))
@@ -99,6 +95,20 @@ def made(
         passage=passage.index, at=at, start=start, end=end, rule=rule, mode=mode, perpetrator=doer, target=target,
         weapons=arms, anaphor=word_at(document, passage, at - 1).form in DEMONSTRATIVES,
     )  # fmt: skip
+
+
+def fired_mode(document: Document, at: int, shot: int, arms: Sequence[Mention], doer: Mention | None) -> str:
+    """The mode of what was fired: by its kind, by who fires (aircraft, guns), or by hand (ألقى قنبلة)."""
+    words = document.words
+    mode = by_weapons(arms) or ("shooting" if "fire" in words[shot].tags else "shelling")
+    flown = doer is not None and any(w.has("air", "plane") for w in words[doer.start : doer.end])
+    if mode in ("shelling", "shooting") and flown:
+        return "airstrike"
+    if mode == "shooting" and doer is not None and words[doer.start].stem in GUNNERS:
+        return "shelling"
+    if not by_weapons(arms) and words[shot].stem in BOMBS and words[at].stem.endswith(THROWN):
+        return "bombing"
+    return "shooting" if mode == "bombing" else mode
 
 
 def victim_before(document: Document, passage: Passage, at: int) -> Mention | None:
@@ -114,26 +124,11 @@ def exchanged(
 ) -> tuple[Mention | None, Mention | None, int]:
     """The two sides of an exchange of fire behind بين and the end of them; else what was told."""
     words = document.words
-    at = next((i for i in range(begin, min(begin + 3, limit)) if words[i].form == "بين"), -1)
+    at = next((i for i in range(begin, min(begin + BETWEEN, limit)) if words[i].form == "بين"), -1)
     one, other = between(passage, document, at, limit) if at >= 0 else (None, None)
     if one is None:
         return told
     return one, other, (other or one).end
-
-
-def all_fired(document: Document, passage: Passage, shot: int, limit: int) -> tuple[Mention, ...]:
-    """The munition at ``shot`` and those that و joins to it; fire alone is no weapon."""
-    words = document.words
-    first = munition_at(document, passage, shot, shot + 1)
-    if first is None or words[shot].stem in ("نار", "نيران"):
-        return ()
-    found = [first]
-    while found[-1].end < limit and words[found[-1].end].pro == "و":
-        following = munition_at(document, passage, found[-1].end, found[-1].end + 1)
-        if following is None:
-            break
-        found.append(following)
-    return tuple(found)
 
 
 def murdered(document: Document, passage: Passage, at: int, word: Word) -> Iterator[AttackDraft]:
@@ -160,7 +155,8 @@ def murdered(document: Document, passage: Passage, at: int, word: Word) -> Itera
 def by_fire_verb(document: Document, passage: Passage, at: int, word: Word) -> AttackDraft | None:
     """أطلق النار على, فتح النار, أطلق صواريخ, سقطت قذيفة على."""
     shot = at_fire(document, passage, at, 7)
-    limit = clause_end(passage, at, more=1)
+    shot = shot if shot >= 0 or "landv" in word.tags else shot_behind(document, passage, at)
+    limit = clause_end(passage, max(at, shot), more=1)
     if shot < 0:
         return sent(document, passage, at, word, limit)
     doer = None if "landv" in word.tags else shooter(document, passage, at, shot)
@@ -175,6 +171,7 @@ def sent(document: Document, passage: Passage, at: int, word: Word, limit: int) 
     if arm is None or not ("shot" in document.words[arm.start].tags or (word.enc and arm.end < at)):
         return None
     doer = fired_by(document, passage, at) if word.enc else genitive(passage, document, arm.end, at)
+    doer = doer or nationality(document, arm.start, at)
     target, end = aimed_at(document, passage, doer.end if doer and doer.start > at else at + 1, limit)
     start, end = trimmed(document, arm.start, max(end, at + 1))
     return AttackDraft(

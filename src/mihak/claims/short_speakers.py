@@ -17,6 +17,42 @@ MEMORY: Final = 6
 FAR: Final = 30
 
 
+RECENT: Final = 3
+"""Among how many speakers the one is looked for whom a verb without a subject agrees with."""
+SHE: Final = frozenset("مصادر وسايل تقارير صحف قوات سلطات وكالات منظمات".split())
+
+
+def remember(told: list[Mention], speaker: Mention, *, relayed: bool) -> None:
+    """Keep who spoke; who only passed on what another said in the same sentence stands before that one."""
+    told.insert(len(told) - 1 if relayed and told else len(told), speaker)
+
+
+def spoke_last(document: Document, at: int, told: Sequence[Mention]) -> Mention | None:
+    """The last speaker before a word of saying at ``at`` that its verb agrees with, else the last of all."""
+    if not told:
+        return None
+    verb = document.words[at]
+    if "v" not in verb.tags:
+        return told[-1]
+    she = shows_her(verb)
+    return next((m for m in reversed(told[-RECENT:]) if feminine(document, m) in (she, None)), told[-1])
+
+
+def shows_her(verb: Word) -> bool:
+    """Whether a word of saying is feminine: أضافت, تضيف, مضيفة."""
+    if "sayp" in verb.tags:
+        return verb.stem.endswith("ه")
+    return verb.stem.endswith("ت") or (verb.stem.startswith("ت") and not verb.stem.startswith("تابع"))
+
+
+def feminine(document: Document, speaker: Mention) -> bool | None:
+    """Whether a verb with a speaker stands in the feminine; None for a person, who may be either."""
+    if speaker.kind == "person":
+        return None
+    word = document.words[speaker.start]
+    return speaker.kind == "place" or word.stem in SHE or word.stem.endswith(("ه", "ات"))
+
+
 def full_speaker(document: Document, passage: Passage, short: Mention, told: Sequence[Mention]) -> Mention:
     """The speaker that a definite noun alone points back to, else the mention itself.
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from mihak.claims.lookups import starting
-from mihak.lang.ar.word import SIGN, WORD
+from mihak.claims.holders import holder
+from mihak.claims.lookups import begun, starting
+from mihak.lang.ar.word import SIGN, WORD, Word
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.persons import run_of_names
 from mihak.mentions.phrase import extent
@@ -17,11 +19,23 @@ SIDING: Final = frozenset(
 )
 """Adjectives that ل joins to a side: وسائل موالية للنظام."""
 BODIES: Final = frozenset(
-    "وزاره قطاع قطاعي شرطه جيش مستشفي مديريه حكومه قوات دفاع امن رياسه مكتب محافظه بلديه مجلس هييه حزب حركه".split()
+    "وزاره قطاع قطاعي شرطه جيش مستشفي مديريه حكومه قوات دفاع امن رياسه مكتب محافظه بلديه مجلس هييه حزب حركه "
+    "موسسه شركه جامعه لجنه بعثه مطار ميناء اداره دايره داخليه خارجيه صحه نيابه سفاره وكاله".split()
 )
 """Nouns that ب joins to a role: مصدر بوزارة الصحة; of what was said (بمقتل) they tell nothing."""
 TALES: Final = frozenset("روايه انباء صحه وجود وقوع حدوث حصول سقوط مزاعم ادعاءات شايعات ما".split())
 """Nouns for what is denied or confirmed; bare behind a role they begin the verb's object."""
+NEEDING: Final = frozenset(
+    "مصدر مصادر مسوول مسوولون مسوولين سكان اهالي مراسل مصور متحدث ناطق شاهد شهود طبيب اطباء".split()
+)
+"""Roles that tell nothing alone: where they are held belongs to them."""
+REPORTING: Final = frozenset("مراسل مراسله مصور مندوب".split())
+OCCASIONS: Final = frozenset(
+    "تصريح تصريحات بيان حديث اتصال موتمر مقابله رساله تغريده وقت تقرير كلمه خطاب منشور لقاء ختام حوار خبر اشاره رد "
+    "ظل اعقاب اول اخر غضون ما مقطع تسجيل".split()
+)
+"""Where something is said rather than where who says it belongs."""
+WORDS: Final = frozenset({"قول", "قوله", "قولها", "قولهم"})
 SUNDAY: Final = "الاحد"
 """A day; only without its article "one of": أحد السكان."""
 PARTING: Final = frozenset({"prep", "conj", "v", "rel"})
@@ -39,10 +53,19 @@ def surname(document: Document, passage: Passage, at: int) -> Mention | None:
     if (
         at < end <= at + 4
         and end < passage.end
-        and ("that" in words[end].tags or words[end].form in (",", ":", '"', "("))
+        and (
+            words[end].has("that", "speaker", "title")
+            or words[end].form in (",", ":", '"', "(")
+            or ends(words, at, end)
+        )
     ):
         return Mention("person", at, end, at, "speaker-surname")
     return None
+
+
+def ends(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a name of two words or more ends its sentence."""
+    return end > at + 1 and words[end].form == "."
 
 
 def speaker_at(document: Document, passage: Passage, at: int) -> Mention | None:
@@ -56,6 +79,8 @@ def speaker_at(document: Document, passage: Passage, at: int) -> Mention | None:
         return None
     if "writing" in words[role.head].tags:
         return writer_after(document, passage, role.end) or role
+    if role.kind == "speaker":
+        return holder(document, passage, role) or role
     for person in passage.persons:
         if at <= person.start <= role.end + 7 and clear(document, role.end, person.start):
             return person
@@ -91,9 +116,11 @@ def role_at(document: Document, passage: Passage, at: int) -> Mention | None:
 def role_end(document: Document, passage: Passage, at: int) -> int:
     """The end of a role: مصدر أمني في الشرطة, المتحدث باسم وزارة الصحة."""
     words = document.words
-    end = before_object(document, at, extent(document.tokens, at, passage.end))
+    end = described(document, passage, at, extent(document.tokens, at, passage.end))
+    end = before_object(document, passage, at, end)
     if end < passage.end and words[end].form in BELONGING and end + 1 < passage.end:
-        actor = starting(passage.actors, end + 1)
+        quoted = words[end + 1].form == '"'
+        actor = starting(passage.actors, end + 1) or (starting(passage.actors, end + 2) if quoted else None)
         if actor is not None:
             return actor.end
         if words[end].form == "باسم":
@@ -103,14 +130,48 @@ def role_end(document: Document, passage: Passage, at: int) -> int:
         return actor.end if actor is not None else end
     if end < passage.end and words[end].pro == "ب" and words[end].stem in BODIES:
         return extent(document.tokens, end, passage.end)
-    return end
+    return seat(document, passage, at, end)
 
 
-def before_object(document: Document, at: int, end: int) -> int:
-    """The end of a role before what its verb has for object: نفت مصادر رواية الجيش, صحة الأنباء, سقوط البلدة."""
+def described(document: Document, passage: Passage, at: int, end: int) -> int:
+    """The end of a role past an adjective that is a noun for persons too: الناشط الإعلامي, المكتب الإعلامي."""
     words = document.words
+    if end != at + 1 or end >= passage.end or not words[at].article:
+        return end
+    adjective = words[end].article and not words[end].pro and words[end].form.endswith(("ي", "يه"))
+    return end + 1 if adjective and "ppl" in words[end].tags else end
+
+
+def seat(document: Document, passage: Passage, at: int, end: int) -> int:
+    """The end of a role of one word with where it is held: مصدر في المستشفى الحكومي, سكان من الحي; else ``end``."""
+    words = document.words
+    bare = end == at + 1 and words[at].stem in NEEDING and not words[at].article
+    if not bare or end + 1 >= passage.end:
+        return end
+    served = words[end].pro == "ل" and words[at].stem in REPORTING
+    if served:
+        return extent(document.tokens, end, passage.end)
+    if words[end].form not in ("في", "من", "داخل", "لدي") or not seated(document, passage, end + 1):
+        return end
+    return before_object(document, passage, end + 1, extent(document.tokens, end + 1, passage.end))
+
+
+def seated(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a noun behind في tells where a role is held, not when or on what occasion something is said."""
+    word = document.words[at]
+    if word.kind != WORD or word.pro or word.enc or word.stem in OCCASIONS or begun(passage.dates, at, at + 1):
+        return False
+    town = starting(passage.places, at)
+    named = town is not None and town.rule == "place-name"
+    return not named and not word.has("v", "f", "num", "digits", "demo", "that", "kill", "atk")
+
+
+def before_object(document: Document, passage: Passage, at: int, end: int) -> int:
+    """The end of a role before a day, and before what its verb has for object: نفت مصادر رواية الجيش, سقوط البلدة."""
+    words = document.words
+    end = min([end, *(d.start for d in begun(passage.dates, at + 1, end))])
     for i in range(at + 1, end):
-        if words[i].form in TALES and not words[i].enc:
+        if (words[i].form in TALES and not words[i].enc) or "that" in words[i].tags or words[i].stem in WORDS:
             return i
     return end
 

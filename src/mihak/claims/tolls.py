@@ -40,7 +40,8 @@ def by_toll(document: Document, passage: Passage, at: int) -> list[CasualtyDraft
             return []
         effect = doing(words[counts])
     start = counts if counts >= 0 else at
-    figure = told(document, passage, at, start)
+    own = count_ending(passage, counts) if counts >= 0 else None
+    figure = own if own is not None and own.start > at else told(document, passage, at, start)
     if figure is None:
         return []
     victims = counted(document, passage, figure, passage.end)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
+from mihak.gazetteer.actors import default_actors
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document
 from mihak.model.claim import VICTIM_KINDS
 from mihak.model.mention import Mention
 
 NEAR: Final = 4
+UNARMED: Final = frozenset({"medical", "monitor", "agency", "international"})
+MIXED: Final = frozenset({"ministry", "party", "tribe", "state"})
+"""Kinds of bodies whose people bear no arms, and of those that may or may not."""
 AMONG: Final = frozenset("صفوف صف اوساط جانب".split())
 ARMED: Final = frozenset("عسكري عسكريا عسكريه ميداني ميدانيا ميدانيين عسكريين مسلح مسلحه".split())
 
@@ -20,7 +25,16 @@ def kind_of(document: Document, mention: Mention) -> str:
         return joined_kind(document, mention)
     if mention.kind == "person":
         return person_kind(document, mention)
-    return "combatant" if mention.kind == "actor" else "unknown"
+    if mention.kind != "actor":
+        return "unknown"
+    body = bodies().get(mention.ids[0], "") if mention.ids else ""
+    return "civilian" if body in UNARMED else "unknown" if body in MIXED else "combatant"
+
+
+@cache
+def bodies() -> dict[str, str]:
+    """The kind of body of every actor id."""
+    return {actor.id: actor.kind for actor in default_actors()}
 
 
 def joined_kind(document: Document, people: Mention) -> str:

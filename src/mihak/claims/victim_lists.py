@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from mihak.claims.victims import Victims, noun_phrase
+from mihak.claims.victims import SEVERE, Victims, noun_phrase
 from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
 
 WITH: Final = frozenset("مع ومع برفقه".split())
+ALSO: Final = frozenset({"كذلك", "ايضا"})
+AT_LEAST: Final = frozenset("لا بين يزيد يقارب يناهز يربو يفوق يقرب".split())
+"""Words behind ما that begin a bound: وما لا يقل عن 18, وما بين 20 و30."""
 ADDED: Final = frozenset("اضافه فضلا علاوه".split())
 FAR: Final = 7
 IN_LIST: Final = frozenset("علي الاقل عاما سنه اخرين اخرون و".split())
@@ -30,8 +33,8 @@ def listed(document: Document, passage: Passage, first: Victims, limit: int) -> 
 
 
 def countable(word: Word) -> bool:
-    """Whether a word behind a number is a noun for persons, or opens their group."""
-    return "ppl" in word.tags or word.form == "من"
+    """Whether a word behind a number is a noun for persons, opens their group, or tells how badly they are hurt."""
+    return "ppl" in word.tags or word.form == "من" or word.form in SEVERE
 
 
 def open_ended(victims: Victims) -> bool:
@@ -51,15 +54,29 @@ def next_in_list(words: Sequence[Word], at: int, limit: int) -> int:
     """The token of the next member of a list, past a comma, a count's "على الأقل", an age; -1 for none."""
     for i in range(at, min(at + FAR, limit)):
         word = words[i]
-        if word.pro.startswith("و") and ("some" in word.tags or not word.has("v", "clause")):
+        past = opener(words, i, limit)
+        if past:
+            return i + past
+        if joined(word):
             return i
         parted = i > at and words[i - 1].form in ("و", ",")
         if parted and word.has("digits", "num") and i + 1 < limit and countable(words[i + 1]):
             return i
-        if word.form in WITH and i + 1 < limit:
-            return i + 1
-        if word.stem in ADDED and i + 2 < limit and "prep" in words[i + 1].tags:
-            return i + 2
         if word.kind != SIGN and word.form not in IN_LIST and "digits" not in word.tags:
-            return -1
+            break
     return -1
+
+
+def joined(word: Word) -> bool:
+    """Whether و joins a word that may be a member of a list."""
+    return word.pro.startswith("و") and ("some" in word.tags or not word.has("v", "clause"))
+
+
+def opener(words: Sequence[Word], i: int, limit: int) -> int:
+    """How many words lead on to the next member of a list: وكذلك, مع, إضافة إلى, وما (لا يقل عن); 0 for none."""
+    word = words[i]
+    if i + 1 >= limit:
+        return 0
+    if word.form in WITH or word.stem in ALSO or (word.form == "وما" and words[i + 1].form in AT_LEAST):
+        return 1
+    return 2 if word.stem in ADDED and i + 2 < limit and "prep" in words[i + 1].tags else 0

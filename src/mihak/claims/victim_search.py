@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from mihak.claims.lookups import begun, ended, starting
+from mihak.claims.lookups import begun, count_at, ended, first_count, starting
 from mihak.claims.victim_kinds import kind_of
 from mihak.claims.victim_lists import listed
 from mihak.claims.victims import Victims, cut, noun_phrase
@@ -17,6 +17,10 @@ from mihak.model.mention import Mention
 
 REACH: Final = 16
 BACK: Final = 26
+PASSED: Final = frozenset({("علي", "الاقل"), ("في", "الاقل"), ("كل", "من"), ("كلا", "من")})
+"""Pairs of words before victims: at least, each of."""
+BOUNDS: Final = frozenset({"بين", "علي", "في"})
+"""Prepositions that a count may begin with: بين 20 و30, على الأقل 26."""
 PLURAL: Final = ("وا", "ون", "ين")
 
 
@@ -42,7 +46,11 @@ def behind(document: Document, passage: Passage, at: int, limit: int) -> Found:
         word = words[i]
         if stops(word) and not (word.form == "," and free) and not ("of_them" in word.tags and i == at + 1):
             break
-        if oblique(words, i):
+        bounded = word.form in BOUNDS and count_at(passage, i) is not None
+        if not bounded and i + 1 < limit and (word.form, words[i + 1].form) in PASSED:
+            i += 2
+            continue
+        if oblique(words, i) and not bounded:
             side = side or side_at(passage, words, i)
             i = past_phrase(document, passage, i, limit)
             continue
@@ -86,7 +94,10 @@ def followed(document: Document, passage: Passage, found: Victims, limit: int) -
         return False
     if document.words[at].pro or stops(document.words[at]) or document.words[at].has("prep", "rest"):
         return False
-    return noun_phrase(document, passage, at, limit) is not None
+    beside = noun_phrase(document, passage, at, limit)
+    if beside is None or beside.mention is None or found.mention.kind != "person":
+        return beside is not None
+    return beside.figure.start >= 0 or beside.mention.kind != "people"
 
 
 def stops(word: Word) -> bool:
@@ -112,7 +123,7 @@ def bound(words: Sequence[Word], i: int) -> bool:
     return (
         i + 1 < len(words)
         and words[i].form in ("نحو", "ما", "فوق", "حتي")
-        and words[i + 1].has("digits", "num", "vague", "neg", "v")
+        and (words[i + 1].has("digits", "num", "vague", "neg", "v") or words[i + 1].form == "بين")
     )
 
 
@@ -130,7 +141,9 @@ def past_phrase(document: Document, passage: Passage, at: int, limit: int) -> in
         begin = figure.end
     if begin >= limit or document.words[begin].kind == SIGN or document.words[begin].enc:
         return begin + 1
-    return max(extent(document.tokens, begin, limit), at + 1)
+    end = max(extent(document.tokens, begin, limit), at + 1)
+    counted = first_count(passage, begin + 1, end)
+    return counted.start if counted is not None and not document.words[counted.start].article else end
 
 
 def past_owner(document: Document, passage: Passage, at: int) -> int:
@@ -159,6 +172,8 @@ def before(document: Document, passage: Passage, at: int, begin: int, any_number
         found = noun_phrase(document, passage, i, at)
         if found is not None and governed(words, passage.start, i) and not relative(words, found, at):
             found = None
+        if found is not None and i > begin and words[i - 1].form == "(" and byname_of(found, best):
+            found = None
         if found is None or (found.figure.start < 0 and found.mention is not None and found.mention.kind == "others"):
             i += 1
             continue
@@ -168,6 +183,12 @@ def before(document: Document, passage: Passage, at: int, begin: int, any_number
             best = members
         i = max(members[-1].end, i + 1)
     return Found(tuple(best))
+
+
+def byname_of(found: Victims, best: Sequence[Victims]) -> bool:
+    """Whether a name in brackets is another one of the person before it: أحمد الحسن (أبو عمر)."""
+    names = [v.mention is not None and v.mention.kind == "person" for v in (found, *best[-1:])]
+    return len(names) > 1 and all(names)
 
 
 def relative(words: Sequence[Word], found: Victims, at: int) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from mihak.claims.lookups import begun, count_at, starting
+from mihak.claims.noun_numbers import members, number_of
 from mihak.claims.victim_kinds import kind_of, ranks
-from mihak.claims.victim_names import NAMING, byname, person_behind, soldiers
+from mihak.claims.victim_names import byname, in_full, in_office, named_at, one_more, person_behind, soldiers, thing
 from mihak.lang.ar.word import SIGN, WORD, Word
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.phrase import extent
@@ -22,6 +23,8 @@ PASSED: Final = frozenset({"علي", "الاقل", "فقط", '"'})
 BESIDES: Final = frozenset("اضافه فضلا علاوه".split())
 THINGS: Final = frozenset({"atk", "wp", "area", "item", "measure", "month"})
 ALONE: Final = frozenset({"prep", "doom", "wounds", "v", "prepp", "clause", "parts", "toll"})
+SEVERE: Final = frozenset("خطيره حرجه متوسطه طفيفه بليغه خطره بالغه".split())
+"""How badly people are hurt, behind a number: بينها 5 خطيرة و90 متوسطة."""
 OWN: Final = ("هم", "ها", "ه")
 
 
@@ -75,7 +78,8 @@ def counted(document: Document, passage: Passage, figure: Figure, limit: int) ->
     while at < limit and (words[at].form in ("من", '"') or (words[at].has("dead", "hurt") and figure.unit != "dual")):
         at += 1
     if at < limit and words[at].form in BACK:
-        return Victims(figure, Mention("others", at, at + 1, at, "pointing-back"), "unknown", at + 1)
+        them = Victims(figure, Mention("others", at, at + 1, at, "pointing-back"), "unknown", at + 1)
+        return grouped(document, passage, them, limit)
     if at < limit and "rest" in words[at].tags and "dead" not in words[at].tags:
         return grouped(document, passage, others(figure, at), limit)
     known = mention_at(passage, at)
@@ -101,8 +105,10 @@ def unnamed(document: Document, passage: Passage, figure: Figure, at: int, limit
     if at >= limit or words[at].kind == SIGN or words[at].pro or words[at].form == "و" or words[at].has(*ALONE):
         return grouped(document, passage, alone, limit)
     word = words[at]
-    if "adv" in word.tags:
-        return alone
+    if word.form in SEVERE or word.has("injure", "case") or len(word.form) == 1:
+        return replace(alone, end=at + 1)
+    if "adv" in word.tags or word.enc:
+        return grouped(document, passage, alone, limit) if word.form in PASSED else alone
     if word.kind != WORD or word.has(*NOT_PEOPLE):
         return None if word.has(*THINGS) else alone
     if figure.unit == "dual" and not word.has("ppl", "dead", "hurt", "captive"):
@@ -128,7 +134,13 @@ def cut(document: Document, passage: Passage, mention: Mention) -> Mention:
     for i in range(max(mention.start, mention.head) + 1, mention.end):
         joined = mention.kind == "people" and words[i].form.startswith("و") and not words[i].has("w", "nm")
         beyond = mention.kind == "people" and (words[i].stem in BESIDES or words[i].has("kill", "injure", "tally"))
-        if i in days or joined or beyond or words[i].has("doom", "wounds", "toll", "rest"):
+        if (
+            i in days
+            or joined
+            or beyond
+            or words[i].has("doom", "wounds", "toll", "rest", "life")
+            or words[i].form == "ضحيه"
+        ):
             return replace(mention, end=i)
     return mention
 
@@ -145,6 +157,8 @@ def grouped(document: Document, passage: Passage, victims: Victims, limit: int) 
     kind = kind_of(document, group)
     named = group
     noun = victims.mention
+    if group.rule == "own-ranks" and noun is not None and noun.kind == "people":
+        return Victims(victims.figure, noun, victims.kind if victims.kind != "unknown" else "combatant", group.end)
     if noun is not None and noun.kind == "people":
         if kind == "unknown" or victims.kind == "civilian":
             kind = victims.kind
@@ -177,15 +191,16 @@ def group_at(document: Document, passage: Passage, at: int, limit: int) -> Menti
 def uncounted(document: Document, passage: Passage, at: int, limit: int) -> Victims | None:
     """Victims without a number: a person by name, one or two by their noun, a plural, others."""
     word = document.words[at]
-    if "rest" in word.tags and "dead" not in word.tags:
-        return rest_of(document, passage, at, limit)
+    if ("rest" in word.tags and "dead" not in word.tags) or one_more(document, passage, at):
+        described = at > passage.start and thing(document.words[at - 1])
+        return rest_of(document, passage, at, limit) if not described else None
     person = next((p for p in begun(passage.persons, at, at + 3) if at in (p.start, p.head)), None)
     if person is not None and not byname(document, person):
         return Victims(bare(person.end, 1), person, kind_of(document, person), person.end)
-    people = starting(passage.people, at) or soldiers(document, passage, at)
+    people = starting(passage.people, at) or soldiers(document, passage, at) or in_office(document, passage, at, limit)
     if people is None:
         return None
-    people = cut(document, passage, people)
+    people = in_full(document, passage, cut(document, passage, people))
     person = person_behind(document, passage, people, limit)
     if person is not None:
         told = kind_of(document, people)
@@ -200,21 +215,18 @@ def rest_of(document: Document, passage: Passage, at: int, limit: int) -> Victim
     """Others, one or several; one by name where the name follows (أصيب آخر هو X)."""
     word = document.words[at]
     single = word.stem in ("اخر", "اخري") and not (at and "some" in document.words[at - 1].tags)
+    single = single or "ord" in word.tags
     named = starting(passage.persons, named_at(document.words, at + 1)) if single else None
     if named is not None:
         return Victims(bare(named.end, 1), named, kind_of(document, named), named.end)
     return grouped(document, passage, others(bare(at, 1 if single else None), at), limit)
 
 
-def named_at(words: Sequence[Word], at: int) -> int:
-    """Where the name of another one begins behind a word of naming: أصيب آخر هو X, آخر يدعى X; -1 for none."""
-    if at + 1 >= len(words) or words[at].form not in NAMING:
-        return -1
-    return at + 2 if words[at + 1].form in ('"', "(", ":") else at + 1
-
-
 def behind_count(passage: Passage, people: Mention, document: Document) -> Victims | None:
-    """A noun whose count stands behind it: مسلحين اثنين, المهاجمين الثلاثة."""
+    """A noun whose count stands behind it: مسلحين اثنين, المهاجمين الثلاثة, عائلة من خمسة أشخاص."""
+    family = members(document, passage, people)
+    if family is not None:
+        return Victims(family, people, kind_of(document, people), max(family.end, people.end))
     for figure in begun(passage.figures, people.head + 1, people.end + 1):
         inside = figure.counts and figure.low == figure.high
         if inside and (figure.low in (1, 2) or document.words[figure.start].article):
@@ -224,13 +236,5 @@ def behind_count(passage: Passage, people: Mention, document: Document) -> Victi
 
 
 def by_noun(document: Document, people: Mention) -> Victims:
-    """The victims that a noun tells by its number: طفل one, طفلان two, أطفال any.
-
-    A form that is both singular and construct plural (مدني) is singular where nothing follows it.
-    """
-    tags = document.words[people.head].tags
-    alone = people.end == people.head + 1 and not document.words[people.head].article
-    value = 1 if "sg" in tags and ("pl" not in tags or alone) else None
-    if "du" in tags and "pl" not in tags and value is None:
-        value = 2
-    return Victims(bare(people.end, value), people, kind_of(document, people), people.end)
+    """The victims that a noun tells by its number: طفل one, طفلان two, أطفال any."""
+    return Victims(bare(people.end, number_of(document, people)), people, kind_of(document, people), people.end)

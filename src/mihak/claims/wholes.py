@@ -7,8 +7,11 @@ from dataclasses import replace
 from typing import Final
 
 from mihak.claims.draft import CasualtyDraft
+from mihak.claims.regions import lies_in
 from mihak.claims.repeats import Told
 
+AMONG: Final = "casualty-among"
+"""The rule of counts told as some of the dead or hurt of another sentence."""
 FAR: Final = 1_000_000
 LAST: Final = "~"
 """Sorts behind every day of a month or year."""
@@ -87,7 +90,8 @@ def is_part(told: Told) -> bool:
 
 def under(told: Told, draft: CasualtyDraft, counts: Sequence[Told], summed: dict[int, int]) -> Told:
     """One claim, as a part of the greatest count before it that can hold it, or of a later toll."""
-    if draft.part_of >= 0 or draft.figure.low is None or draft.status != "asserted":
+    counted = draft.figure.low is not None or draft.rule == AMONG
+    if draft.part_of >= 0 or not counted or draft.status != "asserted":
         return told
     if draft.at in summed:
         return replace(told, draft=replace(draft, part_of=summed[draft.at]))
@@ -96,7 +100,10 @@ def under(told: Told, draft: CasualtyDraft, counts: Sequence[Told], summed: dict
         wholes = [w for w in counts if w.draft.at > draft.at and w.draft.rule == "casualty-toll" and holds(w, told)]
     if not wholes:
         return told
-    whole = max(wholes, key=size)
+    if draft.rule == AMONG:
+        whole = next((w for w in reversed(wholes) if w.draft.rule != AMONG and not is_part(w)), wholes[-1])
+    else:
+        whole = max(wholes, key=size)
     return replace(told, draft=replace(draft, part_of=whole.draft.at))
 
 
@@ -105,11 +112,11 @@ def holds(whole: Told, part: Told) -> bool:
     a, b = whole.draft, part.draft
     if not isinstance(a, CasualtyDraft) or not isinstance(b, CasualtyDraft):
         return False
-    if a.passage == b.passage and b.rule != "casualty-among":
+    if a.passage == b.passage and b.rule != AMONG:
         return False
     if a.effect != b.effect or a.effect not in ("killed", "injured") or size(whole) <= size(part):
         return False
-    if b.rule == "casualty-among":
+    if b.rule == AMONG:
         return True
     if a.victim_kind not in (b.victim_kind, "unknown", "mixed"):
         return False
@@ -121,15 +128,15 @@ def same_day(a: Told, b: Told) -> bool:
     if a.setting.when is None or b.setting.when is None:
         placed = bool(a.setting.places and b.setting.places)
         return a.setting.when is b.setting.when and (size(b) == 1 or placed)
-    if a.draft.rule == "casualty-toll" and "/" in a.setting.when.public:
+    if "/" in a.setting.when.public:
         return within(a, b)
     return a.setting.when.public == b.setting.when.public
 
 
-def same_place(a: Told, b: Told) -> bool:
-    """Whether two claims share a place, or one tells none."""
-    x, y = ({p.ids[:1] or (p.rule, str(p.start)) for p in t.setting.places} for t in (a, b))
-    return not x or not y or bool(x & y)
+def same_place(whole: Told, part: Told) -> bool:
+    """Whether two claims share a place, the part's lies in one of the whole's, or one tells none."""
+    x, y = ({p.ids[:1] or (p.rule, str(p.start)) for p in t.setting.places} for t in (whole, part))
+    return not x or not y or bool(x & y) or lies_in(part.setting, whole.setting)
 
 
 def size(told: Told) -> int:

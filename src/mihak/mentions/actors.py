@@ -8,7 +8,7 @@ from typing import Final
 from mihak.gazetteer.actors import ActorIndex
 from mihak.lang.ar.tokens import Tokens
 from mihak.lang.ar.word import Word
-from mihak.mentions.phrase import extent
+from mihak.mentions.phrase import allegiance, extent
 from mihak.mentions.phrases import longest, text_of
 from mihak.mentions.vocabulary import Vocabulary
 from mihak.model.mention import Mention
@@ -28,7 +28,7 @@ def actor_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Men
         return Mention("actor", at, widened(tokens, at, end, limit), at, "actor-name", "", ids)
     if "achead" not in word.tags:
         return None
-    end = extent(tokens, at, limit)
+    end = allegiance(tokens, extent(tokens, at, limit), limit)
     return Mention("actor", at, end, at, "actor-head") if end > at + 1 or word.article else None
 
 
@@ -50,4 +50,6 @@ def widened(tokens: Tokens, at: int, end: int, limit: int) -> int:
 
 def adjective(word: Word) -> bool:
     """Whether a definite word looks like an adjective rather than the next noun."""
+    if word.has("ground", "built", "area") and "adj" not in word.tags:
+        return False
     return word.stem.endswith(("ي", "يه", "يين", "يون")) or "adj" in word.tags or not word.known

@@ -73,7 +73,8 @@ class Document:
         word = self.words[mention.start]
         if word.article and word.pro.endswith("ل") and word.form[word.lead : word.lead + 2] != "ال":
             return self._swallowed(mention, start, end)
-        lead = 1 if mention.rule == "place-listed" and not word.known else word.lead
+        joined = mention.rule == "place-listed" and not word.known and word.form.startswith("و")
+        lead = 1 if joined else word.lead
         if lead:
             start = self.text.raw_start(self.tokens.start(mention.start) + lead)
         names: tuple[str, ...] = (self.text.raw[start:end],)

@@ -10,6 +10,15 @@ from mihak.lang.ar.word import SIGN, Word
 ADJECTIVE_ENDS: Final = ("ي", "يه", "يا", "يين", "يون", "يات", "ين", "ون", "يان", "ات")
 NISBA: Final = ("يه", "ييه")
 LONGEST: Final = 7
+LEAST: Final = 4
+"""Letters of the shortest noun that is taken for an accusative."""
+ALLEGIANCE: Final = frozenset(
+    "تابع تابعه تابعا تابعين تابعون تابعتين موال مواليه موالين موالون موالي مويد مويده مويدين مويدون "
+    "مرتبط مرتبطه مرتبطين مرتبطون منتم منتميه منتمين منتمون محسوب محسوبه محسوبين".split()
+)
+"""Adjectives that tell with ل, ب, إلى or على whose somebody or something is."""
+PURPOSES: Final = frozenset({"بهدف", "بغرض", "بغيه"})
+"""Words that begin an aim, one word with their preposition."""
 OWN_HEAD: Final = frozenset({"area", "wp", "ppl"})
 
 
@@ -37,7 +46,9 @@ def extent(tokens: Tokens, head: int, limit: int) -> int:
         if described and joined_adjective(words[at - 1], word):
             at += 1
             continue
-        if not word.joins or (definite and (not word.article or begins_another(word))):
+        if not word.joins or word.form in PURPOSES or (definite and (not word.article or begins_another(word))):
+            return at
+        if not definite and accusative(word) and not accusative(words[at - 1]):
             return at
         adjective = bare_adjective(word)
         if not definite and not word.article and (described or not continues_bare(word)) and not adjective:
@@ -84,3 +95,22 @@ def closing_quote(tokens: Tokens, opening: int, limit: int) -> int:
 
 def sign(word: Word, forms: str) -> bool:
     return word.kind == SIGN and word.form in forms
+
+
+def allegiance(tokens: Tokens, end: int, limit: int) -> int:
+    """The end of a phrase with whose it is (تابعة للجيش, مرتبطون بالتنظيم, منتمين إلى), or ``end``."""
+    words = tokens.words
+    at = end + (end < limit and words[end].stem in ALLEGIANCE and not words[end].pro)
+    if at >= limit or words[at - 1].stem not in ALLEGIANCE:
+        return end
+    if words[at].pro in ("ل", "ب") and not words[at].enc:
+        return extent(tokens, at, limit)
+    if words[at].form in ("الي", "علي") and at + 1 < limit:
+        return extent(tokens, at + 1, limit)
+    return end
+
+
+def accusative(word: Word) -> bool:
+    """Whether an indefinite noun shows its case: موقعا, مطعما."""
+    tells = word.form.endswith("ا") and not word.form.endswith(("يا", "اا", "وا")) and len(word.form) > LEAST
+    return tells and not word.article and not word.pro and word.has("n", "nm") and not word.has("pl", "ac")

@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from mihak.lang.ar.tokens import Tokens
 from mihak.lang.ar.word import WORD, Word
 from mihak.mentions.phrase import bare_adjective, joins
 from mihak.mentions.phrases import longest, text_of
+from mihak.mentions.place_lists import LISTING, MOTHERS
+from mihak.mentions.place_spots import SPOT_RULES, SPOTS, spot_at
 from mihak.mentions.vocabulary import Vocabulary
 from mihak.model.mention import Mention
 
 SETTLED: Final = frozenset(
     (
-        "مدينه بلده قريه ناحيه حي ضاحيه محافظه قضاء مديريه ولايه منطقه مخيم تله تل جبل مطار قاعده معسكر مدرسه "
-        "كليه معبر جسر حاجز وادي حقل سد ميناء شارع ساحه سجن دوار اقليم جزيره بوابه مفرق"
+        "مدينه بلده قريه ناحيه حي ضاحيه محافظه قضاء مديريه ولايه منطقه مخيم تله تل جبل تبه هضبه مطار قاعده معسكر مدرسه "
+        "كليه معبر جسر حاجز وادي حقل سد ميناء شارع ساحه سجن دوار اقليم جزيره بوابه مفرق مثلث عزله بير محميه مستوطنه "
+        "مقاطعه مرفا تقاطع شعب نقيل سايله"
     ).split()
 )
 """Nouns that a place's own name follows."""
-LISTING: Final = frozenset("مدن بلدات قري احياء مناطق محاور مديريات تلال جبال بلدتي قريتي مدينتي حيي".split())
-"""Nouns that several places follow."""
-DESCRIBED: Final = frozenset("ريف ساحل ضفه اراضي احياء جبهه محور حي منطقه مناطق جنوب شمال بوابه".split())
+DESCRIBED: Final = frozenset(
+    "ريف ساحل ضفه اراضي احياء جبهه محور حي منطقه مناطق جنوب شمال بوابه عاصمه مدن باديه صحراء".split()
+)
 """Nouns that with an adjective name a place: الريف الشمالي, الأحياء الشرقية."""
 
 
+SIDE: Final = frozenset({"pl", "area"})
+VALLEY: Final = "وادي"
+LED: Final = 9
+"""How far behind "led" its "to" may stand."""
+OTHERWISE: Final = {"مسقط": "راس"}
+"""Names that with the word behind them mean something else: مسقط رأسه."""
 NO_NAME: Final = frozenset({"area", "compass", "f"})
 PLAIN: Final = frozenset({"f", "v", "num"})
+VERBAL: Final = frozenset({"v"})
+"""No verb has an article: اليمن is not "they suffer"."""
 
 
 def place_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int, listing: bool = False) -> Mention | None:
@@ -36,9 +48,15 @@ def place_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int, listin
         found = known_place(vocabulary, tokens, at, limit, listing)
         if found is not None:
             return found
-    if "area" not in word.tags or at + 1 >= limit:
-        return None
-    return named_area(vocabulary, tokens, at, limit)
+    area = named_area(vocabulary, tokens, at, limit) if "area" in word.tags and at + 1 < limit else None
+    if area is not None or SPOTS.isdisjoint(word.tags):
+        return area
+    return spot_at(tokens, at, limit, partial(beyond, vocabulary, tokens, limit))
+
+
+def beyond(vocabulary: Vocabulary, tokens: Tokens, limit: int, at: int) -> Mention | None:
+    """The place that begins at ``at``: one side of a border."""
+    return place_at(vocabulary, tokens, at, limit) if not SIDE.isdisjoint(tokens.words[at].tags) else None
 
 
 def known_place(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int, listing: bool) -> Mention | None:
@@ -50,6 +68,8 @@ def known_place(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int, lis
         return None
     if single and words[at].pro.endswith("ك") and not words[at].article:
         return None  # rather a verb that begins with ك: كسبه
+    if single and end < limit and words[end].name == OTHERWISE.get(words[at].name):
+        return None
     named = vocabulary.named_places[text_of(words, at, end)]
     if not named.ids:
         return None
@@ -69,7 +89,7 @@ def with_sides(tokens: Tokens, end: int, limit: int) -> int:
 
 def ordinary_word(word: Word) -> bool:
     """Whether the lexicon knows the word as something else than a name."""
-    tags = word.tags
+    tags = word.tags - VERBAL if word.article else word.tags
     return not PLAIN.isdisjoint(tags) or ("n" in tags and "w" not in tags)
 
 
@@ -88,26 +108,40 @@ def cued(tokens: Tokens, at: int, size: int) -> bool:
 def named_area(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Mention | None:
     """A place told by a noun: ريف حلب الجنوبي, قرية كذا, شرقي المدينة, الأحياء الشرقية."""
     words = tokens.words
-    if words[at].article and "compass" in words[at].tags:
-        return None  # an adjective: الريف الشرقي
+    adjective = words[at].article and "compass" in words[at].tags  # الريف الشرقي
+    if adjective or (words[at].form == VALLEY and led(tokens, at, limit)):
+        return None
     quoted = words[at + 1].form == '"' and at + 2 < limit
     inner = at + 2 if quoted else at + 1
     known = place_at(vocabulary, tokens, inner, limit) if words[inner].kind == WORD else None
+    if known is not None and known.rule in SPOT_RULES:
+        return None  # قرب فندق كذا is the hotel
     if known is not None and not words[inner].pro:
         end = with_sides(tokens, known.end, limit)
         kind = known.detail if "compass" in words[at].tags and known.rule == "place-area" else words[at].stem
         return Mention("place", at, end, known.head, "place-area", kind, known.ids)
     if words[at].article:
         return described(tokens, at)
-    if words[at].enc or words[at].stem not in SETTLED:
+    if words[at].enc or not (words[at].stem in SETTLED or (words[at].stem in LISTING and not words[inner].known)):
         return None
     return unlisted(tokens, at, inner, limit)
+
+
+def led(tokens: Tokens, at: int, limit: int) -> bool:
+    """Whether وادي is "and led to", which is spelled alike once folded: وأدى القصف إلى مقتل كذا."""
+    words = tokens.words
+    if at and "prep" in words[at - 1].tags:
+        return False
+    return any(word.form == "الي" or word.pro[:1] == "ل" for word in words[at + 1 : min(at + LED, limit)])
 
 
 def described(tokens: Tokens, at: int) -> Mention | None:
     """A definite noun with an adjective of direction or nation: الريف الشمالي."""
     word, after = tokens.words[at], tokens.words[at + 1]
-    if word.stem in DESCRIBED and after.article and ("compass" in after.tags or after.stem in SIDES):
+    ahead = tokens.words[at + 2] if at + 2 < len(tokens) else after
+    if "nation" in after.tags and ahead.has("pl", "area"):
+        return None  # its name follows: العاصمة السورية دمشق
+    if word.stem in DESCRIBED and after.article and (after.has("compass", "nation") or after.stem in SIDES):
         return Mention("place", at, at + 2, at, "place-described", word.stem)
     return None
 
@@ -117,15 +151,32 @@ SIDES: Final = frozenset(
 )
 
 
+OTHERS: Final = frozenset({"num", "ppl", "quality", "masdar", "atk", "achead"})
+"""Tags of words that are no name behind a noun for a place: ساحة القتال, قاعدة القوات, and وأدى القصف, which
+looks like وادي."""
+NAMES: Final = frozenset({"pl", "given", "ps", "w"})
+POINTING: Final = frozenset("مدينه بلده قريه منطقه محافظه ناحيه مديريه".split())
+"""Nouns that with the article point back: ميناء المدينة."""
+
+
 def describes(word: Word) -> bool:
     """Whether a word behind an indefinite noun is its adjective: قرية كبيرة, مدينة قديمة."""
     return bare_adjective(word) or (not word.article and "adj" in word.tags)
 
 
+def everyday(word: Word) -> bool:
+    """Whether an indefinite word is a noun and no name: معسكر تدريب, منطقة خاضعة لسيطرة كذا."""
+    return "n" in word.tags and not word.article and NAMES.isdisjoint(word.tags) and word.form not in MOTHERS
+
+
 def unlisted(tokens: Tokens, at: int, inner: int, limit: int) -> Mention | None:
     """A name that no gazetteer knows behind the noun for a place."""
     words = tokens.words
-    if words[inner].kind != WORD or words[inner].has("num", "ppl", "quality") or describes(words[inner]):
+    if words[inner].kind != WORD or not OTHERS.isdisjoint(words[inner].tags) or describes(words[inner]):
+        return None
+    if everyday(words[inner]):
+        return None
+    if words[inner].article and words[inner].stem in POINTING:
         return None
     if not joins(words[inner]) and not (words[inner].form in MOTHERS and inner + 1 < limit and joins(words[inner + 1])):
         return None
@@ -139,24 +190,3 @@ def unlisted(tokens: Tokens, at: int, inner: int, limit: int) -> Mention | None:
     ):
         end += 1
     return Mention("place", at, end, inner, "place-unlisted", words[at].stem)
-
-
-def lists(place: Mention, before: Mention | None) -> bool:
-    """Whether a place opens or goes on a list: بلدات كذا وكذا."""
-    return place.detail in LISTING or (before is not None and before.end == place.start)
-
-
-def listed(tokens: Tokens, at: int, limit: int) -> Mention | None:
-    """The next name of a list of places, where the lexicon knows it not."""
-    words = tokens.words
-    word = words[at]
-    if word.known or not word.form.startswith("و") or len(word.form) < LEAST:
-        return None
-    end = at + 1
-    if end < limit and words[end].article and not words[end].known and joins(words[end]):
-        end += 1
-    return Mention("place", at, end, at, "place-listed")
-
-
-LEAST: Final = 4
-MOTHERS: Final = frozenset({"ام", "ابو", "بني", "بيت", "عين", "دير", "كفر"})

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from mihak.lang.ar.clitics import NONE
+from mihak.lang.ar.date_chain import last_full
 from mihak.lang.ar.dates import dates
 from mihak.lang.ar.normalise import normalise
 from mihak.lang.ar.numbers import TRIGGERS as COUNTING
@@ -17,7 +18,11 @@ from mihak.mentions.actors import actor_at
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.people import people_at
 from mihak.mentions.persons import person_at
-from mihak.mentions.places import listed, lists, place_at
+from mihak.mentions.place_lists import MOTHERS, first_listed, follows, listed, lists, located, mothered, opened
+from mihak.mentions.place_memory import Heard
+from mihak.mentions.place_spots import SPOTS
+from mihak.mentions.places import place_at
+from mihak.mentions.report_day import dated_from, own_day
 from mihak.mentions.vocabulary import Vocabulary
 from mihak.mentions.weapons import weapon_at
 from mihak.model.mention import Mention
@@ -27,9 +32,8 @@ PERSON: Final = frozenset({"ps", "given", "title", "rank", "role", "title-the", 
 BY: Final = frozenset("من قبل مع ضد الي بين عن".split())
 LEADS: Final = frozenset({"prep", "area", "compass"})
 PLACES: Final = frozenset({"pl", "area"})
-HEAD: Final = 3
-"""Among how many first sentences (title, dateline) an undated report may tell its own day."""
-STARTERS: Final = PERSON | {"ac", "achead", "pl", "area", "ppl", "wp"}
+LOCATED: Final = SPOTS | PLACES
+STARTERS: Final = PERSON | LOCATED | {"ac", "achead", "ppl", "wp"}
 
 
 def scan(report: Report, vocabulary: Vocabulary) -> Document:
@@ -37,61 +41,87 @@ def scan(report: Report, vocabulary: Vocabulary) -> Document:
     text = normalise(report.text)
     tokens = tokenise(text.norm, vocabulary.analyse.quick)
     passages: list[Passage] = []
-    today = report.published
+    told: date | None = None
+    heard = Heard()
     for index, sentence in enumerate(sentences(tokens)):
-        found = passage(today, vocabulary, tokens, sentence, index)
+        found = passage(report.published, told, vocabulary, tokens, sentence, index, heard)
         passages.append(found)
-        if today is None and index < HEAD:
-            today = next((d.when.end for d in found.dates if d.when and d.when.precision == "day"), None)
+        told = last_full(told, found.dates)
+    today = own_day(tokens, passages) if report.published is None else None
+    if today is not None:
+        passages = dated_from(today, tokens, passages)
     return Document(report, text, tokens, tuple(passages))
 
 
-def passage(today: date | None, vocabulary: Vocabulary, tokens: Tokens, sentence: Sentence, index: int) -> Passage:
-    """One sentence with its mentions; ``today`` is the day that relative dates are counted from."""
+def passage(
+    today: date | None, told: date | None, vocabulary: Vocabulary, tokens: Tokens, sentence: Sentence, index: int,
+    heard: Heard,
+) -> Passage:  # fmt: skip
+    """One sentence with its mentions; ``today`` is the day that relative dates are counted from (None: unknown),
+    ``told`` the day told in full before."""
     start, end = sentence.start, sentence.end
     kinds: dict[str, list[Mention]] = {"place": [], "actor": [], "people": [], "person": [], "weapon": []}
-    for mention in mentions(vocabulary, tokens, start, end):
+    for mention in mentions(vocabulary, tokens, start, end, heard):
         kinds[mention.kind].append(mention)
     tags = NONE.union(*[word.tags for word in tokens.words[start:end]])
     return Passage(
         index, start, end, tuple(clauses(tokens, start, end)),
         () if COUNTING.isdisjoint(tags) else tuple(figures(tokens, start, end)),
-        tuple(dates(tokens, start, end, today)),
+        tuple(dates(tokens, start, end, today, told=told)),
         tuple(kinds["place"]), tuple(kinds["actor"]), tuple(kinds["people"]),
         tuple(kinds["person"]), tuple(kinds["weapon"]),
         tags,
     )  # fmt: skip
 
 
-def mentions(vocabulary: Vocabulary, tokens: Tokens, start: int, end: int) -> list[Mention]:
+def mentions(vocabulary: Vocabulary, tokens: Tokens, start: int, end: int, heard: Heard) -> list[Mention]:
     """The mentions of a token range, left to right; the longest at each token."""
     words = tokens.words
     found: list[Mention] = []
     listing: Mention | None = None
+    opening = -1
     at = start
     while at < end:
-        follows = listing is not None and listing.end == at
-        if follows and (more := listed(tokens, at, end)) is not None:
-            found.append(more)
-            listing, at = more, more.end
+        goes_on = follows(tokens, at, listing)
+        place = unheard(tokens, at, end, goes_on, at == opening)
+        if place is not None:
+            found.append(place)
+            listing, at = (place if goes_on or at == opening else None), place.end
             continue
         tags = words[at].tags
-        if STARTERS.isdisjoint(tags):
+        if STARTERS.isdisjoint(tags) and not goes_on and heard.again(tokens, at) is None:
             at += 1
             continue
-        name = name_at(vocabulary, tokens, at, end, follows)
+        joined = bool(found) and found[-1].end == at and found[-1].kind == "place" and words[at].pro == "و"
+        name = name_at(vocabulary, tokens, at, end, goes_on or at == opening, joined)
+        if goes_on and (name is None or (name.end == at + 1 and words[at].name in MOTHERS)):
+            name = listed(tokens, at, end) or name
+        elif name is None:
+            name = heard.again(tokens, at) or mothered(tokens, at, end)
         if name is not None:
             found.append(name)
             if name.kind == "place":
-                listing = name if lists(name, listing) else None
+                heard.note(tokens, name)
+                listing = name if joined or at == opening or lists(name, listing) else None
             elif name.rule == "actor-head":
                 found += place_inside(vocabulary, tokens, name)
             elif name.kind == "weapon" and "area" in tags:
                 found += place_too(vocabulary, tokens, name, end)
+        elif "area" in tags:
+            opening = max(opening, opened(tokens, at, end))
         if "ppl" in tags and (name is None or name.kind != "actor" or name.end <= at + 1):
             found.append(people_at(tokens, at, end))
         at = name.end if name is not None else at + 1
     return found
+
+
+def unheard(tokens: Tokens, at: int, limit: int, goes_on: bool, opens: bool) -> Mention | None:
+    """A place whose name no gazetteer knows: in a list of places, or told by where it lies."""
+    if tokens.words[at].known:
+        return mothered(tokens, at, limit) if "pl" not in tokens.words[at].tags else None
+    if goes_on and (more := listed(tokens, at, limit)) is not None:
+        return more
+    return first_listed(tokens, at, limit) if opens else located(tokens, at, limit)
 
 
 def place_inside(vocabulary: Vocabulary, tokens: Tokens, group: Mention) -> list[Mention]:
@@ -109,15 +139,18 @@ def place_too(vocabulary: Vocabulary, tokens: Tokens, item: Mention, limit: int)
     return [place] if place is not None else []
 
 
-def name_at(vocabulary: Vocabulary, tokens: Tokens, at: int, end: int, listing: bool) -> Mention | None:
-    """The longest name that begins at one token; of two as long, a weapon, then what the words before ask for."""
+def name_at(vocabulary: Vocabulary, tokens: Tokens, at: int, end: int, listing: bool, joined: bool) -> Mention | None:
+    """The longest name that begins at one token; of two as long, a weapon, then what the words before ask for.
+
+    ``joined``: و joins it to a place.
+    """
     names = names_at(vocabulary, tokens, at, end, listing)
     if not names:
         return None
     best = names[0]
     if len(names) > 1:
-        located = listing or in_place(tokens, at)
-        best = max(names, key=lambda name: (name.end, name.kind == "weapon", located and name.kind == "place"))
+        here = listing or joined or in_place(tokens, at)
+        best = max(names, key=lambda name: (name.end, name.kind == "weapon", here and name.kind == "place"))
     return closed(tokens, best, end)
 
 
@@ -127,7 +160,7 @@ def names_at(vocabulary: Vocabulary, tokens: Tokens, at: int, end: int, listing:
     names: list[Mention] = []
     if ("ac" in tags or "achead" in tags) and (actor := actor_at(vocabulary, tokens, at, end)) is not None:
         names.append(actor)
-    if ("pl" in tags or "area" in tags) and (place := place_at(vocabulary, tokens, at, end, listing)) is not None:
+    if not LOCATED.isdisjoint(tags) and (place := place_at(vocabulary, tokens, at, end, listing)) is not None:
         names.append(place)
     if not PERSON.isdisjoint(tags) and (person := person_at(vocabulary, tokens, at, end)) is not None:
         names.append(person)

@@ -259,3 +259,9 @@ def test_the_parts_make_up_the_form(form: str) -> None:
     assert form.endswith(word.enc)
     assert len(word.pro) == word.lead
     assert ANALYSE(form) is word
+
+
+@pytest.mark.parametrize(("form", "pro"), [("وان", "و"), ("فان", "ف"), ("وادي", "")])
+def test_a_conjunction_before_that_is_no_name(form: str, pro: str) -> None:
+    names = {form: frozenset({"nm", "pl"}), "ان": frozenset({"that", "conj", "f"})}
+    assert Analyser(names)(form).pro == pro

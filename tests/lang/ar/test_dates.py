@@ -44,6 +44,8 @@ WRITTEN = [
     ("في 10/28/2016", "2016-10-28"),
     ("في 28/10/16", "2016-10-28"),
     ("خلال 10/2016", "2016-10"),
+    ("يوم الجمعة 28 – 10 – 2016", "2016-10-28"),
+    ("الجمعة ٢٨/ ١٠/ ٢٠١٦م", "2016-10-28"),
     ("في 3/8", "2016-08-03"),
     ("في 16 حزيران", "2016-06-16"),
     ("في 16 حزيران 2014", "2014-06-16"),
@@ -295,6 +297,38 @@ def test_tokens_cover_the_part_of_the_day() -> None:
     (mention,) = read("قصف فجر يوم الجمعة 28 أكتوبر 2016 حلب")
     assert (mention.start, mention.end) == (1, 7)
     assert mention.weekday == 4
+
+
+EDGES = [
+    ("نهاية العام الماضي", "2015-12"),
+    ("خلال الشهر الأخير", "2016-09-28/2016-10-28"),
+    ("منذ نحو شهرين", "2016-08-28/2016-10-28"),
+    ("مطلع العام الجاري", "2016-01"),
+    ("منذ بداية العام", "2016-01/2016-10-28"),
+    ("منذ مطلع الشهر", "2016-10/2016-10-28"),
+    ("منذ الاثنين، وحتى الأربعاء", "2016-10-24/2016-10-26"),
+    ("ليل الثلاثاء وخلال نهار الأربعاء", "2016-10-25/2016-10-26"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EDGES)
+def test_reads_beginnings_and_ends(text: str, expected: str) -> None:
+    assert [public(mention) for mention in read(text)] == [expected]
+
+
+@pytest.mark.parametrize("text", ["مع بداية العام الدراسي", "خلال 35 ساعة", "في الأسبوع الأخير من الحملة"])
+def test_no_dates(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_looking_back_tells_its_year_once() -> None:
+    found = read("بدأت الحرب في 20 آذار 2003 وفي 25 آذار دخلوا المدينة")
+    assert [public(mention) for mention in found] == ["2003-03-20", "2003-03-25"]
+
+
+def test_behind_a_day_of_the_news_the_year_is_not_lent() -> None:
+    found = read("بدأت الحرب في 20 آذار 2003 وقال الجمعة إن الهجوم في 25 آذار")
+    assert [public(mention) for mention in found] == ["2003-03-20", "2016-10-28", "2016-03-25"]
 
 
 def test_several_in_one_sentence() -> None:

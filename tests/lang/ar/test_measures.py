@@ -48,3 +48,9 @@ def test_years_lie_in_two_centuries() -> None:
         False,
     ]
     assert units()
+
+
+@pytest.mark.parametrize("text", ["قتل أكثر من 2000 شخص", "قتل أقل من 2000 شخص"])
+def test_a_bounded_number_behind_from_is_no_year(text: str) -> None:
+    assert measured(text, bounded=True) == ""
+    assert measured("من 2000 حتى اليوم") == "year"

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mihak.claims.causes import with_causes
 from mihak.claims.learned.anchors import anchor_of
-from mihak.claims.repeats import Told, without_repeats
-from mihak.claims.rules import drafted, in_order, tell
-from mihak.claims.wholes import with_wholes
+from mihak.claims.repeats import Told
+from mihak.claims.rules import every_telling, kept
 from mihak.mentions.document import Document
 from mihak.mentions.scan import scan
 from mihak.mentions.vocabulary import Vocabulary
@@ -27,7 +25,7 @@ class Ruled:
 def ruled(report: Report, vocabulary: Vocabulary) -> Ruled:
     """A report read by the rules."""
     document = scan(report, vocabulary)
-    every = tell(document, with_causes(document, drafted(document)))
-    told = tuple(in_order(with_wholes(without_repeats(document, every))))
-    kept = {anchor_of(item.draft) for item in told}
-    return Ruled(document, told, tuple(sorted({anchor_of(item.draft) for item in every} - kept)))
+    every = every_telling(document)
+    told = tuple(kept(document, every))
+    anchors = {anchor_of(item.draft) for item in told}
+    return Ruled(document, told, tuple(sorted({anchor_of(item.draft) for item in every} - anchors)))

@@ -24,6 +24,9 @@ LONGEST: Final = 40
 REMEMBERED: Final = 200_000
 """Forms that an analyser remembers at most: some 100 MB."""
 PRESENT: Final = "يتنا"
+NAMES: Final = frozenset({"nm", "pl", "ps", "ac", "wp"})
+"""Tags of words that are names and nothing else."""
+THAT: Final = "that"
 
 
 class Lookup(Protocol):
@@ -64,7 +67,7 @@ class Analyser:
     def _known(self, form: str) -> Word | None:
         for pro, article, rest in splits(form):
             tags = self._lexicon.get(rest)
-            if tags is not None and fits(pro, rest, tags):
+            if tags is not None and fits(pro, rest, tags) and not (pro == "" and self._joins(form, tags)):
                 return built(form, pro, article, rest, "", tags)
         for pro, article, rest in splits(form):
             if article:
@@ -74,6 +77,12 @@ class Analyser:
                 if tags is not None and takes(enc, tags) and fits(pro, stem, tags):
                     return built(form, pro, False, stem, enc, tags)
         return None
+
+    def _joins(self, form: str, tags: frozenset[str]) -> bool:
+        """Whether a form that is else only a name is a conjunction before أن: وأن, فإن (Van)."""
+        if form[0] not in CONJUNCTIONS or not tags <= NAMES:
+            return False
+        return THAT in (self._lexicon.get(form[1:]) or NONE)
 
 
 class _Seen(dict[str, Word]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from mihak.lang.ar.calendar_words import Month, ordinal_at, table
 from mihak.lang.ar.date_values import (
@@ -26,9 +27,13 @@ from mihak.lang.ar.date_words import (
     month_year,
     season,
     settle,
+    year_number,
 )
 from mihak.lang.ar.word import NUMBER
 from mihak.model.reading import DateMention, When
+
+SPACED: Final = 5
+"""The tokens of a date in digits with its signs apart."""
 
 
 def written(context: Context, at: int) -> DateMention | None:
@@ -38,7 +43,7 @@ def written(context: Context, at: int) -> DateMention | None:
     if word.kind == NUMBER:
         if not word.form.isdecimal():
             return digits(context, at)
-        return day_month(context, at, int(word.form[:5]), at + 1) or bare_year(context, at)
+        return spaced(context, at) or day_month(context, at, int(word.form[:5]), at + 1) or bare_year(context, at)
     ordinal = ordinal_at(words, at, end)
     if ordinal is not None:
         return day_month(context, at, *ordinal)
@@ -47,6 +52,19 @@ def written(context: Context, at: int) -> DateMention | None:
         if found is not None:
             return found
     return month_year(context, at) if word.name in table("month") else None
+
+
+def spaced(context: Context, at: int) -> DateMention | None:
+    """A date in digits with spaces between: "10 – 7 – 2013"."""
+    words = context.words[at : min(at + SPACED, context.end)]
+    if len(words) < SPACED or words[1].form not in "/-" or words[3].form != words[1].form:
+        return None
+    found = numeric("/".join(word.form for word in words[::2])) if year_number(words, 4, SPACED) else None
+    if found is None:
+        return None
+    behind = at + SPACED
+    behind += behind < context.end and context.words[behind].form in ERAS
+    return mention(at, behind, numeric_when(found), found.rule, False)
 
 
 def digits(context: Context, at: int) -> DateMention | None:

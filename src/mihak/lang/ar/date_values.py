@@ -13,6 +13,8 @@ from mihak.model.reading import When
 
 AHEAD: Final = 14
 ISLAMIC_YEARS: Final = range(1343, 1501)
+EDGES: Final = {"بدايه": 1, "مطلع": 1, "مستهل": 1, "نهايه": 12, "ختام": 12}
+"""Nouns for the first and the last month of a year."""
 THREE = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})")
 TWO = re.compile(r"(\d{1,4})([/-])(\d{1,4})")
 
@@ -85,6 +87,11 @@ def year_when(year: int, rule: str, last: int = 0) -> When:
     return When(date(year, 1, 1), date(last or year, 12, 31), "year", rule)
 
 
+def edge_of_year(edge: str, when: When) -> When:
+    """The first or last month of a year, where its beginning or end is told."""
+    return month_when(when.start.year, EDGES[edge], when.rule) if edge in EDGES else when
+
+
 def season_when(year: int, month: int, rule: str) -> When:
     """A season of three months; winter is told by the year it begins in."""
     last = month + 2 if month <= 10 else 12
@@ -146,6 +153,12 @@ def months_back(on: date, count: int) -> tuple[int, int]:
     """The year and month so many months before a date."""
     index = on.year * 12 + on.month - 1 - count
     return index // 12, index % 12 + 1
+
+
+def same_day(on: date, months: int) -> date:
+    """The same day of the month so many months before, or the last one that there is."""
+    year, month = months_back(on, months)
+    return date(year, month, min(on.day, monthrange(year, month)[1]))
 
 
 def between(start: When, end: When) -> When:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from mihak.lang.ar.calendar_words import Month, entry, month_at, month_pair, table
+from mihak.lang.ar.date_chain import chained_year
 from mihak.lang.ar.date_values import (
     ISLAMIC_YEARS,
     day_when,
@@ -36,7 +37,8 @@ class Context:
     """What a date is read against: the tokens, the range, and the dates to count from.
 
     ``year`` is the year of a date that ends the same stretch (0: none): it holds
-    for one told without a year ("من 5 أغسطس إلى 8 سبتمبر 2016").
+    for one told without a year ("من 5 أغسطس إلى 8 سبتمبر 2016"). ``told`` is the
+    day told before in full (None: none), whose year a looking back goes on with.
     """
 
     words: Sequence[Word]
@@ -45,6 +47,7 @@ class Context:
     published: date | None
     anchor: date | None = None
     year: int = 0
+    told: date | None = None
 
     @property
     def origin(self) -> date | None:
@@ -108,7 +111,8 @@ def settle(context: Context, day: int, month: Month, rest: Tail) -> When | None:
     if not year:
         if context.origin is None:
             return None
-        year = nearest_year(month.month, day, context.origin, rest.tense)
+        year = chained_year(month.month, day, context.told, context.origin) if day and not rest.tense else 0
+        year = year or nearest_year(month.month, day, context.origin, rest.tense)
         rule += "<=published"
     if not gregorian(year) or (day and not valid(year, month.month, day)):
         return None

@@ -7,36 +7,44 @@ from datetime import date
 from typing import Final
 
 from mihak.lang.ar.calendar_words import BEGINNING, entry, table, triggers
+from mihak.lang.ar.date_chain import last_full
 from mihak.lang.ar.date_digits import written
+from mihak.lang.ar.date_pairs import is_relative, merged
 from mihak.lang.ar.date_values import between, day_when, gregorian, last_weekday, year_when
 from mihak.lang.ar.date_words import Context, year_number
 from mihak.lang.ar.relative_dates import ago, relative
 from mihak.lang.ar.tokens import Tokens
-from mihak.lang.ar.word import NUMBER
+from mihak.lang.ar.word import NUMBER, Word
 from mihak.model.reading import DateMention, When
 
-WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 BETWEEN: Final = frozenset({",", "(", "-", "/", "الموافق", "ل", "يوم", "في", "للموافق"})
 OPENS: Final = frozenset({"من", "بين", "منذ", "مذ", "عامي", "يومي", "شهري", "ليلتي", "ليل", "ليله"})
 SINCE: Final = frozenset({"منذ", "مذ"})
 LONGEST: Final = 10
+SKIPPED: Final = frozenset({"ال", "من", "خلال", "باكرا"})
 UNTIL: Final = frozenset({"الي", "حتي"})
 
 
 def dates(
-    tokens: Tokens, start: int, end: int, published: date | None, anchor: date | None = None
+    tokens: Tokens,
+    start: int,
+    end: int,
+    published: date | None,
+    anchor: date | None = None,
+    told: date | None = None,
 ) -> list[DateMention]:
     """Every date between two tokens, left to right, none overlapping.
 
     ``published`` is what relative words are resolved against; ``anchor``, where
-    given, is used for weekdays instead. Time grows with the number of tokens.
+    given, is used for weekdays instead; ``told`` is the day of the chain that
+    goes on here (`mihak.lang.ar.date_chain.last_full`). Time grows with the number of tokens.
     """
     names = triggers()
     words = tokens.words[start:end]
     starts = [i for i, word in enumerate(words, start) if word.name in names or word.kind == NUMBER]
     if not starts:
         return []
-    context = Context(tokens.words, start, end, published, anchor)
+    context = Context(tokens.words, start, end, published, anchor, told=told)
     found: list[DateMention] = []
     behind = start
     for at in starts:
@@ -46,6 +54,8 @@ def dates(
         first = widened(context, mention.start, behind)
         found.append(mention if first == mention.start else replace(mention, start=first))
         behind = mention.end
+        if context.told is not None or not mention.relative:
+            context = replace(context, told=last_full(context.told, (mention,)))
     return found
 
 
@@ -90,56 +100,6 @@ def joined(context: Context, at: int) -> DateMention | None:
     return first
 
 
-def merged(context: Context, first: DateMention, second: DateMention) -> DateMention | None:
-    """One mention of two that tell the same day; None where they do not."""
-    span = replace(first, end=second.end)
-    dated = second.weekday is None and not is_relative(second)
-    if first.weekday is not None:
-        told = replace(span, when=second.when, rule=second.rule, relative=second.relative)
-        return checked(context, told) if dated else None
-    if is_relative(first) and second.weekday is not None:
-        if first.when is None:
-            return replace(span, when=second.when, weekday=second.weekday)
-        weekday = second.weekday if first.when.precision == "day" else None
-        return None if weekday is None else checked(context, replace(span, weekday=weekday))
-    return told_twice(first, second) if dated and second.when is not None else None
-
-
-def told_twice(first: DateMention, second: DateMention) -> DateMention | None:
-    """One mention of a relative word with its date, or of two calendars; the Gregorian date holds."""
-    when, other = first.when, second.when
-    if other is None:
-        return None
-    if is_relative(first):
-        same = when is None or (when.start, when.end) == (other.start, other.end)
-        finding = "" if same else f"dates disagree: {first.rule}, but {other.public}"
-        return replace(second, start=first.start, finding=finding)
-    if when is not None and "hijri" in (first.rule, second.rule):
-        civil = second if first.rule == "hijri" else first
-        return replace(civil, start=first.start, end=second.end)
-    return None
-
-
-def is_relative(mention: DateMention) -> bool:
-    """Whether a mention counts from another date, rather than lacking a year."""
-    told = any(kind in mention.rule for kind in ("month-", "numeric", "hijri"))
-    return mention.relative and not told
-
-
-def checked(context: Context, mention: DateMention) -> DateMention:
-    """A mention with its weekday compared with its date; a relative word gives way to the weekday."""
-    when, weekday = mention.when, mention.weekday
-    if when is None or weekday is None or when.precision != "day" or when.start.weekday() == weekday:
-        return mention
-    if mention.rule.startswith("hijri"):
-        return mention
-    told = f"{WEEKDAYS[weekday]}, but {when.public} is a {WEEKDAYS[when.start.weekday()]}"
-    if is_relative(mention) and context.published is not None:
-        back = last_weekday(weekday, context.published, "")
-        when = day_when(back, "weekday<=published")
-    return replace(mention, when=when, finding=f"weekday disagrees: {told}")
-
-
 def ranged(context: Context, first: DateMention) -> DateMention | None:
     """A stretch that begins with a date already read: "من 5 أغسطس إلى 8 سبتمبر", "يومي الجمعة والسبت"."""
     words = context.words
@@ -157,8 +117,9 @@ def ranged(context: Context, first: DateMention) -> DateMention | None:
 def connector(context: Context, at: int, night: bool, until: bool) -> int:
     """The token at which the end of a stretch begins, or -1. ``until``: only إلى and حتى join."""
     words = context.words
+    at += words[at].form == "," and at + 1 < context.end and until_at(words[at + 1])
     word = words[at]
-    if word.stem in UNTIL or word.form in ("وحتي", "والي"):
+    if until_at(word):
         return at + 1
     if night and word.name in table("weekday"):
         return at
@@ -167,6 +128,11 @@ def connector(context: Context, at: int, night: bool, until: bool) -> int:
     if word.form in ("و", "-", "/"):
         return at + 1
     return at if word.pro == "و" else -1
+
+
+def until_at(word: Word) -> bool:
+    """Whether a word tells that the end of a stretch follows: إلى, وحتى."""
+    return word.stem in UNTIL or word.form in ("وحتي", "والي")
 
 
 def last_of(context: Context, at: int) -> DateMention | None:
@@ -180,7 +146,7 @@ def last_of(context: Context, at: int) -> DateMention | None:
         found = joined(context, on)
         if found is not None:
             return found
-        if words[on].name not in skipped and words[on].form not in ("ال", "من"):
+        if words[on].name not in skipped and words[on].name not in SKIPPED:
             return None
     return None
 

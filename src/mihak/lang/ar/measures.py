@@ -51,7 +51,8 @@ def unit(tokens: Tokens, start: int, at: int, number: Numeral, end: int, bounded
     if told_as_year(words, start, at, number, end):
         return "year"
     if lead >= start and (found := unit_before(words, start, lead, number, the)):
-        return "" if bounded and found == "name" else found
+        bounds = found == "name" or (found == "year" and words[lead].form == "من")
+        return "" if bounded and bounds else found
     return "name" if the and not bounded and named(words, lead, at, number, end) else ""
 
 
@@ -132,7 +133,8 @@ def unit_before(words: Sequence[Word], start: int, at: int, number: Numeral, the
         return "date"
     if word.has("measure"):
         return measured(words, at, number, the)
-    if year and (word.has("era") or (word.kind == SIGN and word.form in "(/-")):
+    spelled = words[at + 1].kind != NUMBER and words[at + 1].form not in ("ال", "بال", "لل")
+    if year and not spelled and (word.has("era") or (word.kind == SIGN and word.form in "(/-")):
         return "year"
     return ""
 

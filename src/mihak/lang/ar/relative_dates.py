@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import Final
 
 from mihak.lang.ar.calendar_words import entry, table
 from mihak.lang.ar.counted_spans import bare, counted_span
-from mihak.lang.ar.date_values import day_when, last_weekday, month_when, months_back, span_when, year_when
+from mihak.lang.ar.date_periods import DAYS, edged, offset, period, stretch
+from mihak.lang.ar.date_values import (
+    day_when,
+    last_weekday,
+    month_when,
+    months_back,
+    same_day,
+    year_when,
+)
 from mihak.lang.ar.date_words import Context, year_number
 from mihak.lang.ar.number_words import numeral
+from mihak.lang.ar.word import NUMBER
 from mihak.model.reading import DateMention, When
 
 STEP: Final = {"past": -1, "now": 0, "next": 1}
-OTHER_DAY: Final = frozenset({"التالي", "السابق", "نفسه", "ذاته", "الوطني", "الواحد", "الاخير", "المذكور"})
+THAT_DAY: Final = {"التالي": "next-day", "الموالي": "next-day", "نفسه": "same-day", "ذاته": "same-day"}
+"""Words behind اليوم for a day that is counted from the one told last."""
+OTHER_DAY: Final = frozenset({"السابق", "الوطني", "الواحد", "الاخير", "المذكور"})
 SINGLE: Final = frozenset({"يوم", "ساعه", "اسبوع", "شهر", "عام", "سنه"})
 ROUGHLY: Final = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "اكثر", "من", "اقل"})
 THESE: Final = frozenset({"هذا", "هذه"})
 WITHIN: Final = frozenset({"خلال", "غضون", "اخر"})
 A_DAY: Final = 24
-DAYS: Final = {"hour": 0, "day": 1, "week": 7}
+LATEST: Final = frozenset({"الاخير", "الاخيره"})
+"""خلال الشهر الأخير is the last month up to now, not the one before this."""
+WHOLE: Final = frozenset({"year", "month"})
 
 
 def relative(context: Context, at: int) -> DateMention | None:
@@ -48,11 +60,6 @@ def relative(context: Context, at: int) -> DateMention | None:
 
 def told(start: int, end: int, when: When | None, rule: str) -> DateMention:
     return DateMention(start, end, when, None, when.rule if when else rule, True)
-
-
-def offset(context: Context, days: int, rule: str) -> When | None:
-    """The day so many days from the report's date; None where that is unknown."""
-    return day_when(context.published + timedelta(days=days), rule) if context.published else None
 
 
 def weekday(context: Context, at: int) -> DateMention | None:
@@ -96,13 +103,15 @@ def today(context: Context, at: int) -> DateMention:
     after = words[at + 1] if at + 1 < context.end else None
     before = words[at - 1].name if at > context.start else ""
     tense = table("tense").get(after.name) if after is not None else None
+    if after is not None and after.name in THAT_DAY:
+        return told(at, at + 2, None, THAT_DAY[after.name])
     if after is not None and (after.name in OTHER_DAY or (after.article and after.has("ord"))):
         return told(at, at + 2, None, "other-day")
     if tense is not None:
         rule = {"past": "yesterday", "now": "today", "next": "tomorrow"}[tense.kind]
         return told(at, at + 2, offset(context, STEP[tense.kind], rule), rule)
     if before == "ذلك":
-        return told(at, at + 1, None, "other-day")
+        return told(at, at + 1, None, "same-day")
     return told(at, at + 1, offset(context, 0, "today"), "today")
 
 
@@ -139,6 +148,8 @@ def ago(context: Context, at: int, *, since: bool) -> DateMention | None:
         return None
     unit = "day" if found.kind == "today" else found.value
     when = back(context, unit, count) if count or unit == "hour" else None
+    if since and unit == "month" and when is not None and context.published is not None:
+        when = day_when(same_day(context.published, count), when.rule)
     return told(at, behind, when, "ago")
 
 
@@ -165,51 +176,38 @@ def past_span(context: Context, at: int, unit: str, article: bool) -> DateMentio
     words, end = context.words, context.end
     if at > context.start and words[at - 1].form in THESE and article:
         return told(at - 1, at + 1, period(context, unit, 0), f"this-{unit}")
+    lead = words[at - 1].name if at > context.start else ""
     start, on, count = counted_span(context, at)
-    tense = entry("tense", words, on, end)
+    tense = None if part_of(context, on) else entry("tense", words, on, end)
     if (
         tense is None
         and unit == "hour"
         and count >= A_DAY
+        and count % A_DAY == 0
         and start > context.start
         and words[start - 1].name in WITHIN
     ):
         return told(start, on, stretch(context, unit, count), "last-hours")
     if tense is None or not tense.article:
-        return None
+        edge = tense is None and unit in WHOLE and article and lead in table("edge") and not qualified(context, at + 1)
+        return told(at, at + 1, edged(lead, unit, period(context, unit, 0)), f"this-{unit}") if edge else None
+    one = bare(words[at]) in SINGLE and unit != "hour" and article
+    count = count or int(one and unit in WHOLE and words[on].name in LATEST)
     if count and tense.kind == "past":
         return told(start, on + 1, stretch(context, unit, count), f"last-{unit}s")
-    if bare(words[at]) in SINGLE and unit != "hour" and article:
-        return told(at, on + 1, period(context, unit, STEP[tense.kind]), f"{tense.kind}-{unit}")
+    if one:
+        return told(at, on + 1, edged(lead, unit, period(context, unit, STEP[tense.kind])), f"{tense.kind}-{unit}")
     when = offset(context, 0, "last-hours") if unit == "hour" and tense.kind == "past" else None
     return told(at, on + 1, when, f"{tense.kind}-{unit}s")
 
 
-def stretch(context: Context, unit: str, count: int) -> When | None:
-    """The last so many units, up to the report's date."""
-    on = context.published
-    if on is None:
-        return None
-    rule = f"last-{unit}s"
-    if unit in DAYS:
-        days = count // 24 if unit == "hour" else DAYS[unit] * count
-        return span_when(on - timedelta(days=days), on, rule)
-    year, month = months_back(on, count * (12 if unit == "year" else 1))
-    return When(date(year, month, 1), on, "month" if unit == "month" else "year", rule, "day")
+def part_of(context: Context, at: int) -> bool:
+    """Whether "the last" tells a part of something: الأسبوع الأخير من الحملة."""
+    words = context.words
+    return at + 1 < context.end and words[at].name in LATEST and words[at + 1].name == "من"
 
 
-def period(context: Context, unit: str, step: int) -> When | None:
-    """This, the last or the next week, month or year."""
-    on = context.published
-    rule = f"{('last', 'this', 'next')[step + 1]}-{unit}"
-    if on is None or unit == "hour":
-        return None
-    if unit == "day":
-        return offset(context, step, rule)
-    if unit == "week":
-        first, last = {-1: (-7 - on.weekday(), -1 - on.weekday()), 0: (-6, 0), 1: (1, 7)}[step]
-        return span_when(on + timedelta(days=first), on + timedelta(days=last), rule)
-    if unit == "year":
-        return year_when(on.year + step, rule)
-    year, month = months_back(on, -step)
-    return month_when(year, month, rule)
+def qualified(context: Context, at: int) -> bool:
+    """Whether the word behind العام or الشهر says which one it is: 2016, الدراسي."""
+    words = context.words
+    return at < context.end and (words[at].article or words[at].kind == NUMBER or words[at].has("month"))

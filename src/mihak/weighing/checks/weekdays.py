@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mihak.lang.ar.dates import WEEKDAYS, is_relative
+from mihak.lang.ar.date_pairs import WEEKDAYS, is_relative
 from mihak.model.finding import CERTAIN, LIKELY, POSSIBLE, Finding, Words
 from mihak.model.reading import DateMention
 from mihak.model.sentence import Sentence, When, say

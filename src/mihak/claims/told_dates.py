@@ -1,0 +1,69 @@
+"""The dates that a sentence tells, and what each of them is the date of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mihak.mentions.document import Document, Passage
+from mihak.model.reading import DateMention
+
+FIRST: Final = frozenset({"اول", "اولي"})
+RANKED: Final = 6
+"""How many words before a beginning "the first" may stand, which ranks something since then."""
+QUALITIES: Final = frozenset(
+    (
+        "مستمر مستمره متواصل متواصله متواصلين دائر دائره داير دايره قائم قائمه قايم قايمه جاري جاريه محاصر محاصره "
+        "محاصرين محتل محتله مفروض مفروضه مندلع مندلعه مشتعل مشتعله خاضع خاضعه مغلق مغلقه متوقف متوقفه معتقل معتقله "
+        "معتقلين محتجز محتجزه محتجزين مختطف مختطفين مختفي مفقود مفقودين موجود موجوده معلن معلنه مستعر مستعره "
+        "اعنف اشد اكبر اضخم اسوا اعلي ابرز اطول اقوي اكثر اخطر اوسع ادمي افدح اقسي احدث ادني اقل اهم اصعب اشرس"
+    ).split()
+)
+"""Participles for what lasts since a day, and superlatives that hold since then."""
+
+PLANNED: Final = frozenset("مقرر مقرره مزمع مزمعه مرتقب مرتقبه مقبل مقبله قادم قادمه منتظر منتظره".split())
+BOOKED: Final = 3
+"""How many words before a date "scheduled" may stand."""
+NEAR_SAY: Final = 5
+"""How many words before a day of announcing its verb may stand: قال الجيش اليمني السبت."""
+STATEMENTS: Final = frozenset({"بيان", "تصريح", "تصريحات", "تقرير", "حديث", "مقابله"})
+
+
+def telling(document: Document, passage: Passage) -> tuple[DateMention, ...]:
+    """The dates of a passage that tell when something happened, not since when a thing has a
+    quality: الأعنف منذ, المحاصرة منذ."""
+    return tuple(d for d in passage.dates if not (compared if begins(d) else scheduled)(document, passage, d))
+
+
+def begins(told: DateMention) -> bool:
+    """Whether a date tells since when something is so."""
+    return told.rule.startswith("since:")
+
+
+def scheduled(document: Document, passage: Passage, told: DateMention) -> bool:
+    """Whether a date is one that something is planned for: الانتخابات المقررة في تشرين الأول."""
+    words = document.words[max(passage.start, told.start - BOOKED) : told.start]
+    return any(word.article and word.stem in PLANNED for word in words)
+
+
+def compared(document: Document, passage: Passage, told: DateMention) -> bool:
+    """Whether a beginning says since when a thing has a quality: الأول منذ, المستمر منذ, للمرة الأولى منذ."""
+    words = document.words
+    if told.start == passage.start:
+        return False
+    before = words[told.start - 1]
+    if before.article and not before.pro and before.stem in QUALITIES:
+        return True
+    begin = max(passage.start, told.start - RANKED)
+    return any(word.stem in FIRST for word in words[begin : told.start])
+
+
+def announced(document: Document, passage: Passage, told: DateMention) -> bool:
+    """Whether a date is that of an announcing: أعلن السبت, في بيان الأحد, قال الجيش الاثنين إن."""
+    words = document.words
+    begin = max(passage.start, told.start - NEAR_SAY)
+    if any("say" in words[i].tags and "v" in words[i].tags for i in range(begin, told.start)):
+        return True
+    if told.start > passage.start and words[told.start - 1].stem in STATEMENTS:
+        return True
+    behind = [word for word in words[told.end : min(told.end + 2, passage.end)] if word.form != ","]
+    return bool(behind) and (behind[0].form == ":" or "that" in behind[0].tags)

@@ -1,0 +1,112 @@
+"""Lists of places, with names that no gazetteer knows: بلدات كذا وكذا, مديريتي كذا وكذا, قرى عدة بينها كذا."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mihak.lang.ar.tokens import Tokens
+from mihak.lang.ar.word import WORD, Word
+from mihak.model.mention import Mention
+
+LISTING: Final = frozenset((
+    "مدن بلدات قري احياء مناطق محاور مديريات تلال جبال تباب مواقع نواحي محافظات ولايات ضواحي مخيمات جبهات حواجز "
+    "بلدتي قريتي مدينتي حيي منطقتي محافظتي مديريتي جبهتي محوري تلتي حاجزي ضاحيتي مخيمي معسكري ناحيتي جبلي ولايتي "
+    "بلدتا قريتا مدينتا منطقتا محافظتا مديريتا جبهتا محورا تلتا حاجزا ضاحيتا مخيما معسكرا ناحيتا جبلا ولايتا"
+).split())  # fmt: skip
+"""Nouns that several places follow."""
+MOTHERS: Final = frozenset({"ام", "ابو", "بني", "بيت", "عين", "دير", "كفر", "خربه", "خان", "راس", "شيخ", "حمه"})
+"""First words of names of two words."""
+SURELY: Final = frozenset({"سيدي", "بني", "ام", "خربه", "كفر"})
+"""Those of them that behind a preposition are nothing else."""
+LEADS: Final = frozenset({"في", "من", "الي", "علي", "نحو"})
+BETWEEN: Final = frozenset(
+    {"بينها", "بينهما", "منها", "منهما", "ابرزها", "اهمها", "هي", "هما", "وهي", "وهما", ":", "("}
+)
+"""What stands between a word for places and their names."""
+OF_NAMES: Final = frozenset({"n", "w", "nm", "adj", "given", "ps"})
+"""Tags that an everyday word may have which is a name in a list: والشجرة, والنخيل."""
+LEAST: Final = 4
+FARTHEST: Final = 5
+
+
+def lists(place: Mention, before: Mention | None) -> bool:
+    """Whether a place opens or goes on a list: بلدات كذا وكذا."""
+    return place.detail in LISTING or (before is not None and before.end >= place.start - 1)
+
+
+def follows(tokens: Tokens, at: int, listing: Mention | None) -> bool:
+    """Whether a token goes on a list of places: right behind its last name, or past a comma."""
+    if listing is None or at < listing.end:
+        return False
+    return listing.end == at or (listing.end == at - 1 and tokens.words[at - 1].form == ",")
+
+
+def listed(tokens: Tokens, at: int, limit: int) -> Mention | None:
+    """The next name of a list of places, where the lexicon knows it not, or as a plain noun."""
+    words = tokens.words
+    word = words[at]
+    if word.kind != WORD or not named(word, words[at - 1]):
+        return None
+    end = at + 1
+    if end < limit and word.name in MOTHERS and words[end].joins:
+        end += 1
+    if end < limit and words[end].article and words[end].joins and ("adj" in words[end].tags or not words[end].known):
+        end += 1
+    return Mention("place", at, end, at, "place-listed")
+
+
+def named(word: Word, before: Word) -> bool:
+    """Whether a word in a list of places can be the name of one."""
+    if not word.known:
+        return len(word.form) >= LEAST and (word.form.startswith("و") or before.form == ",")
+    if word.name in MOTHERS:
+        return word.pro == "و"
+    return word.pro == "و" and word.article and word.tags <= OF_NAMES
+
+
+def opened(tokens: Tokens, at: int, limit: int) -> int:
+    """Where the names of a list begin whose noun does not stand right before them; -1 for nowhere."""
+    words = tokens.words
+    if words[at].article or words[at].enc or words[at].stem not in LISTING:
+        return -1
+    for i in range(at + 1, min(at + FARTHEST, limit - 1)):
+        if words[i].form in BETWEEN:
+            return next((n for n in range(i + 1, limit) if words[n].form not in BETWEEN), -1)
+        if words[i].kind != WORD or words[i].has("v", "pl") or words[i].pro not in ("", "و"):
+            return -1
+    return -1
+
+
+def first_listed(tokens: Tokens, at: int, limit: int) -> Mention | None:
+    """The first name of a list that was opened, where no gazetteer knows it."""
+    word = tokens.words[at]
+    if word.kind != WORD or not (not word.known or (word.name in MOTHERS and at + 1 < limit)):
+        return None
+    end = at + 1
+    if end < limit and word.name in MOTHERS and tokens.words[end].joins:
+        end += 1
+    return Mention("place", at, end, at, "place-listed")
+
+
+def mothered(tokens: Tokens, at: int, limit: int) -> Mention | None:
+    """A name of two words by its first one, where something leads to a place: في سيدي موسى, قرب بني معاذ."""
+    words = tokens.words
+    if words[at].name not in SURELY or words[at].article or at + 1 >= limit or not words[at + 1].joins:
+        return None
+    before = words[at - 1] if at else words[at]
+    led = words[at].pro[-1:] == "ب" if words[at].pro else before.name in LEADS or "near" in before.tags
+    return Mention("place", at, at + 2, at, "place-located") if led else None
+
+
+def located(tokens: Tokens, at: int, limit: int) -> Mention | None:
+    """A name that nothing knows between "in" and where it lies: في دراغان جنوب العاصمة, بزلطان بولاية كذا."""
+    words = tokens.words
+    if not at or at + 1 >= limit or len(words[at].form) < LEAST:
+        return None
+    led = words[at - 1].form in ("في", "وفي") or "near" in words[at - 1].tags or words[at].pro[-1:] == "ب"
+    if not led or words[at].enc:
+        return None
+    behind = words[at + 1]
+    lies = "compass" in behind.tags or (behind.pro == "ب" and "area" in behind.tags)
+    lies = lies or (behind.form == "(" and at + 2 < limit and "compass" in words[at + 2].tags)
+    return Mention("place", at, at + 1, at, "place-located") if lies and not behind.article else None

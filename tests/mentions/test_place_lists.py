@@ -1,0 +1,45 @@
+"""Lists of places with names that no gazetteer knows, and names told by where they lie."""
+
+from __future__ import annotations
+
+import pytest
+
+from mentions.scanning import names
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قصف بلدات كفرزلطة وزلطاسة والزلطينية", ["كفرزلطة", "زلطاسة", "الزلطينية"]),
+        ("قصف بلدات حماة وكفرزلطة، زلطاسة", ["بلدات حماة", "كفرزلطة", "زلطاسة"]),
+        ("قصف بلدتي كفرزلطة والشجرة", ["كفرزلطة", "الشجرة"]),
+        ("قصف قرى عدة بينها كفرزلطة وزلطاسة", ["كفرزلطة", "زلطاسة"]),
+        ("قصف حماة وإدلب وكفرزلطة", ["حماة", "إدلب", "كفرزلطة"]),
+        ("قصف قرى عدة بينها واحدة", []),
+    ],
+)
+def test_a_list_goes_on_with_names_that_nobody_knows(text: str, found: list[str]) -> None:
+    assert [name.removeprefix("بلدتي ").removeprefix("بلدات ") for name in names(text, "places")] == [
+        name.removeprefix("بلدات ") for name in found
+    ]
+
+
+def test_a_list_ends_where_another_thing_is_told() -> None:
+    assert names("قصف بلدات حماة وإدلب والمدنيين", "places")[1:] == ["إدلب"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قتلا في دراغاذ جنوب العاصمة", ["دراغاذ"]),
+        ("قتلا في دراغاذ ثم دفنا", []),
+        ("قتلا في سيدي موسى", ["سيدي موسى"]),
+        ("قتلا قرب بني معاذ", ["بني معاذ"]),
+    ],
+)
+def test_a_name_is_told_by_where_it_lies_or_by_its_first_word(text: str, found: list[str]) -> None:
+    assert names(text, "places")[:1] == found
+
+
+def test_a_country_joined_to_a_place_is_a_place() -> None:
+    assert names("غارات في سوريا والعراق", "places") == ["سوريا", "العراق"]
