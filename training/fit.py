@@ -11,8 +11,8 @@ import torch
 from torch import Tensor, nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from mihak.claims.learned.features import COLUMN, Features
-from mihak.claims.learned.labels import ELSEWHERE, LABELS
+from mihak.claims.learned.features import COLUMN, FIRST, Features
+from mihak.claims.learned.labels import ELSEWHERE
 from mihak.claims.learned.network import batch
 from mihak.claims.learned.windows import Pieces
 from training.batches import Asked, Piece, pieces_of
@@ -21,7 +21,7 @@ from training.losses import label_loss, slot_loss
 from training.network import Network
 from training.recipe import Recipe
 
-RULES = slice(COLUMN[":".join(LABELS[0])], COLUMN["in-materiel"] + 1)
+RULES = slice(FIRST, COLUMN["in-materiel"] + 1)
 """The columns that tell what the rules read."""
 WARM = 0.1
 NORM = 1.0

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from mihak.claims.learned.features import COLUMN
+from mihak.claims.learned.features import FIRST
 from mihak.claims.learned.labels import KINDS, LABELS, NONE, OPTIONS, ROLES, STATUS, VICTIMS
 from mihak.claims.learned.pairs import APART
 from training.encoder.bert import Encoder
@@ -49,10 +49,9 @@ class Words(nn.Module):
             nn.init.zeros_(part)
         nn.init.normal_(self.label.weight, std=0.02)
         nn.init.constant_(self.label.bias, UNLABELLED)
-        first = COLUMN[":".join(LABELS[0])]
         with torch.no_grad():
             for n in range(len(LABELS)):
-                self.direct.weight[n, first + n] = LABELLED
+                self.direct.weight[n, FIRST + n] = LABELLED
 
     def forward(self, pieces: Tensor, words: Tensor, first: Tensor, features: Tensor) -> tuple[Tensor, Tensor]:
         """Vectors (B, W, width) and labels' scores (B, W, L).

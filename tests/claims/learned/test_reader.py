@@ -145,3 +145,9 @@ def test_a_model_of_another_format_is_refused(shipped: LearnedReader, tmp_path: 
     (tmp_path / META_FILE).write_text("{}", "utf-8")
     with pytest.raises(OptionError, match="make train"):
         open_model(tmp_path)
+
+
+def test_a_model_that_lacks_a_file_is_refused_by_the_name_of_the_file(tmp_path: Path) -> None:
+    (tmp_path / META_FILE).write_text("{}", "utf-8")
+    with pytest.raises(OptionError, match=r"lacks tokenizer\.json, model\.onnx, slots\.onnx"):
+        open_model(tmp_path)

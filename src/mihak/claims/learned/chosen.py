@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from mihak.claims.learned.features import COLUMN
+from mihak.claims.learned.features import COLUMN, FIRST
 from mihak.claims.learned.hints import Anchor
 from mihak.claims.learned.labels import KINDS, LABELS
 from mihak.claims.learned.meta import Meta
@@ -16,7 +16,6 @@ from mihak.claims.learned.windows import Window
 
 SHARED: Final = frozenset({"casualties"})
 """Kinds of which one word may anchor several claims: tens of killed and wounded."""
-FIRST: Final = COLUMN[":".join(LABELS[0])]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ FIXED: Final = (
     *(f"{kind}:{value}" for kind, value in LABELS), *(f"in-{kind}" for kind in KINDS),
 )  # fmt: skip
 COLUMN: Final = {name: n for n, name in enumerate(FIXED)}
+FIRST: Final = COLUMN[":".join(LABELS[0])]
+"""The first of the columns that tell which labels the rules anchor at a word."""
 
 
 class Features:
@@ -100,7 +102,7 @@ class Features:
     def _claim(self, found: Any, document: Document, item: Told) -> None:
         kind, value = kind_and_detail(item.draft)
         at = anchor_of(item.draft)
-        found[at, LABEL_AT[kind, value] + COLUMN[f"{LABELS[0][0]}:{LABELS[0][1]}"]] = 1
+        found[at, LABEL_AT[kind, value] + FIRST] = 1
         found[item.draft.start : item.draft.end, COLUMN[f"in-{kind}"]] = 1
         for name in provenance(document, item):
             if name in self._tags:

@@ -14,14 +14,15 @@ from mihak.claims.learned.filled import answers
 from mihak.claims.learned.hints import hints
 from mihak.claims.learned.installed import MODEL
 from mihak.claims.learned.made import Answer, told_of
-from mihak.claims.learned.meta import Meta
-from mihak.claims.learned.network import META, TOKENS, Network
+from mihak.claims.learned.meta import REPAIR, Meta
+from mihak.claims.learned.network import META, SLOTS, TOKENS, WORDS, Network
 from mihak.claims.learned.pairs import Layout, layout
 from mihak.claims.learned.ruled import Ruled, ruled
 from mihak.claims.learned.sure import with_confidence
 from mihak.claims.learned.windows import Pieces, Window, windows
 from mihak.claims.repeats import Told
 from mihak.claims.rules import in_order
+from mihak.errors import OptionError
 from mihak.mentions.resolve import Resolver
 from mihak.mentions.vocabulary import Vocabulary, default_vocabulary
 from mihak.model.claim import Claim
@@ -61,7 +62,10 @@ class Model:
 
 
 def open_model(folder: Path = MODEL.parent, threads: int = 1) -> Model:
-    """The model of a folder; OptionError where its files do not fit together."""
+    """The model of a folder; OptionError where a file is not there, or the files do not fit together."""
+    lacking = [name for name in (META, TOKENS, WORDS, SLOTS) if not (folder / name).is_file()]
+    if lacking:
+        raise OptionError(f"the model in {folder} lacks {', '.join(lacking)}", repair=REPAIR)
     meta = Meta.from_json((folder / META).read_text("utf-8"))
     return Model(Network(folder, threads), meta, pieces_by(folder / TOKENS))
 
