@@ -158,6 +158,10 @@ def day(document: Document, answer: Answer) -> tuple[When | None, DateMention | 
     published = document.report.published
     if pointed.option == PUBLISHED and published is not None:
         return When(published, published, "day", "report-date"), None
+    ruled = answer.hint.setting.setting
+    if ruled.dated is not None and pointed.spans == ((ruled.dated.start, ruled.dated.start + 1),):
+        # The same words: the rules may take one day of what they tell, such as a stretch's first.
+        return ruled.when, ruled.dated
     for start, _ in pointed.spans:
         dated = next((d for d in passage_at(document, start).dates if d.start == start), None)
         if dated is not None:
