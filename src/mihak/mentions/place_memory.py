@@ -17,7 +17,7 @@ class Heard:
     """The names that a report told with a noun for a place: بلدة حيط, later في حيط."""
 
     def __init__(self) -> None:
-        self._names: dict[str, Mention] = {}
+        self.names: dict[str, Mention] = {}
 
     def note(self, tokens: Tokens, place: Mention) -> None:
         """Remembers a place whose name of one word stands behind the noun for it."""
@@ -28,12 +28,12 @@ class Heard:
         else:
             named = place.head == last > place.start and proper(place)
         if named:
-            self._names.setdefault(words[last].name, place)
+            self.names.setdefault(words[last].name, place)
 
     def again(self, tokens: Tokens, at: int) -> Mention | None:
         """The place that a word names again, if one is remembered and a word before it leads to a place."""
         word = tokens.words[at]
-        place = self._names.get(word.name)
+        place = self.names.get(word.name)
         if place is None or word.kind != WORD or word.enc or not led(tokens, at, word):
             return None
         return Mention("place", at, at + 1, at, "place-again", place.detail, place.ids)

@@ -18,7 +18,17 @@ from mihak.mentions.actors import actor_at
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.people import people_at
 from mihak.mentions.persons import person_at
-from mihak.mentions.place_lists import MOTHERS, first_listed, follows, listed, lists, located, mothered, opened
+from mihak.mentions.place_lists import (
+    MOTHERS,
+    SURELY,
+    first_listed,
+    follows,
+    listed,
+    lists,
+    located,
+    mothered,
+    opened,
+)
 from mihak.mentions.place_memory import Heard
 from mihak.mentions.place_spots import SPOTS
 from mihak.mentions.places import place_at
@@ -76,20 +86,23 @@ def passage(
 
 def mentions(vocabulary: Vocabulary, tokens: Tokens, start: int, end: int, heard: Heard) -> list[Mention]:
     """The mentions of a token range, left to right; the longest at each token."""
-    words = tokens.words
+    words, remembered = tokens.words, heard.names
     found: list[Mention] = []
     listing: Mention | None = None
     opening = -1
     at = start
     while at < end:
-        goes_on = follows(tokens, at, listing)
-        place = unheard(tokens, at, end, goes_on, at == opening)
+        word = words[at]
+        goes_on = listing is not None and follows(tokens, at, listing)
+        # Asked of each word: what most words cannot be is looked at before anything is called.
+        asked = not word.known or word.name in SURELY
+        place = unheard(tokens, at, end, goes_on, at == opening) if asked else None
         if place is not None:
             found.append(place)
             listing, at = (place if goes_on or at == opening else None), place.end
             continue
-        tags = words[at].tags
-        if STARTERS.isdisjoint(tags) and not goes_on and heard.again(tokens, at) is None:
+        tags, told = word.tags, word.name in remembered
+        if STARTERS.isdisjoint(tags) and not goes_on and not (told and heard.again(tokens, at)):
             at += 1
             continue
         joined = bool(found) and found[-1].end == at and found[-1].kind == "place" and words[at].pro == "و"
@@ -103,10 +116,8 @@ def mentions(vocabulary: Vocabulary, tokens: Tokens, start: int, end: int, heard
             if name.kind == "place":
                 heard.note(tokens, name)
                 listing = name if joined or at == opening or lists(name, listing) else None
-            elif name.rule == "actor-head":
-                found += place_inside(vocabulary, tokens, name)
-            elif name.kind == "weapon" and "area" in tags:
-                found += place_too(vocabulary, tokens, name, end)
+            else:
+                found += places_with(vocabulary, tokens, name, end)
         elif "area" in tags:
             opening = max(opening, opened(tokens, at, end))
         if "ppl" in tags and (name is None or name.kind != "actor" or name.end <= at + 1):
@@ -122,6 +133,15 @@ def unheard(tokens: Tokens, at: int, limit: int, goes_on: bool, opens: bool) -> 
     if goes_on and (more := listed(tokens, at, limit)) is not None:
         return more
     return first_listed(tokens, at, limit) if opens else located(tokens, at, limit)
+
+
+def places_with(vocabulary: Vocabulary, tokens: Tokens, name: Mention, limit: int) -> list[Mention]:
+    """The places that the name of something else tells too."""
+    if name.rule == "actor-head":
+        return place_inside(vocabulary, tokens, name)
+    if name.kind == "weapon" and "area" in tokens.words[name.start].tags:
+        return place_too(vocabulary, tokens, name, limit)
+    return []
 
 
 def place_inside(vocabulary: Vocabulary, tokens: Tokens, group: Mention) -> list[Mention]:
