@@ -157,21 +157,22 @@ def add_each(
     *,
     jobs: int = 1,
     again: bool = False,
+    by: str = "",
 ) -> Iterator[Outcome]:
     """Read reports into a register one by one, in order; stop it at any moment and the register is whole.
 
-    A report that is there is not read, unless ``again``. An error of one record
+    A report that is there is not read, unless ``again``; ``by`` is who adds. An error of one record
     is given in its place; an error of the register itself (a full disk) is raised.
     """
     fresh: Iterable[Report | InputError | AlreadyThere] = records if again else _fresh(records, register)
     readings: Iterator[Reading | InputError | AlreadyThere] = _readings(fresh, make, jobs)
     for outcome in readings:
-        yield _kept(outcome, register, again) if isinstance(outcome, Reading) else outcome
+        yield _kept(outcome, register, again, by) if isinstance(outcome, Reading) else outcome
 
 
-def _kept(reading: Reading, register: Register, again: bool) -> Outcome:
+def _kept(reading: Reading, register: Register, again: bool, by: str) -> Outcome:
     try:
-        return register.add(reading.report, reading.claims, reader=reading.reader, again=again)
+        return register.add(reading.report, reading.claims, reader=reading.reader, again=again, by=by)
     except InputError as error:
         return error
 

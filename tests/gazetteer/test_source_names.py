@@ -26,4 +26,5 @@ def test_hosts_and_their_domains() -> None:
     assert host_of("https://www.bbc.co.uk/arabic") == "bbc.co.uk"
     assert host_of("bbc.co.uk") == "bbc.co.uk"
     assert host_of("") == ""
+    assert host_of("http://[") == "" and host_of("مكان http://]x[") == ""
     assert list(domains("arabic.rt.com")) == ["arabic.rt.com", "rt.com"]

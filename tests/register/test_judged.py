@@ -136,6 +136,24 @@ def test_undoing_by_id_takes_one_and_restores_only_what_may_stand(register: Regi
         judge.undo(high.id)
 
 
+def test_several_are_taken_back_as_one_act_all_or_none(register: Register) -> None:
+    made = [*register.judgements.judge(pair(SAME, A, B)), *register.judgements.judge(reading(WRONG, C))]
+    with pytest.raises(NotInRegister):
+        register.judgements.undo_all([made[0].id, "j0"], by="Sami")
+    assert len(list(register.judgements.live(person=True))) == len(made)
+    undone = register.judgements.undo_all([made[0].id, made[1].id, made[0].id], by="Sami")
+    assert {one.id for one in undone.retired} == {one.id for one in made}
+    assert [entry.by for entry in register.audit.entries(act="undone")] == ["Sami"]
+
+
+def test_what_others_judged_of_a_reading_may_be_kept_from_undoing(register: Register) -> None:
+    (same,), (wrong,) = register.judgements.judge(pair(SAME, A, B)), register.judgements.judge(reading(WRONG, C))
+    with pytest.raises(RegisterError, match=BY):
+        register.judgements.undo_all([same.id, wrong.id], by="Sami", others=False)
+    for one, by in ((same, "Sami"), (wrong, BY)):
+        assert register.judgements.undo_all([one.id], by=by, others=False).retired[0].id == one.id
+
+
 def test_an_id_that_may_be_several_is_refused(register: Register) -> None:
     register.judgements.judge(pair(SAME, A, B), pair(SAME, A, C))
     with pytest.raises(RegisterError, match="may be any of"):

@@ -51,7 +51,9 @@ def add(app: App, /, inputs: tuple[str, ...], register: Path | None, again: bool
     try:
         with opened(app, register, read_only=False) as war, progress(settings, "Reports:") as step:
             records = read_inputs(inputs, hints(settings, given))
-            for outcome in add_each(records, war, reader_maker(settings), jobs=settings.jobs, again=again):
+            for outcome in add_each(
+                records, war, reader_maker(settings), jobs=settings.jobs, again=again, by=settings.by
+            ):
                 summary = summary.plus(outcome)
                 step()
                 if isinstance(outcome, MihakError):

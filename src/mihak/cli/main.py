@@ -45,6 +45,8 @@ COMMANDS: Final = (
     Entry("changes", "mihak.cli.changes", "Show what a report changed."),
     Entry("coverage", "mihak.cli.coverage", "Show who reported when, and who fell silent."),
     Entry("brief", "mihak.cli.brief", "Write a page on a place and a time."),
+    Entry("serve", "mihak.cli.serve", "Open the review desk in the browser."),
+    Entry("audit", "mihak.cli.audit", "Verify the log of what was done to a register."),
     Entry("register", "mihak.cli.register", "Check a register, or bring it to this version."),
     Entry("gazetteer", "mihak.cli.gazetteer", "Import place names, or look names up."),
     Entry("evaluate", "mihak.cli.evaluate", "Compare what is read with annotated reports."),

@@ -51,7 +51,10 @@ def readings(name: str) -> Iterator[Reading]:
 def host_of(url: str) -> str:
     """The host of an address without "www."; of an archived page the archived one's; "" for none."""
     last = url.lower().rfind("http")
-    found = urlsplit(url[last:] if last >= 0 else f"//{url}").hostname if url else ""
+    try:
+        found = urlsplit(url[last:] if last >= 0 else f"//{url}").hostname if url else ""
+    except ValueError:  # As "http://[": words in the place of an address, which have no host.
+        return ""
     return (found or "").removeprefix("www.")
 
 

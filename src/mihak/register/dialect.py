@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
@@ -144,6 +145,25 @@ def has_words(seq: ColumnElement[int], name: str, runs: list[list[str]]) -> Colu
     row = column("rowid", Integer)
     rows = select(row).select_from(sql(name)).where(literal_column(name).op("MATCH")(match))
     return seq.in_(rows)
+
+
+class Watch:
+    """Tells cheaply whether a file has changed: its ``number`` is another one behind every write, by anybody."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = sqlite3.connect(_uri(path, True), uri=True, timeout=BUSY, check_same_thread=False)
+        self._lock = threading.Lock()
+
+    def number(self) -> int:
+        """A number that stays the same while nobody writes."""
+        with self._lock:
+            # It does not move for what a connection writes itself: this one writes nothing.
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def close(self) -> None:
+        """Watch no longer."""
+        with self._lock:
+            self._connection.close()
 
 
 def make_room(connection: Connection) -> None:

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, RowMapping
 
 from mihak.errors import NotInRegister, RegisterError
 from mihak.model.judgement import Judgement
 from mihak.register import judgements as sql
 from mihak.register import machine, successors
 from mihak.register.asked import Asked, as_made, carried_over
+from mihak.register.audit import Connect, noted
 from mihak.register.check import check_judgement
+from mihak.register.judging import judged_now
 from mihak.register.outcome import Linking, Replaced, Undone
 from mihak.register.schema import judgements
-
-Connect = Callable[[], AbstractContextManager[Connection]]
 
 
 class Judgements:
@@ -42,17 +41,7 @@ class Judgements:
         for draft in drafts:
             check_judgement(draft, True)
         with self._writing() as connection:
-            ids = dict.fromkeys(one for draft in drafts for one in (draft.left, draft.right) if one)
-            for missing in sql.unknown_claims(connection, ids):
-                raise NotInRegister(
-                    f"{self._path} has no live claim {missing}", repair=f"See: mihak claims --register {self._path}"
-                )
-            now = sql.stamp(connection, self._clock())
-            made = tuple(sql.dated(draft, now) for draft in drafts)
-            for one in made:
-                sql.retire(connection, sql.against(one), now)
-                sql.append(connection, one)
-        return made
+            return judged_now(connection, self._path, self._clock(), drafts)
 
     def undo(self, key: str = "", *, by: str = "") -> Undone:
         """Take a person's judgement back: the one of an id (or its beginning), or the last act of ``by``.
@@ -61,21 +50,27 @@ class Judgements:
         and reasons, unless something else stands against it now. Raises
         NotInRegister where there is nothing to undo.
         """
+        return self.undo_all((key,), by=by)
+
+    def undo_all(self, keys: Iterable[str], *, by: str, others: bool = True) -> Undone:
+        """Take several judgements by persons back, as ``undo`` takes one, all or none, as one act.
+
+        Without ``others``, RegisterError for what somebody else judged of a reading.
+        """
         with self._writing() as connection:
-            rows = sql.persons(connection, key, by)
-            if not rows or (key and len(rows) > 1):
-                raise self._not_one(key, by, [row["id"] for row in rows])
-            now = sql.stamp(connection, self._clock())
-            for row in rows:
-                sql.retire(connection, [judgements.c.seq == row["seq"]], now)
-            before = {old["seq"]: old for row in rows for old in sql.replaced(connection, row)}
-            restored = []
-            for _, old in sorted(before.items()):
-                again = sql.dated(sql.judgement_of(old), now)
-                if not sql.stands(connection, again):
-                    sql.append(connection, again, old["first_made"])
-                    restored.append(again)
-        return Undone(tuple(replace(sql.judgement_of(row), retired_at=now) for row in rows), tuple(restored))
+            rows = {row["seq"]: row for key in keys for row in self._meant(connection, key, by)}
+            for row in rows.values():
+                if not (others or row["right"] or row["by"] == by):
+                    raise RegisterError(
+                        f"{row['by']} judged this ({row['id']})", repair="Ask an editor of the project to take it back"
+                    )
+            return _undone(connection, list(rows.values()), sql.stamp(connection, self._clock()), by)
+
+    def _meant(self, connection: Connection, key: str, by: str) -> list[RowMapping]:
+        rows = sql.persons(connection, key, by)
+        if not rows or (key and len(rows) > 1):
+            raise self._not_one(key, by, [row["id"] for row in rows])
+        return rows
 
     def _not_one(self, key: str, by: str, ids: Sequence[str]) -> RegisterError:
         if ids:
@@ -126,12 +121,20 @@ class Judgements:
         a judgement that makes no sense, RegisterError for a pair judged twice.
         """
         with self._writing() as connection:
-            return machine.replace_machine(connection, by, sql.stamp(connection, self._clock()), given, basis)
+            now = sql.stamp(connection, self._clock())
+            replaced = machine.replace_machine(connection, by, now, given, basis)
+            noted(connection, now, by, "linked", asdict(replaced))
+            return replaced
 
     def linked(self) -> Linking:
         """The last linking by the machine; all its fields are empty where there was none."""
         with self._reading() as connection:
             return machine.linked(connection)
+
+    def state(self) -> str:
+        """A fingerprint of all that weighing rests on: claims, and judgements of readings and pairs."""
+        with self._reading() as connection:
+            return f"{sql.basis(connection)}-{sql.newest(connection)}"
 
     def basis(self) -> str:
         """A fingerprint of what a linking rests on: equal to that of ``linked()`` where none is needed.
@@ -141,3 +144,18 @@ class Judgements:
         """
         with self._reading() as connection:
             return sql.basis(connection)
+
+
+def _undone(connection: Connection, rows: Sequence[RowMapping], now: str, by: str) -> Undone:
+    """Retire judgements, and append again what they took the place of, unless something else stands against it."""
+    for row in rows:
+        sql.retire(connection, [judgements.c.seq == row["seq"]], now)
+    before = {old["seq"]: old for row in rows for old in sql.replaced(connection, row)}
+    restored = []
+    for _, old in sorted(before.items()):
+        again = sql.dated(sql.judgement_of(old), now)
+        if not sql.stands(connection, again):
+            sql.append(connection, again, old["first_made"])
+            restored.append(again)
+    noted(connection, now, by, "undone", {"judgements": [row["id"] for row in rows]})
+    return Undone(tuple(replace(sql.judgement_of(row), retired_at=now) for row in rows), tuple(restored))

@@ -35,6 +35,13 @@ def reasons_out(reasons: Iterable[Reason]) -> str:
     return COMPACT.encode([[reason.compared, reason.found, reason.weight] for reason in reasons])
 
 
+def told(one: Judgement) -> dict[str, str]:
+    """A judgement for the audit log."""
+    return {
+        name: getattr(one, name) for name in ("id", "verdict", "left", "right", "slot", "value") if getattr(one, name)
+    }
+
+
 def judgement_row(one: Judgement) -> Row:
     """The row of a judgement that has its id and its time."""
     row = {name: getattr(one, name) for name in COLUMNS}
@@ -137,6 +144,16 @@ def unknown_claims(connection: Connection, ids: Iterable[str]) -> Iterator[str]:
     query = select(claims.c.id).where(claims.c.id.in_(wanted), claims.c.retired_at.is_(None))
     there = set(connection.execute(query).scalars())
     return (one for one in wanted if one not in there)
+
+
+def newest(connection: Connection) -> str:
+    """The last judgement that was made, the last that a person took back, and the last linking."""
+    parts = (
+        select(func.max(judgements.c.seq)),
+        select(func.max(judgements.c.retired_at)).where(judgements.c.person),
+        select(func.max(linkings.c.seq)),
+    )
+    return "-".join(str(connection.execute(part).scalar() or 0) for part in parts)
 
 
 def basis(connection: Connection) -> str:

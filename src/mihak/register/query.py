@@ -35,7 +35,8 @@ class ClaimQuery:
     ``as_of``: only reports that were public by the end of that day, by their
     date, or, where they have none, by the day on which they were added.
     ``recorded_by``: what the register itself held at the end of that day
-    (UTC), retired claims among it. ``limit`` 0: no limit.
+    (UTC), retired claims among it. ``limit`` 0: no limit. ``offset``: so many
+    of the first are passed over.
 
     ``min_confidence``: only claims whose confidence was measured and is not
     under it; see ``docs/confidence.md``. ``order``: by report and place in it,
@@ -60,6 +61,7 @@ class ClaimQuery:
     min_confidence: float | None = None
     order: str = REPORT
     limit: int = 0
+    offset: int = 0
 
     def __post_init__(self) -> None:
         for kind in self.kinds:
@@ -75,6 +77,8 @@ class ClaimQuery:
             raise OptionError(f"least confidence is {self.min_confidence}", repair="Give a probability from 0 to 1")
         if self.limit < 0:
             raise OptionError(f"limit is {self.limit}", repair="Give 0 (no limit) or more")
+        if self.offset < 0:
+            raise OptionError(f"offset is {self.offset}", repair="Give 0 or more")
 
 
 def _allowed(what: str, value: str, allowed: tuple[str, ...]) -> None:

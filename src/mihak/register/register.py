@@ -9,21 +9,29 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import ColumnElement, Connection, Engine, func, select
+from sqlalchemy import ColumnElement, Connection, Engine, select
 from sqlalchemy.exc import DBAPIError
 
 from mihak.errors import NotInRegister, RegisterError
 from mihak.model.claim import Claim
 from mihak.model.report import Report
-from mihak.register import dialect, meant, store, words
+from mihak.register import dialect, meant, store
+from mihak.register.audit import Audit, noted
+from mihak.register.by_hand import ByHand
 from mihak.register.check import check_claims, check_unicode
+from mihak.register.choices import Choices
 from mihak.register.judged import Judgements
+from mihak.register.listing import Listing
 from mihak.register.load import load_claims, load_reports
 from mihak.register.migrate import made_ready
+from mihak.register.opinions import Opinions
 from mihak.register.outcome import Added, AlreadyThere, ReadAgain
+from mihak.register.people import People
+from mihak.register.persons import Persons
 from mihak.register.query import ClaimQuery
-from mihak.register.schema import claims, reports
-from mihak.register.select import counted, found, known, place_ids
+from mihak.register.review import Review
+from mihak.register.schema import reports
+from mihak.register.select import counted, found, reports_asked
 
 BATCH = 200
 
@@ -66,6 +74,14 @@ class Register:
         self._engine = engine
         self._clock = clock
         self.judgements = Judgements(path, self._reading, self._writing, clock)
+        self.by_hand = ByHand(path, self._reading, self._writing, clock)
+        self.people = People(self._reading, self._writing, clock)
+        self.audit = Audit(self._reading)
+        self.persons = Persons(self._reading)
+        self.listing = Listing(self._reading)
+        self.choices = Choices(self._reading, self._writing, clock)
+        self.opinions = Opinions(path, self._reading, self._writing, clock)
+        self.review = Review(self._reading)
 
     def __enter__(self) -> Self:
         return self
@@ -89,13 +105,13 @@ class Register:
             yield connection
 
     def add(
-        self, report: Report, claims: Sequence[Claim], *, reader: str = "", again: bool = False
+        self, report: Report, claims: Sequence[Claim], *, reader: str = "", again: bool = False, by: str = ""
     ) -> Added | AlreadyThere | ReadAgain:
         """Keep a report with its claims, all or nothing.
 
         ``reader`` is who read them (default: as the claims say). A report that
         is there stays as it is, unless ``again``: then claims that the new
-        reading lacks are retired and new ones appended. Raises EvidenceError
+        reading lacks are retired and new ones appended. ``by`` is who adds it. Raises EvidenceError
         where a claim is not the report's words, BadRecord for text that is no
         Unicode, RegisterError for claims of another report.
         """
@@ -109,10 +125,12 @@ class Register:
                 seq = store.add_report(connection, report, now)
                 store.add_reading(connection, seq, reader, now)
                 store.add_claims(connection, seq, claims, now)
+                noted(connection, now, by, "report.added", {"report": report.id, "reader": reader})
                 return Added(report, len(claims))
             if not again:
                 return AlreadyThere(report, store.last_reader(connection, seq))
             store.add_reading(connection, seq, reader, now)
+            noted(connection, now, by, "report.read-again", {"report": report.id, "reader": reader})
             return ReadAgain(report, *store.replace_claims(connection, seq, report, claims, now))
 
     def has(self, report: Report) -> AlreadyThere | None:
@@ -151,18 +169,7 @@ class Register:
 
         ``publisher``, ``as_of`` and ``recorded_by`` are as in ClaimQuery; ``text``: words in title and text.
         """
-        words.require("publisher", publisher)
-        words.require("text", text)
-        live = (
-            select(func.count(claims.c.seq))
-            .where(claims.c.report_seq == reports.c.seq, claims.c.retired_at.is_(None))
-            .scalar_subquery()
-        )
-        query = select(reports.c.seq, live).where(*known(as_of, recorded_by)).order_by(reports.c.seq)
-        if publisher:
-            query = query.where(reports.c.publisher_words.contains(words.phrase(publisher), autoescape=True))
-        if text:
-            query = query.where(dialect.has_words(reports.c.seq, "report_words", words.wanted(text)))
+        query = reports_asked(publisher, text, as_of, recorded_by)
         with self._reading() as connection:
             for rows in connection.execute(query).partitions(BATCH):
                 texts = load_reports(connection, [seq for seq, _ in rows])
@@ -217,13 +224,16 @@ class Register:
 
     def place_ids(self) -> tuple[str, ...]:
         """The ids of all places that claims name, those of retired ones too, sorted."""
-        with self._reading() as connection:
-            return tuple(connection.execute(place_ids()).scalars())
+        return self.listing.place_ids()
 
     def count(self, query: ClaimQuery | None = None) -> int:
         """How many claims ``claims`` would give."""
         with self._reading() as connection:
             return int(connection.execute(counted(query or ClaimQuery())).scalar_one())
+
+    def watch(self) -> dialect.Watch:
+        """Tells whether anybody has written to the file."""
+        return dialect.Watch(self.path)
 
     def damage(self) -> list[str]:
         """What is wrong with the file, one line each; empty where it is whole."""

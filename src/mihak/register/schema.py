@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 
 # Every schema that there has been, oldest first; the last is this version's.
-REVISIONS: Final = ("0001", "0002", "0003", "0004")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005")
 HEAD: Final = REVISIONS[-1]
 # Alembic keeps the revision here; the name tells a register from other files.
 VERSION_TABLE: Final = "mihak_register"

@@ -17,6 +17,7 @@ from mihak.register.schema import claims, names, reports
 def found(query: ClaimQuery) -> Select[Any]:
     """The numbers of the claims and their reports, in the order that is asked for."""
     statement = _where(select(claims.c.seq, claims.c.report_seq), query).order_by(*_order(query.order))
+    statement = statement.offset(query.offset) if query.offset else statement
     return statement.limit(query.limit) if query.limit else statement
 
 
@@ -24,13 +25,11 @@ def counted(query: ClaimQuery) -> Select[Any]:
     """How many claims there are."""
     if query.limit:
         return select(func.count()).select_from(found(query).subquery())
-    return _where(select(func.count(claims.c.seq)), query)
-
-
-def place_ids() -> Select[Any]:
-    """The ids that claims, live or retired, have places by, sorted."""
-    told = select(names.c.entity).where(names.c.slot == "places", names.c.entity != "")
-    return told.distinct().order_by(names.c.entity)
+    number = select(func.count(claims.c.seq))
+    if query.publisher or query.report or query.as_of or query.recorded_by:
+        return _where(number, query)
+    # Every claim has its report: looking each of them up takes a hundred times as long.
+    return number.where(*_conditions(query))
 
 
 def known(as_of: date | None, recorded_by: date | None) -> list[ColumnElement[bool]]:
@@ -103,3 +102,20 @@ def _named(slots: tuple[str, ...], name: str, ids: Iterable[str]) -> ColumnEleme
     if name:
         ways.append(names.c.words.contains(words.phrase(name), autoescape=True))
     return exists().where(names.c.claim_seq == claims.c.seq, names.c.slot.in_(slots), or_(*ways))
+
+
+def reports_asked(publisher: str, text: str, as_of: date | None, recorded_by: date | None) -> Select[Any]:
+    """The numbers of reports in the order in which they were added, each with its number of live claims."""
+    words.require("publisher", publisher)
+    words.require("text", text)
+    live = (
+        select(func.count(claims.c.seq))
+        .where(claims.c.report_seq == reports.c.seq, claims.c.retired_at.is_(None))
+        .scalar_subquery()
+    )
+    query = select(reports.c.seq, live).where(*known(as_of, recorded_by)).order_by(reports.c.seq)
+    if publisher:
+        query = query.where(reports.c.publisher_words.contains(words.phrase(publisher), autoescape=True))
+    if text:
+        query = query.where(dialect.has_words(reports.c.seq, "report_words", words.wanted(text)))
+    return query

@@ -19,6 +19,8 @@ from mihak.register.schema import claims, names, readings, reports
 ADD_CLAIMS: Final = insert(claims).returning(claims.c.seq, sort_by_parameter_order=True)
 # Rows asked for at once; a database bounds the values of one statement.
 BATCH: Final = 200
+# What the reader of a claim begins with that a person added.
+BY_HAND: Final = "person@"
 # Columns that a claim's kind may lack.
 OPTIONAL: Final = tuple(column.name for column in claims.columns if column.nullable)
 
@@ -66,9 +68,12 @@ def replace_claims(
     """Bring a report's live claims to ``found``; returns how many came, went and stayed.
 
     A claim that is there with the same id and content keeps its row, and with
-    it the name of the reader that found it first.
+    it the name of the reader that found it first. What a person added stays.
     """
-    live = select(claims.c.seq).where(claims.c.report_seq == seq, claims.c.retired_at.is_(None))
+    added = claims.c.reader.startswith(BY_HAND, autoescape=True)
+    of_report = (claims.c.report_seq == seq, claims.c.retired_at.is_(None))
+    by_hand = set(connection.execute(select(claims.c.id).where(*of_report, added)).scalars())
+    live = select(claims.c.seq).where(*of_report, ~added)
     before: dict[str, tuple[int, Claim]] = {}
     for numbers in list(connection.execute(live).scalars().partitions(BATCH)):
         before |= {old.id: (number, old) for number, (_, old) in load_claims(connection, numbers)}
@@ -78,7 +83,7 @@ def replace_claims(
     if gone:
         retire = update(claims).where(claims.c.seq == bindparam("number")).values(retired_at=now)
         connection.execute(retire, [{"number": number} for number in gone])
-    fresh = [claim for claim in found if claim.id not in stays]
+    fresh = [claim for claim in found if claim.id not in stays and claim.id not in by_hand]
     add_claims(connection, seq, fresh, now)
     return len(fresh), len(gone), len(stays)
 
