@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +12,7 @@ from mihak.errors import MissingExtra
 from mihak.exports.brief_charts import charts
 from mihak.exports.brief_page import Page
 from mihak.exports.brief_words import Words
+from mihak.exports.palette import looks
 from mihak.version import __version__
 from mihak.views.brief_parts import Brief
 from mihak.weighing.checks.wording import END, FIRST_STRONG, LEFT_TO_RIGHT
@@ -33,7 +37,9 @@ def brief_html(brief: Brief) -> str:
     words = Words(brief.lang)
     page = Page(brief, words, charts(brief, words))
     template = environment.get_template(PAGE)
-    return template.render(b=brief, p=page, w=words, css=_safe(_style()), version=__version__)
+    return template.render(
+        b=brief, p=page, w=words, css=_safe(style_sheet()), css_hash=_safe(style_hash()), version=__version__
+    )
 
 
 def _environment() -> Environment:
@@ -67,5 +73,14 @@ def _safe(text: str) -> str:
     return Markup(text)
 
 
-def _style() -> str:
-    return files("mihak.exports").joinpath(TEMPLATES, STYLE).read_text("utf-8").rstrip()
+@cache
+def style_sheet() -> str:
+    """What stands inside the page's one ``<style>``."""
+    written = files("mihak.exports").joinpath(TEMPLATES, STYLE).read_text("utf-8").rstrip()
+    return f"\n{written}\n{looks()}\n"
+
+
+@cache
+def style_hash() -> str:
+    """The style sheet as a Content-Security-Policy names it, so that no other style need be allowed."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(style_sheet().encode()).digest()).decode()}"

@@ -111,18 +111,23 @@ def strips(brief: Brief, words: Words) -> list[Strip]:
 
 def ticks(brief: Brief, words: Words, most: int = 6) -> tuple[tuple[int, str], ...]:
     """Days to name under the chart of control: no more than fit, as many days apart each."""
-    days = (brief.last - brief.first).days + 1
+    return day_ticks(brief.first, brief.last, words, most)
+
+
+def day_ticks(first: date, last: date, words: Words, most: int = 6) -> tuple[tuple[int, str], ...]:
+    """The same for any chart of days, by the first and last of them."""
+    days = (last - first).days + 1
     if days > YEAR:
-        return _years(brief, most)
+        return _years(first, last, most)
     step = next((step for step in (1, 2, 7, 14, 30, 90, 180, 365) if days <= step * most), max(1, days // most))
-    return tuple((day, words.tick(brief.first + timedelta(days=day))) for day in range(0, days, step))
+    return tuple((day, words.tick(first + timedelta(days=day))) for day in range(0, days, step))
 
 
-def _years(brief: Brief, most: int) -> tuple[tuple[int, str], ...]:
+def _years(first: date, last: date, most: int) -> tuple[tuple[int, str], ...]:
     """The first days of years: a day and month alone would not tell of which."""
-    years = range(brief.first.year + (brief.first > date(brief.first.year, 1, 1)), brief.last.year + 1)
+    years = range(first.year + (first > date(first.year, 1, 1)), last.year + 1)
     step = -(-len(years) // most)
-    return tuple((_day(date(year, 1, 1), brief), str(year)) for year in years[:: max(1, step)])
+    return tuple(((date(year, 1, 1) - first).days, str(year)) for year in years[:: max(1, step)])
 
 
 def _figure_row(incident: Happening, found: Range, brief: Brief, words: Words, camps: Camps) -> FigureRow:

@@ -15,6 +15,11 @@ class Style:
     sign: str
     filled: bool
 
+    @property
+    def look(self) -> str:
+        """The class of elements in its colour, as in ``looks``: a page may forbid styles on elements."""
+        return f"look-{COLOURS.index(self.colour) if self.colour in COLOURS else 'unknown'}"
+
 
 # After Okabe and Ito's set for the colour-blind, darkened until each has a contrast
 # of 4.5 to 1 with white (WCAG 2.2, 1.4.3), so that words may stand in them too.
@@ -28,6 +33,12 @@ INK: Final = "#1a1a1a"
 FAINT: Final = "#d0d0d0"
 RANGE: Final = "#4d4d4d"
 PAPER: Final = "#ffffff"
+
+
+def looks() -> str:
+    """The rules of a style sheet that give each look its colour, as ``--look``."""
+    colours = {str(index): colour for index, colour in enumerate(COLOURS)} | {"unknown": UNKNOWN.colour}
+    return "\n".join(f".look-{name} {{ --look: {colour}; }}" for name, colour in colours.items())
 
 
 def style(index: int, *, known: bool = True) -> Style:

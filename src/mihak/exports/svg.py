@@ -54,10 +54,17 @@ def drawn(chart: altair.LayerChart, *, id: str, title: str, told: str, hatches: 
         text.set("unicode-bidi", "plaintext")
         # The page's own letters: the list of fonts stands in its style sheet.
         text.attrib.pop("font-family", None)
+    for group in root.iter(f"{{{SVG}}}g"):
+        # Groups of marks are no pictures of their own: the chart has one title, and its links stay reachable.
+        for name in ("role", "aria-roledescription"):
+            group.attrib.pop(name, None)
     for link in root.iter(f"{{{SVG}}}a"):
         link.attrib.pop("target", None)
         # Vega makes a full address of an anchor; only places in the page itself are ever linked.
         link.set("href", "#" + link.attrib.pop(f"{{{XLINK}}}href").rpartition("#")[2])
+        if not "".join(link.itertext()).strip():
+            # A shape has no words of its own: it leads to where the chart's are told in words.
+            link.set("aria-label", title)
     return Tree.tostring(root, encoding="unicode")
 
 

@@ -28,24 +28,27 @@ from mihak.weighing.weighed import Weighed
 def brief(
     weighed: Weighed, place: str, first: date, last: date, names: Names, *, as_of: date | None = None,
     findings: Iterable[Finding] = (), stories: Iterable[OperationStory] = (),
+    held: Iterable[PlaceTimeline] | None = None,
 ) -> Brief:  # fmt: skip
     """The brief on a place, with all that lies in it, from ``first`` to ``last`` (both included).
 
     ``place`` is a name or an id. ``findings`` are those of the checks and
     ``stories`` the operations that the same claims tell of; what concerns the
-    reports and claims of the brief is kept. Raises OptionError where the time
+    reports and claims of the brief is kept; ``held`` are the timelines of all places, worked out where None
+    is given. Raises OptionError where the time
     or the place makes no sense; a brief in which nothing is told is no error.
     """
     within = scope(place, first, last, names.places)
     incidents = by_day(chosen(weighed, within), weighed)
     inside = [id for one in incidents for id in in_order(one, weighed)]
-    held = brief_control.inside(timelines(weighed.facts.values(), weighed.voices), within, names, inside)
+    spans = timelines(weighed.facts.values(), weighed.voices) if held is None else held
+    kept = brief_control.inside(spans, within, names, inside)
     operations = brief_operations.told_in(stories, inside)
     checked = _checked(findings, {weighed.claims[id].report for id in inside}, weighed)
-    told = evidence([*inside, *_others(held, operations, checked, weighed)], weighed, names)
+    told = evidence([*inside, *_others(kept, operations, checked, weighed)], weighed, names)
     numbers, home = numbered(told), homes(incidents)
     campaigns = tuple(brief_operations.campaign(n, one, names, numbers) for n, one in enumerate(operations, 1))
-    holdings = brief_control.holdings(held, names, numbers)
+    holdings = brief_control.holdings(kept, names, numbers)
     given = publishers(numbers, weighed, names)
     coverage = reported(weighed, within, names)
     return Brief(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from mihak.gazetteer.actors import default_actors
@@ -15,25 +15,31 @@ from mihak.views.brief_names import Names
 from mihak.views.brief_parts import Brief
 from mihak.views.brief_scope import reports_in, scope
 from mihak.weighing.checks import check_report
+from mihak.weighing.control import PlaceTimeline
+from mihak.weighing.operation_story import OperationStory
 from mihak.weighing.operations import operations
 from mihak.weighing.weighed import Weighed
 
 
 def whole_brief(
     weighed: Weighed, place: str, first: date, last: date, lang: str, *, as_of: date | None = None,
-    vocabulary: Vocabulary | None = None,
+    vocabulary: Vocabulary | None = None, stories: Sequence[OperationStory] | None = None,
+    held: Sequence[PlaceTimeline] | None = None,
 ) -> Brief:  # fmt: skip
     """The brief on a place and a time, in one of LANGUAGES; see ``mihak.views.brief.brief``.
 
     ``vocabulary`` is Mihak's own where None is given; places are met by it, too.
+    ``stories`` and ``held`` are the operations and timelines of the register where they are at hand.
     Only the reports that tell of the place and the time are checked.
     """
     known = vocabulary or default_vocabulary()
     names = Names(lang, known.places, default_actors(), {source.id: source for source in default_sources()})
     told_in = reports_in(weighed, scope(place, first, last, known.places))
-    stories = operations(weighed.reports, weighed.claims, weighed.facts, weighed.voices, known)
+    if stories is None:
+        stories = operations(weighed.reports, weighed.claims, weighed.facts, weighed.voices, known)
     return brief(
-        weighed, place, first, last, names, as_of=as_of, findings=findings(weighed, told_in, known), stories=stories
+        weighed, place, first, last, names, as_of=as_of, findings=findings(weighed, told_in, known), stories=stories,
+        held=held,
     )  # fmt: skip
 
 

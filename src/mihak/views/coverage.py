@@ -75,6 +75,12 @@ def coverage_view(
     found = coverage(
         reports, facts, by=by, first=first.toordinal() if first else None, last=last.toordinal() if last else None
     )
+    return coverage_told(found, first=first, last=last)
+
+
+def coverage_told(found: Coverage, *, first: date | None = None, last: date | None = None) -> CoverageView:
+    """Coverage that is worked out, in words; the days shown are those told of where none are given."""
+    by = found.by
     names = {row.id: _name(row, by) for row in found.rows}
     days = sorted(_shown_days(found))
     return CoverageView(

@@ -113,7 +113,7 @@ def incident_views(incidents: Iterable[Incident], weighed: Weighed, sides: Sides
     """The views of incidents, in the order given."""
     homes = {claim: one.id for one in weighed.incidents for claim in one.claims}
     made = corrections(weighed.judgements)
-    return tuple(_view(one, weighed, sides, homes, made) for one in incidents)
+    return tuple(incident_view(one, weighed, sides, homes, made) for one in incidents)
 
 
 def incident_named(weighed: Weighed, id: str) -> Incident:
@@ -128,9 +128,10 @@ def incident_named(weighed: Weighed, id: str) -> Incident:
     raise NotInRegister(f"{len(found)} incidents begin with {id!r}", repair="Give more of the id")
 
 
-def _view(
+def incident_view(
     one: Incident, weighed: Weighed, sides: Sides, homes: Mapping[str, str], made: Mapping[str, Sequence[Judgement]]
 ) -> IncidentView:
+    """The view of one incident; ``homes`` are the ids of incidents and ``made`` the corrections, by claim."""
     found = weighed.assessments[one.id]
     tellings = {id: _telling(weighed, id, id in found.dissent, made.get(id, ())) for id in in_order(one, weighed)}
     first, last = day_of(found.first), day_of(found.last)

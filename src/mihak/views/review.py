@@ -12,8 +12,7 @@ from __future__ import annotations
 
 import math
 import shlex
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Any, Final
@@ -22,12 +21,12 @@ from mihak.linking.correctable import CORRECTABLE
 from mihak.model.claim import NO_SLOTS, Attack, Casualties, Claim, Control, Materiel, Operation
 from mihak.model.judgement import READING_VERDICTS
 from mihak.model.report import Report
-from mihak.register.query import ClaimQuery
 from mihak.views.judgement_lines import value_read
 from mihak.views.lines import ClaimLine, listed
 
 if TYPE_CHECKING:
     from mihak.register.register import Register
+    from mihak.register.review import Waiting
 
 # How much a wrong reading of each kind does: figures of the dead are added up, and one claim moves a front.
 WEIGHTS: Final = {
@@ -73,28 +72,24 @@ class ReviewQueue:
 
 def review_queue(war: Register, kinds: tuple[str, ...] = (), limit: int = 0) -> ReviewQueue:
     """The queue of a register's live claims, of all kinds or these; a ``limit`` of 0 is none."""
-    held = war.judgements.live(person=True, verdicts=READING_VERDICTS, carried=True)
-    settled = {one.left for one in held}
-    return queued(war.found(ClaimQuery(kinds=kinds)), settled, str(war.path), limit)
+    settled = {one.left for one in war.judgements.live(person=True, verdicts=READING_VERDICTS, carried=True)}
+    rows = [one for one in war.review.waiting() if one.id not in settled and (not kinds or one.kind in kinds)]
+    # Rows are light: claims are read only for what is shown.
+    first = [one.id for one in (nsmallest(limit, rows, key=place) if limit else sorted(rows, key=place))]
+    found = war.claims_by_id(first)
+    items = tuple(review_item(*found[id], str(war.path)) for id in first)
+    return ReviewQueue(items, len(rows), sum(one.confidence is None for one in rows))
 
 
-def queued(
-    pairs: Iterable[tuple[Report, Claim]], settled: Collection[str], register: str, limit: int = 0
-) -> ReviewQueue:
-    """The claims in the order of review; ``settled`` are the ids of those that a person has judged."""
-    count: Counter[str] = Counter()
-    waiting = _counted(((report, claim) for report, claim in pairs if claim.id not in settled), count)
-    # A register may hold a million claims: with a limit no more than that are kept in memory.
-    first = nsmallest(limit, waiting, key=_order) if limit else sorted(waiting, key=_order)
-    items = tuple(_item(report, claim, register) for report, claim in first)
-    return ReviewQueue(items, count["waiting"], count["unmeasured"])
+def place(row: Waiting) -> tuple[bool, float, float, str]:
+    """What the queue is sorted by."""
+    weight = weighed(row.kind, row.largest)
+    return row.confidence is None, -(1 - (row.confidence or 0.0)) * weight, -weight, row.id
 
 
-def _counted(pairs: Iterable[tuple[Report, Claim]], count: Counter[str]) -> Iterator[tuple[Report, Claim]]:
-    for report, claim in pairs:
-        count["waiting"] += 1
-        count["unmeasured"] += claim.confidence is None
-        yield report, claim
+def weighed(kind: str, largest: int) -> float:
+    """How much depends on a claim of a kind with such a figure."""
+    return WEIGHTS[kind] * (1 + math.log10(1 + largest))
 
 
 def consequence(claim: Claim) -> float:
@@ -102,7 +97,7 @@ def consequence(claim: Claim) -> float:
     largest = 0
     if isinstance(claim, Casualties | Materiel):
         largest = max(claim.count.low or 0, claim.count.high or 0)
-    return WEIGHTS[claim.kind] * (1 + math.log10(1 + largest))
+    return weighed(claim.kind, largest)
 
 
 def rank(claim: Claim) -> float | None:
@@ -122,13 +117,8 @@ def item_object(item: ReviewItem) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _order(pair: tuple[Report, Claim]) -> tuple[bool, float, float, str]:
-    claim = pair[1]
-    ranked = rank(claim)
-    return ranked is None, -(ranked or 0.0), -consequence(claim), claim.id
-
-
-def _item(report: Report, claim: Claim, register: str) -> ReviewItem:
+def review_item(report: Report, claim: Claim, register: str) -> ReviewItem:
+    """A claim as an item of the queue."""
     slots = tuple(_slots(claim))
     return ReviewItem(
         listed([(report, claim)])[0], consequence(claim), rank(claim), slots, tuple(_commands(claim, slots, register))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -35,7 +36,7 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Decide:
-    """Two incidents that may be one: the words of a claim of each, and the commands that decide it."""
+    """Two incidents that may be one: a claim of each by its words and id, and the commands that decide it."""
 
     incident: str
     other: str
@@ -43,6 +44,8 @@ class Decide:
     other_quote: str
     same: str
     different: str
+    left: str
+    right: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +77,16 @@ def total_view(
 
     Raises OptionError for a group that there is not.
     """
-    _check(group, sides)
     incidents = chosen(weighed, choice, places)
+    return total_of(weighed, incidents, choice, sides, effect=effect, group=group, strict=strict)
+
+
+def total_of(
+    weighed: Weighed, incidents: Sequence[Incident], choice: Choice, sides: Sides, *,
+    effect: str, group: str, strict: bool,
+) -> TotalView:  # fmt: skip
+    """The total over incidents that were chosen already; ``choice`` tells which days were asked for."""
+    _check(group, sides)
     cut = partly(incidents, weighed.assessments, choice)
     found = total(incidents, weighed.assessments, weighed.facts, effect, group, partly=cut, strict=strict)
     decide = tuple(_decide(pair, weighed) for pair in found.undecided)
@@ -124,4 +135,4 @@ def _decide(pair: Undecided, weighed: Weighed) -> Decide:
     quote, other = (" ".join(weighed.claims[id].quote.split()) for id in (pair.left, pair.right))
     claims = f"{pair.left} {pair.right}"
     same, different = f"mihak judge same {claims}", f"mihak judge different {claims}"
-    return Decide(pair.incident, pair.other, quote, other, same, different)
+    return Decide(pair.incident, pair.other, quote, other, same, different, pair.left, pair.right)

@@ -55,11 +55,18 @@ def chosen(weighed: Weighed, choice: Choice, places: PlaceIndex) -> tuple[Incide
     """The incidents that meet a choice, in the order of ``weighed``."""
     names = place_keys(choice.place, places)
     operation = named(weighed.facts.values(), choice.operation) if choice.operation else None
+    there = (one for one in weighed.incidents if not choice.place or lies_in(one, weighed.facts, names))
+    return meeting(there, weighed, choice, operation)
+
+
+def meeting(
+    incidents: Iterable[Incident], weighed: Weighed, choice: Choice, operation: Named | None
+) -> tuple[Incident, ...]:
+    """Those of some incidents that meet a choice, its place aside; ``operation`` is the one that it names."""
     return tuple(
         one
-        for one in weighed.incidents
+        for one in incidents
         if _of_kind(one, weighed.facts, choice)
-        and (not choice.place or lies_in(one, weighed.facts, names))
         and in_time(weighed.assessments[one.id], choice.first, choice.last)
         and (operation is None or _belongs(one, weighed, operation))
     )
@@ -105,7 +112,10 @@ def named(facts: Iterable[Facts], name: str) -> Named:
     Its days run from the first that a claim of it tells to its end; open where no end is told.
     """
     words = f" {fold_name(name)} "
-    told = [one for one in facts if one.kind == Operation.kind and one.name and words in f" {fold_name(one.name)} "]
+    operations = [one for one in facts if one.kind == Operation.kind and one.name]
+    # The same names come again and again: each is folded once.
+    meant = {told for told in {one.name for one in operations} if words in f" {fold_name(told)} "}
+    told = [one for one in operations if one.name in meant]
     if not told:
         raise OptionError(
             f"no claim names an operation {name!r}", repair="See which there are: mihak claims --kind operation"
