@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.mihak-dev
+ASSETS := src/mihak/web/static/manifest.json
 BENCH_STAMP := $(VENV)/.mihak-bench
 TRAIN_STAMP := $(VENV)/.mihak-train
 CODE := src tests bench tools training
@@ -10,7 +11,7 @@ CODE := src tests bench tools training
 READER ?= rules
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types units bench bench-readme train reliability floors reference picture clean
+.PHONY: help setup assets demo test lint types units bench bench-readme train reliability floors reference picture clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -30,6 +31,11 @@ $(TRAIN_STAMP): $(STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
 	touch $@
 
+assets: $(ASSETS) ## Bundle the pages' scripts and styles
+
+$(ASSETS): $(STAMP) $(shell find src/mihak/web/browser -path '*/node_modules' -prune -o -type f -print 2>/dev/null)
+	$(BIN)/python tools/bundle.py
+
 demo: $(STAMP) ## Read the bundled reports into a register and look at them
 	PATH="$(CURDIR)/$(BIN):$$PATH" tools/demo.sh
 
@@ -42,7 +48,7 @@ lint: $(STAMP) ## Ruff over all code
 types: $(STAMP) ## mypy --strict over all code
 	$(BIN)/mypy $(CODE)
 
-units: $(STAMP) ## The tests, on all cores
+units: $(STAMP) $(ASSETS) ## The tests, on all cores
 	$(BIN)/pytest -n auto
 
 bench: $(BENCH_STAMP) ## Accuracy, speed and memory as Markdown tables
@@ -68,9 +74,10 @@ reference: $(STAMP) ## Write docs/cli.md and docs/linking.md anew from the code
 	$(BIN)/python -m tools.reference
 	$(BIN)/python -m tools.linking_page
 
-picture: $(STAMP) ## Draw the pictures of docs/img and write README's claim again (needs Chromium)
+picture: $(STAMP) $(ASSETS) ## Draw the pictures of docs/img and write README's claim again (needs Chromium)
 	$(BIN)/python -m tools.picture
 	$(BIN)/python -m tools.brief_picture
+	$(BIN)/python -m tools.desk_picture
 	$(BIN)/python -m tools.paragraph
 
 clean: ## Remove what was made, .venv too

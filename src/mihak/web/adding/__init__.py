@@ -1,0 +1,1 @@
+"""Adding reports while the pages go on being served: what was sent, the process that reads it, and the jobs."""

@@ -1,0 +1,37 @@
+// The script of every page: HTMX, and small helps that work without it too.
+import htmx from "htmx.org";
+import "./keys.js";
+import "./marks.js";
+import "./upload.js";
+import "./review.js";
+
+window.htmx = htmx;
+htmx.config.allowEval = false;
+htmx.config.includeIndicatorStyles = false;
+htmx.config.selfRequestsOnly = true;
+
+// The language is remembered for pages that do not name one.
+document.addEventListener("click", (event) => {
+  const lang = event.target.closest?.("[data-lang]")?.dataset.lang;
+  if (lang) document.cookie = `mihak-lang=${lang}; path=/; max-age=31536000; samesite=lax`;
+});
+
+// A secret that is shown once is chosen as a whole.
+document.addEventListener("focusin", (event) => {
+  if (event.target.matches?.("[data-select-all]")) event.target.select();
+});
+
+// What a server said in passing is read aloud and shown for a moment.
+document.body.addEventListener("said", (event) => {
+  const place = document.getElementById("said");
+  place.textContent = event.detail.value ?? event.detail;
+  setTimeout(() => (place.textContent = ""), 6000);
+});
+
+// An answer with an error is shown where it was asked for.
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.xhr.status === 422 || event.detail.xhr.status === 409 || event.detail.xhr.status === 400) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
+});

@@ -1,0 +1,62 @@
+"""What a review desk is started with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from mihak.errors import OptionError
+from mihak.settings import Settings
+
+LOCAL: Final = ("127.0.0.1", "::1", "localhost")
+"""Addresses that only this machine reaches."""
+SLUG: Final = re.compile(r"[^\w-]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServeOptions:
+    """Registers by the project's name in addresses, and how they are served.
+
+    ``team``: people sign in; without it one person works alone, let in by a
+    token that is good once, and only from this machine. ``https``: cookies are
+    for encrypted connections alone. ``tiles`` is the address of a tile server
+    ("https://host/{z}/{x}/{y}.png"), "" for the outlines that are built in.
+    ``upload_bytes`` bounds what is sent at once; ``secret`` signs cookies, and
+    is made anew at each start where it is empty.
+    """
+
+    registers: tuple[tuple[str, Path], ...]
+    settings: Settings = field(default_factory=Settings)
+    host: str = "127.0.0.1"
+    port: int = 8765
+    team: bool = False
+    https: bool = False
+    tiles: str = ""
+    upload_bytes: int = 100_000_000
+    secret: bytes = b""
+
+    def __post_init__(self) -> None:
+        if not self.registers:
+            raise OptionError("no register to serve", repair="Name one: mihak serve --register war.db")
+        if not self.team and self.host not in LOCAL:
+            raise OptionError(
+                f"{self.host} can be reached from other machines, and nobody would have to sign in",
+                repair="Add --team, so that people sign in, or leave --host out",
+            )
+        if self.team and not self.https and self.host not in LOCAL:
+            raise OptionError(
+                f"passwords would go to {self.host} unencrypted",
+                repair="Put a server that speaks https in front, and add --https",
+            )
+
+
+def projects(paths: tuple[Path, ...]) -> tuple[tuple[str, Path], ...]:
+    """The names of registers in addresses: those of their files; OptionError for two alike."""
+    named = tuple((SLUG.sub("-", path.stem).strip("-").lower() or "register", path) for path in paths)
+    names = [name for name, _ in named]
+    for name in names:
+        if names.count(name) > 1:
+            raise OptionError(f"two registers would be {name!r} in addresses", repair="Rename one of the files")
+    return named

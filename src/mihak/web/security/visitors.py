@@ -1,0 +1,88 @@
+"""Who is asking: a person by a session's cookie, or by a program's token."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+from urllib.parse import unquote
+
+from litestar.connection import ASGIConnection, Request
+from litestar.exceptions import NotAuthorizedException, NotFoundException, PermissionDeniedException
+from litestar.handlers import BaseRouteHandler
+from litestar.middleware import AbstractAuthenticationMiddleware, AuthenticationResult
+
+from mihak.errors import NotInRegister
+from mihak.model.person import Person
+from mihak.register.people import API, BROWSER
+from mihak.web.desk import Desk
+from mihak.web.patience import patience
+from mihak.web.security.secrets import kept
+
+BEARER: Final = "Bearer "
+PUBLIC: Final = "public"
+"""Handlers with this in ``opt`` may be reached by anybody."""
+
+
+def cookie_of(project: str) -> str:
+    """The name of a project's cookie: who is signed in to one project is nobody in another."""
+    return f"mihak-{project if project.isascii() else kept(project)[:16]}"
+
+
+def desk_at(connection: ASGIConnection[Any, Any, Any, Any]) -> Desk | None:
+    """The project that an address is of, None for an address of none."""
+    desks: dict[str, Desk] = connection.app.state.desks
+    # An address in a project that leads nowhere has no parameters: its error is shown as the project's.
+    before, _, rest = connection.url.path.partition("/p/")
+    named = "" if before else rest.partition("/")[0]
+    return desks.get(str(connection.path_params.get("project", unquote(named))))
+
+
+class Visitors(AbstractAuthenticationMiddleware):
+    """Puts the person who asks on the request; None where nobody is signed in."""
+
+    async def authenticate_request(self, connection: ASGIConnection[Any, Any, Any, Any]) -> AuthenticationResult:
+        """The person of a cookie or a token."""
+        desk = desk_at(connection)
+        person = None if desk is None else person_of(connection, desk)
+        if desk is not None and person is not None:
+            patience.set(desk.acted.patience(person.name, str(connection.scope.get("method", "GET"))))
+        return AuthenticationResult(user=person, auth=None)
+
+
+def person_of(connection: ASGIConnection[Any, Any, Any, Any], desk: Desk) -> Person | None:
+    """Who asks of a project."""
+    given = connection.headers.get("authorization", "")
+    if given.startswith(BEARER):
+        secret, use = given[len(BEARER) :], API
+    else:
+        secret, use = connection.cookies.get(cookie_of(desk.name), ""), BROWSER
+    if not secret:
+        return None
+    try:
+        return desk.register.people.holder(kept(secret), use)
+    except NotInRegister:
+        return None
+
+
+def limited(request: Request[Any, Any, Any]) -> str:
+    """Whose requests are counted together: a person's; of those who are not signed in, those of one address.
+
+    A team often is behind one address.
+    """
+    person, desk = request.scope.get("user"), desk_at(request)
+    if desk is not None and isinstance(person, Person):
+        return f"{desk.name}\x1f{person.name}"
+    return request.client.host if request.client else ""
+
+
+def signed_in(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler) -> None:
+    """A guard on all handlers: somebody is signed in, unless the handler is public; and may do what it asks."""
+    if handler.opt.get(PUBLIC):
+        return
+    if desk_at(connection) is None:
+        raise NotFoundException("There is no such project")
+    person = connection.scope.get("user")
+    if not isinstance(person, Person):
+        raise NotAuthorizedException("Sign in first")
+    role = handler.opt.get("role", "viewer")
+    if not person.may(role):
+        raise PermissionDeniedException(f"This asks for the role {role}, and {person.name} is {person.role}")

@@ -1,0 +1,95 @@
+"""Errors as a page, or as JSON of one shape: {"error": {"status", "what", "repair"}}."""
+
+from __future__ import annotations
+
+import logging
+from http import HTTPStatus
+from typing import Any, Final
+from urllib.parse import quote, unquote
+
+from litestar import Request, Response
+from litestar.exceptions import HTTPException
+from litestar.response import Redirect
+
+from mihak.errors import InputError, MihakError, NotInRegister, OptionError, RegisterError
+from mihak.web.desk import NotYetWeighed
+from mihak.web.page import page_of
+from mihak.web.security.visitors import desk_at
+from mihak.web.words import chosen, words_of
+
+log = logging.getLogger("mihak.web")
+STATUS: Final = (
+    (NotInRegister, HTTPStatus.NOT_FOUND), (OptionError, HTTPStatus.BAD_REQUEST),
+    (InputError, HTTPStatus.UNPROCESSABLE_ENTITY), (RegisterError, HTTPStatus.CONFLICT),
+)  # fmt: skip
+"""The first that an error is of."""
+
+
+def told(request: Request[Any, Any, Any], status: int, what: str, repair: str = "") -> Response[Any]:
+    """An error in the form that was asked for."""
+    if "/api/" in request.url.path or "html" not in request.headers.get("accept", "html"):
+        return Response({"error": {"status": status, "what": what, "repair": repair}}, status_code=status)
+    words = words_of(chosen(request.query_params.get("lang", ""), request.headers.get("accept-language", "")))
+    desk = desk_at(request)
+    if desk is None:
+        return Response(f"{status}: {what}", status_code=status, media_type="text/plain; charset=utf-8")
+    page = page_of(request, desk)
+    title = words.of("trouble", str(status))
+    shown = page.shown(
+        "trouble.html.j2", what if title == str(status) else title, status=status, what=what, repair=repair,
+        again=status == HTTPStatus.SERVICE_UNAVAILABLE,
+    )  # fmt: skip
+    # Rendered here: where an error is met outside the routes, Litestar has no templates at hand.
+    made = shown.to_asgi_response(app=request.app, request=request)
+    return Response(made.body, status_code=status, media_type="text/html; charset=utf-8")
+
+
+def on_http(request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:
+    """An error of the web's own; a page that asks for somebody leads to the sign-in."""
+    if error.status_code == HTTPStatus.UNAUTHORIZED and "/api/" not in request.url.path:
+        desk = desk_at(request)
+        if desk is not None:
+            return Redirect(f"/p/{quote(desk.name)}/sign-in?next={quote(unquote(request.url.path))}")
+    answer = told(request, error.status_code, error.detail, invalid(error))
+    for name, value in (error.headers or {}).items():
+        answer.headers[name] = value
+    return answer
+
+
+def invalid(error: HTTPException) -> str:
+    """What is wrong with each part of a request that does not fit: "limit: Expected `int` >= 1"."""
+    parts = error.extra if isinstance(error.extra, list) else []
+    return "; ".join(f"{part.get('key', '')}: {part.get('message', '')}" for part in parts if isinstance(part, dict))
+
+
+def on_mihak(request: Request[Any, Any, Any], error: MihakError) -> Response[Any]:
+    """An error of Mihak's, with what can be done."""
+    status = next((status for kind, status in STATUS if isinstance(error, kind)), HTTPStatus.INTERNAL_SERVER_ERROR)
+    if isinstance(error, OptionError) and "/api/" in request.url.path:
+        status = HTTPStatus.UNPROCESSABLE_ENTITY  # The request fits the document: 400 tells of one that does not.
+    where, name = _file(request)
+    return told(request, status, error.what.replace(where, name), error.repair.replace(where, name))
+
+
+def _file(request: Request[Any, Any, Any]) -> tuple[str, str]:
+    """Where the register lies on this machine, and the name that others may know it by."""
+    desk = desk_at(request)
+    return ("\0", "") if desk is None else (str(desk.path), desk.path.name)
+
+
+def on_weighing(request: Request[Any, Any, Any], _: NotYetWeighed) -> Response[Any]:
+    """The register is being weighed; a page says so and looks again."""
+    answer = told(request, HTTPStatus.SERVICE_UNAVAILABLE, "The register is being weighed", "Ask again in a moment")
+    answer.headers["Retry-After"] = "2"
+    return answer
+
+
+def on_any(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
+    """A defect: logged in full, told without its insides."""
+    log.exception("%s %s", request.method, request.url.path, exc_info=error)
+    return told(request, HTTPStatus.INTERNAL_SERVER_ERROR, "Something broke; the log of the server has it")
+
+
+TROUBLES: Final[dict[Any, Any]] = {
+    HTTPException: on_http, MihakError: on_mihak, NotYetWeighed: on_weighing, Exception: on_any,
+}  # fmt: skip

@@ -1,0 +1,96 @@
+"""The second process of a desk: it weighs the register, one lens after the other, while pages are served."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import pickle
+import signal
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from mihak.errors import MihakError
+from mihak.settings import Settings
+from mihak.web.pieces import END, received, sent
+
+if TYPE_CHECKING:
+    from mihak.web.snapshot import Lens, Snapshot
+
+NICE: Final = 5
+"""How far weighing stands back behind serving pages."""
+LEAVES: Final = 5.0
+"""Seconds that a process has to end."""
+
+
+class Ended(Exception):
+    """The process ended before it had answered: killed, or out of memory."""
+
+
+class Worker:
+    """A process that is started when it is asked for first, and again where it has ended."""
+
+    def __init__(self, path: Path, settings: Settings) -> None:
+        self._path, self._settings = path, settings
+        self._process: Any = None
+        self._asking: Connection | None = None
+
+    def weigh(self, lens: Lens) -> Snapshot:
+        """A snapshot; raises what weighing raised, or Ended. One asks at a time."""
+        asking = self._started()
+        try:
+            asking.send(lens)
+            found: Snapshot | Exception = received(asking.recv_bytes)
+        except (EOFError, OSError, pickle.UnpicklingError) as error:
+            self.close()
+            raise Ended("the process that weighs has ended") from error
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+    def close(self) -> None:
+        """End the process, in the middle of its work if need be: it writes nothing."""
+        process, asking, self._process, self._asking = self._process, self._asking, None, None
+        if process is not None:
+            process.terminate()
+            process.join(LEAVES)
+        if asking is not None:
+            asking.close()
+
+    def _started(self) -> Connection:
+        if self._asking is None:
+            context = multiprocessing.get_context("spawn")
+            self._asking, answering = context.Pipe()
+            self._process = context.Process(
+                target=answer, args=(answering, self._path, self._settings), daemon=True, name="mihak-weighing"
+            )
+            self._process.start()
+            answering.close()
+        return self._asking
+
+
+def answer(asked: Connection, path: Path, settings: Settings) -> None:
+    """What the process does: weigh by each lens that is asked for, until nobody asks any more."""
+    from mihak.web.snapshot import taken  # noqa: PLC0415
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the server, which ends this one.
+    if hasattr(os, "nice"):
+        os.nice(NICE)
+    while True:
+        try:
+            lens = asked.recv()
+            for piece in _pieces(lambda: taken(path, settings, lens)):  # noqa: B023
+                asked.send_bytes(piece)
+        except (EOFError, OSError):
+            return
+
+
+def _pieces(weigh: Any) -> Any:
+    try:
+        snapshot = weigh()
+    except Exception as error:  # Told to who asked.
+        told = error if isinstance(error, MihakError) else RuntimeError(f"{type(error).__name__}: {error}")
+        yield pickle.dumps(told)
+        yield END
+    else:
+        yield from sent(snapshot)
