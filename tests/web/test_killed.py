@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import re
 import signal
+import socket
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -60,17 +60,16 @@ def test_no_answered_judgement_is_lost_when_the_desk_is_killed(register_path: Pa
     with open_register(register_path) as register:
         secrets = tokens(register)
         claims = [claim.id for claim in register.claims()]
-    command = [sys.executable, "-m", "browser.at_port", str(register_path)]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[1], start_new_session=True
-    ) as process:
-        assert process.stdout is not None
-        found = re.search(r"http://\S+", process.stdout.readline())
-        assert found
-        address = f"{found.group()}/p/{NAME}/api/v1/judgements"
-        waiting(f"{found.group()}/p/{NAME}/sign-in")
+    port = free_port()
+    command = [sys.executable, "-m", "browser.at_port", str(register_path), str(port)]
+    with subprocess.Popen(command, cwd=Path(__file__).parents[1], start_new_session=True) as process:
+        address = f"http://127.0.0.1:{port}/p/{NAME}"
+        waiting(f"{address}/sign-in")
         with ThreadPoolExecutor(PEOPLE) as pool:
-            running = [pool.submit(judge, address, secret, claims[n::PEOPLE]) for n, secret in enumerate(secrets)]
+            running = [
+                pool.submit(judge, f"{address}/api/v1/judgements", secret, claims[n::PEOPLE])
+                for n, secret in enumerate(secrets)
+            ]
             sleep(SECONDS)
             os.killpg(process.pid, signal.SIGKILL)
             answered = [set(one.result()) for one in running]
@@ -80,6 +79,13 @@ def test_no_answered_judgement_is_lost_when_the_desk_is_killed(register_path: Pa
         assert register.audit.damage() == []
     assert sum(map(len, answered)) > 0
     assert {(f"desk-{n}", claim) for n, claims in enumerate(answered) for claim in claims} <= held
+
+
+def free_port() -> int:
+    """A port that nobody listens at."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
 
 
 def waiting(address: str) -> None:
