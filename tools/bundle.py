@@ -33,7 +33,7 @@ def bundled() -> None:
 
 
 def trusting() -> dict[str, str]:
-    """The environment, in which Node.js trusts whom this machine trusts too: a network may have authorities of its own."""
+    """The environment, in which Node.js trusts whom this machine trusts: a network may have authorities of its own."""
     found = ssl.get_default_verify_paths().cafile
     known = next((path for path in (found, *BUNDLES) if path and Path(path).is_file()), None)
     return {"NODE_EXTRA_CA_CERTS": known, **os.environ} if known else dict(os.environ)
