@@ -12,7 +12,10 @@ from litestar.testing import TestClient
 
 from mihak.model.report import Report
 from mihak.register.register import open_register
-from web.conftest import NAME, Visit, sent
+from mihak.web.app import make_app
+from mihak.web.options import ServeOptions
+from mihak.web.security.visitors import cookie_of
+from web.conftest import NAME, Visit, sent, signed_in
 
 LIST = f"/p/{NAME}/reports"
 HOSTILE = '<script>alert("x")</script> \u202eحلب'
@@ -114,13 +117,13 @@ def test_reading_again_is_for_editors_and_notes_who(visit: Visit, register_path:
     assert (entry.act, entry.by) == ("report.read-again", "editor")
 
 
-def test_an_empty_project_says_how_to_begin(visit: Visit, register_path: Path) -> None:
-    for suffix in ("", "-wal", "-shm"):
-        register_path.with_name(register_path.name + suffix).unlink(missing_ok=True)
-    editor = visit("editor")
-    for path in (f"/p/{NAME}?lang=en", f"{LIST}?lang=en"):
-        page = editor.get(path)
-        assert page.status_code == 200
-        assert "reports/add/examples" in page.text
-        assert "Nothing is here yet" in page.text
-    assert "reports/add/examples" not in visit("viewer").get(LIST).text
+def test_an_empty_project_says_how_to_begin(tmp_path: Path) -> None:
+    path = tmp_path / f"{NAME}.db"
+    with TestClient(make_app(ServeOptions(registers=((NAME, path),))), base_url="http://testserver.local") as browser:
+        for role, offered in (("editor", True), ("viewer", False)):
+            browser.cookies.set(cookie_of(NAME), signed_in(path, role))
+            for address in (f"/p/{NAME}?lang=en", f"{LIST}?lang=en"):
+                page = browser.get(address)
+                assert page.status_code == 200
+                assert ("reports/add/examples" in page.text) == offered
+                assert "Nothing is here yet" in page.text
