@@ -35,6 +35,7 @@ WAIT: Final = 20_000
 """Milliseconds that a browser waits: for an answer, for a page to change."""
 expect.set_options(timeout=WAIT)
 NOWHERE: Final = "nowhere"
+KNOWN: Final = ("503", "ERR_INTERNET_DISCONNECTED", "htmx:sendError", "htmx:afterRequest")
 Sit = Callable[..., Page]
 """Opens a browser's page at the desk, signed in: ``sit(lang, size, scripts=True)``."""
 
@@ -86,9 +87,9 @@ def _listening(process: subprocess.Popen[bytes], port: int) -> None:
 
 
 def _complains(said: ConsoleMessage) -> bool:
-    """An error; not a page that is being weighed, nor one that a test knows is not there."""
-    waits = "503" in said.text or str(said.location.get("url", "")).endswith(NOWHERE)
-    return said.type == "error" and not waits
+    """An error; not a page that is being weighed, one that a test knows is not there, nor a line that a test cut."""
+    known = any(one in said.text for one in KNOWN)
+    return said.type == "error" and not known and not str(said.location.get("url", "")).endswith(NOWHERE)
 
 
 def go(page: Page, path: str) -> int:

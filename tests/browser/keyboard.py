@@ -12,6 +12,8 @@ MOST: Final = 600
 AT: Final = "(wanted) => !!document.activeElement?.matches(wanted)"
 BUSY: Final = ".htmx-request, .htmx-swapping, .htmx-added, .htmx-settling"
 """What an answer is still being put into; faster than any person, a test would press in between."""
+NEW: Final = ".notice a[href='']"
+"""A link to the page with the figures as they now are."""
 CHOSEN: Final = "() => getSelection().toString()"
 
 
@@ -22,7 +24,8 @@ class Keyboard:
         self.page = page
 
     def press(self, key: str) -> None:
-        """A key, once the page rests."""
+        """A key, once the page rests; a page can be seen before its scripts have begun to listen."""
+        self.page.wait_for_load_state()
         expect(self.page.locator(BUSY)).to_have_count(0)
         self.page.keyboard.press(key)
 
@@ -66,8 +69,12 @@ class Keyboard:
         self.rests()
 
     def rests(self) -> None:
-        """A page that shows what was there before loads again by itself once the register is weighed."""
+        """A page that shows what was there before offers the new figures once the register is weighed."""
         expect(self.page.locator("[hx-get$='/fresh']")).to_have_count(0)
+        if self.page.locator(NEW).count():
+            self.do(NEW)
+            expect(self.page.locator(NEW)).to_have_count(0)
+            self.rests()
 
     def sees(self, selector: str) -> Locator:
         """What is there once the page has come so far."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Callable
 from pathlib import Path
 
-from mihak.model.judgement import RIGHT, Judgement
+from litestar import Litestar
+from litestar.testing import TestClient
+
+from mihak.model.judgement import RIGHT, WRONG, Judgement
 from mihak.register.register import open_register
 from web.conftest import NAME, Visit
 
@@ -24,11 +28,7 @@ def test_the_counts_are_those_of_the_register(visit: Visit, register_path: Path)
         register.judgements.judge(Judgement(id="", verdict=RIGHT, left=claims[0].id, by="rana", person=True))
         reports = sum(1 for _ in register.reports())
     client = visit("reviewer")
-    for _ in range(300):
-        found = figures(client.get(HOME).text)
-        if found["Incidents"] != "…":
-            break
-        time.sleep(0.2)
+    found = figures(_once(client, HOME, lambda page: figures(page)["Incidents"] != "…"))
     assert (found["Reports"], found["Claims"]) == (str(reports), str(len(claims)))
     assert found["Claims that wait for review"] == str(len(claims) - 1)
     assert 0 < int(found["Incidents with contradictions"]) < int(found["Incidents"])
@@ -57,3 +57,25 @@ def test_what_a_role_may_not_do_is_not_offered(visit: Visit) -> None:
 def test_the_server_leads_to_the_first_project(visit: Visit) -> None:
     answer = visit("").get("/", follow_redirects=False)
     assert (answer.status_code, answer.headers["location"]) == (302, f"/p/{NAME}")
+
+
+def test_a_page_that_waits_is_offered_the_new_figures_and_not_loaded_again(visit: Visit, register_path: Path) -> None:
+    client = visit("reviewer")
+    incidents = f"/p/{NAME}/incidents?lang=en"
+    assert "hx-get" not in _once(client, incidents, lambda page: "/fresh" not in page)
+    with open_register(register_path) as register:
+        claim = next(iter(register.claims()))
+        register.judgements.judge(Judgement(id="", verdict=WRONG, left=claim.id, by="rana", person=True))
+    assert f'hx-get="/p/{NAME}/fresh"' in client.get(incidents).text
+    told = _once(client, f"/p/{NAME}/fresh?lang=en", bool)
+    assert 'href=""' in told and "Show the new figures" in told
+    assert "HX-Refresh" not in client.get(f"/p/{NAME}/fresh").headers
+
+
+def _once(client: TestClient[Litestar], path: str, holds: Callable[[str], bool]) -> str:
+    """What an address answers once it is as wanted."""
+    for _ in range(300):
+        if holds(found := client.get(path).text):
+            return found
+        time.sleep(0.2)
+    raise AssertionError(f"{path} is not as wanted")

@@ -22,11 +22,19 @@ document.addEventListener("focusin", (event) => {
 });
 
 // What a server said in passing is read aloud and shown for a moment.
-document.body.addEventListener("said", (event) => {
-  const place = document.getElementById("said");
-  place.textContent = event.detail.value ?? event.detail;
-  setTimeout(() => (place.textContent = ""), 6000);
-});
+const place = document.getElementById("said");
+let ends = 0;
+function say(words) {
+  place.textContent = words;
+  clearTimeout(ends);
+  ends = setTimeout(() => (place.textContent = ""), 6000);
+}
+document.body.addEventListener("said", (event) => say(event.detail.value ?? event.detail));
+
+// What was asked for and did not come is told; what looks by itself every so often asks again by itself.
+const alone = (event) => event.detail.elt.getAttribute("hx-trigger")?.startsWith("every");
+document.body.addEventListener("htmx:responseError", (event) => alone(event) || say(place.dataset.broken));
+document.body.addEventListener("htmx:sendError", (event) => alone(event) || say(place.dataset.unreachable));
 
 // An answer with an error is shown where it was asked for.
 document.body.addEventListener("htmx:beforeSwap", (event) => {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -31,13 +32,16 @@ def home(page: Here, desk: Project) -> Template:
 
 
 @get("/fresh", sync_to_thread=True, include_in_schema=False)
-def fresh(desk: Project) -> Response[str]:
-    """Tells a page that waits for weighing to load itself again once that is done."""
+def fresh(page: Here, desk: Project) -> Response[Any]:
+    """What a page that shows the figures of before asks for: a link to the new ones once they are there.
+
+    The page is not loaded again by itself: somebody may be reading or writing in it.
+    """
     try:
         done = desk.seen(patience=0).fresh
     except NotYetWeighed:
         done = False
-    return Response("", headers={"HX-Refresh": "true"} if done else {}, status_code=200)
+    return page.part("fresh.html.j2") if done else Response(None, status_code=HTTPStatus.NO_CONTENT)
 
 
 HANDLERS: Final = (home, fresh)
