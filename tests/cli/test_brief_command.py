@@ -10,9 +10,12 @@ import pytest
 from click.testing import CliRunner, Result
 from exports.case import TEXTS, claims, reports, weighed
 
+from mihak.claims.rules import RulesReader
 from mihak.cli.main import cli
 from mihak.errors import OptionError
+from mihak.model.report import Report
 from mihak.register.register import Register, open_register
+from mihak.views.masked import MARK
 from mihak.weighing.weighed import Weighed
 
 ASKED = ("--place", "حلب", "--from", "2016-10-01", "--to", "2016-11-30")
@@ -76,3 +79,37 @@ def test_the_page_is_made_with_the_settings_that_are_given(war: Path, monkeypatc
 def test_a_time_that_ends_before_it_begins_is_refused(war: Path) -> None:
     done = run("--register", str(war), "--place", "حلب", "--from", "2016-11-30", "--to", "2016-10-01")
     assert isinstance(done.exception, OptionError)
+
+
+NAME = "زاهر النحاس"
+VICTIM = f"قُتل المدني {NAME} في 28 تشرين الأول 2016 في حلب جراء قصف مدفعي."
+
+
+@pytest.fixture
+def named(tmp_path: Path) -> Path:
+    """A register whose one report names a victim."""
+    path = tmp_path / "named.db"
+    with open_register(path) as register:
+        report = Report.make(VICTIM, name="one", publisher="وكالة")
+        register.add(report, RulesReader().read(report))
+    return path
+
+
+@pytest.mark.parametrize("shape", ["html", "json"])
+def test_names_are_hidden_as_the_project_publishes(named: Path, shape: str) -> None:
+    def shown(*more: str) -> str:
+        done = run("--register", str(named), *ASKED, "--format", shape, *more)
+        assert done.exception is None
+        return done.output
+
+    def has_name(text: str) -> bool:
+        assert "قصف مدفعي" in text
+        assert ("زاهر" in text) is ("النحاس" in text) is (MARK not in text)
+        return "زاهر" in text
+
+    assert has_name(shown())
+    assert not has_name(shown("--mask"))
+    with open_register(named) as register:
+        register.choices.choose("published", "masked", by="Rim")
+    assert not has_name(shown())
+    assert has_name(shown("--no-mask"))

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from mihak.cli.common import EXIT, App, clean, opened, output_option, register_option, written
+from mihak.cli.common import EXIT, App, clean, opened, output_option, register_option
+from mihak.cli.output import written
 
 
 @click.command("audit", epilog=EXIT)

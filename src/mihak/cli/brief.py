@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from mihak.cli.claims import time_options
-from mihak.cli.common import EXIT, App, Day, opened, register_option, written
+from mihak.cli.common import EXIT, App, Day, opened, register_option
+from mihak.cli.output import written
 from mihak.model.incident import RULES
 
 LANGUAGES = ("ar", "en")
@@ -25,12 +26,17 @@ FORMATS = ("html", "json")
 @click.option("--lang", type=click.Choice(LANGUAGES), default="ar", show_default=True, help="Arabic or English.")
 @click.option("--rule", type=click.Choice(RULES), default="mihak", show_default=True, help="How figures are made.")
 @time_options
+@click.option(
+    "--mask/--no-mask",
+    default=None,
+    help="Hide names of victims and private persons, or show them; else as the project publishes.",
+)
 @click.option("--format", "shape", type=click.Choice(FORMATS), default="html", show_default=True)
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write here; else on screen.")
 @click.pass_obj
 def brief(
     app: App, register: Path | None, place: str, first: date, last: date, lang: str, rule: str, as_of: date | None,
-    recorded_by: date | None, shape: str, output: Path | None,
+    recorded_by: date | None, mask: bool | None, shape: str, output: Path | None,
 ) -> int:  # fmt: skip
     """Write one page on what is told of a place in a time.
 
@@ -46,15 +52,18 @@ def brief(
     Examples:
       mihak brief --register war.db --place حلب --from 2016-10-01 --to 2016-11-30 -o brief.html
       mihak brief --register war.db --place حلب --from 2016-10-28 --to 2016-10-31 --lang en --rule ucdp -o brief.html
+      mihak brief --register war.db --place حلب --from 2016-10-28 --to 2016-10-31 --mask -o to-publish.html
     """
     # Charts, templates and weighing are slow to load: mihak brief --help must not wait for them.
     from mihak.exports.brief import brief_html  # noqa: PLC0415
     from mihak.pipeline import vocabulary_of  # noqa: PLC0415
     from mihak.views.brief_whole import whole_brief  # noqa: PLC0415
+    from mihak.views.masked_weighed import masked_to_publish  # noqa: PLC0415
     from mihak.weigh import weighed  # noqa: PLC0415
 
     with opened(app, register) as war:
         found = weighed(war, settings=app.settings, rule=rule, as_of=as_of, recorded_by=recorded_by)
+        found = masked_to_publish(found, war, app.settings, mask)
     view = whole_brief(found, place, first, last, lang, as_of=as_of, vocabulary=vocabulary_of(app.settings))
     text = brief_html(view) if shape == "html" else json.dumps(asdict(view), ensure_ascii=False, default=str) + "\n"
     with written(output) as stream:

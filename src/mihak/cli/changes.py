@@ -11,7 +11,8 @@ from typing import IO, TYPE_CHECKING, Final
 
 import click
 
-from mihak.cli.common import BIDI, EXIT, App, Day, clean, opened, output_option, register_option, written
+from mihak.cli.common import BIDI, EXIT, App, Day, clean, opened, output_option, register_option
+from mihak.cli.output import written
 from mihak.cli.terminal import bidi_mode, isolated
 from mihak.errors import OptionError
 from mihak.model.incident import RULES

@@ -27,8 +27,8 @@ from mihak.cli.common import (
     reading,
     register_option,
     tell,
-    written,
 )
+from mihak.cli.output import written
 from mihak.errors import InputError, OptionError
 from mihak.model.claim import Claim
 from mihak.model.report import Report

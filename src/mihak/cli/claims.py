@@ -10,19 +10,9 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from mihak.cli.common import (
-    BIDI,
-    EXIT,
-    App,
-    Day,
-    opened,
-    option_group,
-    output_option,
-    register_option,
-    span_options,
-    written,
-)
-from mihak.cli.shapes import CSV_COLUMNS, claims_line, csv_row, csv_text
+from mihak.cli.common import BIDI, EXIT, App, Day, opened, option_group, output_option, register_option, span_options
+from mihak.cli.output import written
+from mihak.cli.shapes import claims_line
 from mihak.model.claim import STATUSES, Claim
 from mihak.model.report import Report
 from mihak.register.query import KIND_NAMES, ORDERS, REPORT, ClaimQuery
@@ -89,7 +79,10 @@ def claims(app: App, /, register: Path | None, shape: str, bidi: str, output: Pa
         elif shape == "table":
             _table(war, query, stream, bidi)
         elif shape == "csv":
-            stream.write(csv_text([CSV_COLUMNS, *map(csv_row, listed(war.found(query)))]))
+            from mihak.exports.csv_table import csv_of  # noqa: PLC0415
+            from mihak.exports.list_columns import CLAIMS  # noqa: PLC0415  # Loads the sides.
+
+            stream.writelines(csv_of(CLAIMS, listed(war.found(query))))
         else:
             found = war.found(query)
             _lines(found if query.order == REPORT else _by_report(found), stream)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 import traceback
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
@@ -36,10 +34,6 @@ EXIT: Final = (
     "Exit status: 0 all is well, 1 some records were refused or an error arose, "
     "2 the command makes no sense, 130 interrupted."
 )
-
-
-class Closed(Exception):
-    """Nobody reads our output any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,38 +90,6 @@ def write_utf8() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-@contextmanager
-def written(path: Path | None) -> Iterator[IO[str]]:
-    """Standard output, or a file that appears under its name only when it is whole."""
-    if path is None:
-        try:
-            yield sys.stdout
-            sys.stdout.flush()
-        except BrokenPipeError as error:
-            raise Closed from error
-        return
-    try:
-        handle, name = tempfile.mkstemp(dir=path.absolute().parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise OptionError(f"{path} cannot be written: {error.strerror}", repair="Give another -o") from error
-    try:
-        os.close(handle)
-        with Path(name).open("w", encoding="utf-8", errors="backslashreplace") as stream:
-            yield stream
-        _open_as_usual(Path(name))
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _open_as_usual(path: Path) -> None:
-    """Give a temporary file, which is made for its owner alone, the permissions that new files have."""
-    mask = os.umask(0)
-    os.umask(mask)
-    path.chmod(0o666 & ~mask)
 
 
 def option_group(*options: Callable[[F], F]) -> Callable[[F], F]:

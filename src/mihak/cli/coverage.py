@@ -12,8 +12,9 @@ from typing import IO, TYPE_CHECKING, Final
 import click
 
 from mihak.cli.claims import time_options
-from mihak.cli.common import BIDI, EXIT, App, clean, opened, output_option, register_option, span_options, written
+from mihak.cli.common import BIDI, EXIT, App, clean, opened, output_option, register_option, span_options
 from mihak.cli.day_axis import Axis, axis, scale
+from mihak.cli.output import written
 from mihak.cli.terminal import bidi_mode, isolated
 from mihak.errors import OptionError
 

@@ -11,7 +11,8 @@ from typing import IO
 import click
 
 from mihak.cli.claims import time_options, with_inside
-from mihak.cli.common import BIDI, EXIT, App, Day, clean, opened, output_option, register_option, written
+from mihak.cli.common import BIDI, EXIT, App, Day, clean, opened, output_option, register_option
+from mihak.cli.output import written
 from mihak.cli.tables import figure
 from mihak.cli.terminal import bidi_mode, isolated
 from mihak.gazetteer.actors import default_actors

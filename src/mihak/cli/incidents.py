@@ -11,17 +11,8 @@ from typing import Any
 import click
 
 from mihak.cli.claims import time_options
-from mihak.cli.common import (
-    BIDI,
-    EXIT,
-    App,
-    opened,
-    option_group,
-    output_option,
-    register_option,
-    span_options,
-    written,
-)
+from mihak.cli.common import BIDI, EXIT, App, opened, option_group, output_option, register_option, span_options
+from mihak.cli.output import written
 from mihak.cli.terminal import bidi_mode
 from mihak.model.claim import CASUALTY_EFFECTS, MATERIEL_EFFECTS
 from mihak.model.incident import AGREEMENTS, RULES

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from mihak.cli.common import EXIT, App, Day, opened, output_option, register_option, written
+from mihak.cli.common import EXIT, App, Day, opened, output_option, register_option
 from mihak.cli.judging import (
     Correction,
     by_option,
@@ -24,6 +24,7 @@ from mihak.cli.judging import (
     values_of,
     writable,
 )
+from mihak.cli.output import written
 from mihak.model.judgement import DIFFERENT, PAIR_VERDICTS, READING_VERDICTS, RIGHT, SAME, UNSURE, WRONG
 
 VERDICTS = (*PAIR_VERDICTS, *READING_VERDICTS)

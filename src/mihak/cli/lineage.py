@@ -12,7 +12,8 @@ from typing import IO, TYPE_CHECKING, Final
 import click
 
 from mihak.cli.claims import time_options
-from mihak.cli.common import BIDI, EXIT, App, clean, opened, output_option, register_option, written
+from mihak.cli.common import BIDI, EXIT, App, clean, opened, output_option, register_option
+from mihak.cli.output import written
 from mihak.cli.terminal import bidi_mode, isolated, shown
 from mihak.errors import NotInRegister
 

@@ -10,8 +10,9 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from mihak.cli.common import EXIT, App, clean, opened, output_option, progress, register_option, written
+from mihak.cli.common import EXIT, App, clean, opened, output_option, progress, register_option
 from mihak.cli.judging import writable
+from mihak.cli.output import written
 from mihak.errors import OptionError
 from mihak.model.incident import CONTRADICT, Incident
 from mihak.model.judgement import DIFFERENT, SAME, Judgement

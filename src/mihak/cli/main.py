@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 
 import click
 
-from mihak.cli.common import EXIT, App, Closed, tell, write_utf8
+from mihak.cli.common import EXIT, App, tell, write_utf8
+from mihak.cli.output import Closed
 from mihak.errors import MihakError, OptionError
 from mihak.settings import FILE_VARIABLE, Settings
 from mihak.version import __version__
@@ -45,6 +46,7 @@ COMMANDS: Final = (
     Entry("changes", "mihak.cli.changes", "Show what a report changed."),
     Entry("coverage", "mihak.cli.coverage", "Show who reported when, and who fell silent."),
     Entry("brief", "mihak.cli.brief", "Write a page on a place and a time."),
+    Entry("export", "mihak.cli.export", "Write a register in the columns of a data set."),
     Entry("serve", "mihak.cli.serve", "Open the review desk in the browser."),
     Entry("audit", "mihak.cli.audit", "Verify the log of what was done to a register."),
     Entry("register", "mihak.cli.register", "Check a register, or bring it to this version."),

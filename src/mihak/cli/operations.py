@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from mihak.cli.claims import time_options
-from mihak.cli.common import BIDI, EXIT, App, opened, output_option, register_option, written
+from mihak.cli.common import BIDI, EXIT, App, opened, output_option, register_option
+from mihak.cli.output import written
 from mihak.cli.terminal import bidi_mode
 
 if TYPE_CHECKING:

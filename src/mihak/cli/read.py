@@ -21,8 +21,8 @@ from mihak.cli.common import (
     reader_options,
     reading,
     tell,
-    written,
 )
+from mihak.cli.output import written
 from mihak.cli.shapes import claims_line, report_object
 from mihak.errors import InputError
 from mihak.pipeline import Reading, read_files

@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from mihak.cli.claims import time_options
-from mihak.cli.common import EXIT, App, opened, output_option, register_option, written
+from mihak.cli.common import EXIT, App, opened, output_option, register_option
+from mihak.cli.output import written
 from mihak.views.lines import report_line
 
 

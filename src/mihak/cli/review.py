@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mihak.cli.common import BIDI, EXIT, App, clean, opened, output_option, register_option, written
+from mihak.cli.common import BIDI, EXIT, App, clean, opened, output_option, register_option
+from mihak.cli.output import written
 from mihak.register.query import KIND_NAMES
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from mihak.cli.common import EXIT, App
-from mihak.errors import OptionError
 
 
 @click.command("serve", epilog=EXIT)
@@ -21,6 +20,7 @@ from mihak.errors import OptionError
 @click.option("--team", is_flag=True, help="People sign in by name and password, each with a role.")
 @click.option("--https", is_flag=True, help="Behind a server that speaks https: cookies go encrypted alone.")
 @click.option("--tiles", default="", help="A tile server for maps: https://host/{z}/{x}/{y}.png. Default: outlines.")
+@click.option("--tiles-credit", default="", help="What the tile server asks to be said on the map.")
 @click.option(
     "--upload-mb", type=click.IntRange(1), default=100, show_default=True, help="The most that is sent at once."
 )
@@ -28,7 +28,7 @@ from mihak.errors import OptionError
 @click.pass_obj
 def serve(
     app: App, /, registers: tuple[Path, ...], host: str, port: int, team: bool, https: bool, tiles: str,
-    upload_mb: int, opens: bool,
+    tiles_credit: str, upload_mb: int, opens: bool,
 ) -> int:  # fmt: skip
     """Open the review desk: read, judge and publish in the browser, in Arabic and English.
 
@@ -46,11 +46,9 @@ def serve(
     from mihak.web.serve import serve as start  # noqa: PLC0415
 
     named = registers or tuple(filter(None, (app.settings.register,)))
-    if tiles and not tiles.startswith(("https://", "http://")):
-        raise OptionError(f"tiles {tiles!r} is no address", repair="Write it as https://host/{z}/{x}/{y}.png")
     options = ServeOptions(
         registers=projects(named), settings=app.settings, host=host, port=port, team=team, https=https, tiles=tiles,
-        upload_bytes=upload_mb * 1_000_000,
+        tiles_credit=tiles_credit, upload_bytes=upload_mb * 1_000_000,
     )  # fmt: skip
     addresses = links(options)
     for address in addresses:

@@ -20,9 +20,9 @@ from mihak.cli.common import (
     reading,
     register_option,
     tell,
-    written,
 )
 from mihak.cli.marked_text import print_marked
+from mihak.cli.output import written
 from mihak.errors import InputError, OptionError
 from mihak.model.claim import Claim
 from mihak.model.report import Report

@@ -9,7 +9,8 @@ from typing import IO
 
 import click
 
-from mihak.cli.common import BIDI, EXIT, output_option, written
+from mihak.cli.common import BIDI, EXIT, output_option
+from mihak.cli.output import written
 from mihak.cli.terminal import bidi_mode, isolated
 from mihak.errors import GazetteerError, OptionError
 from mihak.gazetteer.sources import SourceIndex, default_sources

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mihak.cli.claims import time_options
-from mihak.cli.common import BIDI, EXIT, App, clean, opened, output_option, register_option, written
+from mihak.cli.common import BIDI, EXIT, App, clean, opened, output_option, register_option
 from mihak.cli.incidents import EFFECTS, choice, rule_option, where_and_when
+from mihak.cli.output import written
 from mihak.cli.terminal import bidi_mode, isolated
 from mihak.views.incident_words import value_said
 

@@ -74,6 +74,9 @@ class ActorIndex:
     def __iter__(self) -> Iterator[Actor]:
         return iter(self._by_id.values())
 
+    def __contains__(self, id: object) -> bool:
+        return id in self._by_id
+
     def candidates(self, name: str) -> tuple[Actor, ...]:
         """The actors that a folded name may stand for; empty where it names none."""
         return self._by_name.get(name, ())

@@ -1,0 +1,56 @@
+"""What exports are made of: a register as weighed, the incidents that were asked for, and how they were asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from mihak.gazetteer.actors import ActorIndex
+from mihak.gazetteer.place_index import PlaceIndex
+from mihak.model.incident import Incident
+from mihak.views.events import EventView, event_views
+from mihak.weighing.events import events
+from mihak.weighing.groups import ALL
+from mihak.weighing.totals import Refused, total
+from mihak.weighing.weighed import Weighed
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a reader of the file must know of how it was made.
+
+    ``register`` is the name of its file, ``state`` the fingerprint of its
+    judgements; ``asked`` are the filters as given; ``masked``: the names of
+    victims and private persons are hidden.
+    """
+
+    register: str
+    state: str
+    version: str
+    rule: str
+    asked: tuple[tuple[str, str], ...] = ()
+    as_of: date | None = None
+    recorded_by: date | None = None
+    masked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """``incidents`` are those asked for, in the order of ``weighed``."""
+
+    weighed: Weighed
+    incidents: tuple[Incident, ...]
+    actors: ActorIndex
+    places: PlaceIndex
+    about: About
+
+    def tolls(self, effect: str) -> frozenset[str]:
+        """The incidents whose figure counts others of these already: a toll over days, a whole told with its parts."""
+        found = total(self.incidents, self.weighed.assessments, self.weighed.facts, effect, ALL)
+        assert not isinstance(found, Refused)  # Only asked strictly it refuses.
+        return frozenset(one.cover for one in found.covers)
+
+    def events(self) -> Iterator[EventView]:
+        """The events of the incidents, one at a time."""
+        return event_views(events(self.incidents, self.weighed), self.weighed, self.actors, self.places)
