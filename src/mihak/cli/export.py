@@ -16,6 +16,7 @@ from mihak.errors import OptionError
 from mihak.model.incident import AGREEMENTS, RULES
 from mihak.register.query import KIND_NAMES
 
+TABLES = ("events", "claims", "figures")
 if TYPE_CHECKING:
     from mihak.exports.formats import Export
     from mihak.exports.table import Written
@@ -57,6 +58,13 @@ class Formats(click.Command):
 @click.option("--agree", type=click.Choice(AGREEMENTS), help="How the claims stand to one another.")
 @click.option("--min-claims", type=click.IntRange(1), default=1, help="With so many claims at the least.")
 @click.option("--operation", default="", help="Told with an operation of that name, within its days.")
+@click.option(
+    "--of",
+    "table",
+    type=click.Choice(TABLES),
+    help="Which table, for formats that can hold several: events, claims with their words, figures with their rules. "
+    "[default: events; xlsx: all]",
+)
 @click.option("--rule", type=click.Choice(RULES), help="How figures are found. [default: the format's own, else mihak]")
 @time_options
 @click.option(
@@ -66,7 +74,7 @@ class Formats(click.Command):
 @click.pass_obj
 def export(
     app: App, /, export_as: Export, register: Path | None, output: Path | None, rule: str | None, as_of: date | None,
-    recorded_by: date | None, mask: bool | None, **asked: Any,
+    recorded_by: date | None, mask: bool | None, table: str | None, **asked: Any,
 ) -> int:  # fmt: skip
     """Write a register in the columns of a data set or a tool.
 
@@ -78,17 +86,20 @@ def export(
     \b
     Examples:
       mihak export ucdp --register war.db -o ged.csv
-      mihak export ucdp --register war.db --place حلب --from 2016-10-28 --to 2016-11-30 -o aleppo.csv
+      mihak export xlsx --register war.db --place حلب --from 2016-10-28 --to 2016-11-30 -o aleppo.xlsx
+      mihak export csv --register war.db --of claims --effect killed -o killed.csv
     """
     from mihak.exports.gathered import material_of  # noqa: PLC0415  # Weighing is slow to load.
 
     if output is None and not export_as.text:
         raise OptionError(f"{export_as.name} cannot be shown on screen", repair=f"Add -o FILE{export_as.suffix}")
-    given = tuple((name, str(value)) for name, value in asked.items() if value not in (None, ""))
+    if table and not export_as.of:
+        raise OptionError(f"{export_as.name} has one table of its own", repair="Leave out --of")
+    given = tuple((name, str(value)) for name, value in asked.items() if value not in (None, "", 1))
     with opened(app, register) as war:
         material = material_of(
             war, app.settings, choice(asked), rule=rule or export_as.rule or "mihak", as_of=as_of,
-            recorded_by=recorded_by, mask=mask, asked=given,
+            recorded_by=recorded_by, mask=mask, asked=given, of=table or "",
         )  # fmt: skip
     with written_bytes(output) as stream:
         found = export_as.write(material, stream)

@@ -6,10 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO, Final
 
-from mihak.exports import ucdp
+from mihak.exports import geojson, ucdp, workbook
 from mihak.exports.delimited import write_csv
+from mihak.exports.geojson import write_geojson
+from mihak.exports.hxl import write_hxl
+from mihak.exports.json_lines import write_json_lines
 from mihak.exports.material import Material
+from mihak.exports.parquet import write_parquet
 from mihak.exports.table import Written
+from mihak.exports.tables import TABLES, table_of
+from mihak.exports.workbook import write_workbook
 
 Write = Callable[[Material, BinaryIO], Written]
 
@@ -19,7 +25,8 @@ class Export:
     """A format: its name, what it is, the usual end of a file's name.
 
     ``rule`` is the rule of its figures, "" where it is asked for; ``text``:
-    it may be written on screen; ``lost`` says what its codes of losses mean.
+    it may be written on screen; ``of`` are the tables that it can hold, none
+    where it has one of its own; ``lost`` says what its codes of losses mean.
     """
 
     name: str
@@ -28,6 +35,7 @@ class Export:
     write: Write
     rule: str = ""
     text: bool = True
+    of: tuple[str, ...] = ()
     lost: Mapping[str, str] | None = None
 
 
@@ -35,9 +43,38 @@ def _ucdp(material: Material, stream: BinaryIO) -> Written:
     return write_csv(ucdp.ucdp_table(material), stream)
 
 
+def _hxl(material: Material, stream: BinaryIO) -> Written:
+    return write_hxl(table_of(material), stream)
+
+
+def _csv(material: Material, stream: BinaryIO) -> Written:
+    return write_csv(table_of(material), stream, mark=True)
+
+
+def _jsonl(material: Material, stream: BinaryIO) -> Written:
+    return write_json_lines(table_of(material), stream)
+
+
+def _parquet(material: Material, stream: BinaryIO) -> Written:
+    return write_parquet(table_of(material), stream, material.about)
+
+
+def _xlsx(material: Material, stream: BinaryIO) -> Written:
+    names = (material.of,) if material.of else tuple(TABLES)
+    return write_workbook([TABLES[name](material) for name in names], stream, material.about)
+
+
+OWN: Final = tuple(TABLES)
 EXPORTS: Final = (
     Export("ucdp", "UCDP Georeferenced Event Dataset, 49 columns, events with deaths", ".csv", _ucdp, "ucdp",
            lost=ucdp.LOST),
+    Export("hxl", "CSV with hashtags of the Humanitarian Exchange Language", ".csv", _hxl, of=OWN),
+    Export("geojson", "GeoJSON, a feature an event, for maps", ".geojson", write_geojson, lost=geojson.LOST),
+    Export("parquet", "Parquet, for analysis of much at once", ".parquet", _parquet, text=False, of=OWN),
+    Export("jsonl", "JSON lines, for programs", ".jsonl", _jsonl, of=OWN),
+    Export("csv", "CSV, for spreadsheets", ".csv", _csv, of=OWN),
+    Export("xlsx", "a workbook, right to left, a sheet a table", ".xlsx", _xlsx, text=False, of=OWN,
+           lost=workbook.LOST),
 )  # fmt: skip
 """To add one: a file that writes it, a line here, its test, its line in docs/exports.md."""
 NAMED: Final = {export.name: export for export in EXPORTS}

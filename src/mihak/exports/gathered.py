@@ -20,12 +20,13 @@ from mihak.weighing.chosen import Choice, chosen
 
 def material_of(
     register: Register, settings: Settings, choice: Choice, *, rule: str = "mihak", as_of: date | None = None,
-    recorded_by: date | None = None, mask: bool | None = None, asked: Iterable[tuple[str, str]] = (),
+    recorded_by: date | None = None, mask: bool | None = None, asked: Iterable[tuple[str, str]] = (), of: str = "",
 ) -> Material:  # fmt: skip
     """A register as weighed by a rule, with the incidents of a choice.
 
     ``mask`` hides the names of victims and private persons; None: as the project
-    publishes. ``asked`` are the filters as they were given, to be told in the file.
+    publishes. ``asked`` are the filters as they were given, to be told in the file;
+    ``of`` is the table, for formats that have several.
     """
     masked = published_masked(register) if mask is None else mask
     found = weighed(register, settings=settings, rule=rule, as_of=as_of, recorded_by=recorded_by)
@@ -37,4 +38,4 @@ def material_of(
         register.path.name, register.judgements.state(), __version__, rule, tuple(asked), as_of, recorded_by, masked
     )
     incidents = tuple(one for one in shown.incidents if one.id in wanted)
-    return Material(shown, incidents, default_actors(), places, about)
+    return Material(shown, incidents, default_actors(), places, about, of)

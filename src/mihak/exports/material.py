@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from mihak.gazetteer.actors import ActorIndex
 from mihak.gazetteer.place_index import PlaceIndex
@@ -34,16 +35,27 @@ class About:
     recorded_by: date | None = None
     masked: bool = False
 
+    def told(self) -> dict[str, Any]:
+        """The same as names and values, those that are set."""
+        found = {
+            "register": self.register, "state": self.state, "mihak": self.version, "rule": self.rule,
+            "as_of": self.as_of and self.as_of.isoformat(),
+            "recorded_by": self.recorded_by and self.recorded_by.isoformat(), "names_hidden": self.masked or None,
+            **{f"asked_{name}": value for name, value in self.asked},
+        }  # fmt: skip
+        return {name: value for name, value in found.items() if value is not None}
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """``incidents`` are those asked for, in the order of ``weighed``."""
+    """``incidents`` are those asked for, in the order of ``weighed``; ``of`` is the table, "" for the usual one."""
 
     weighed: Weighed
     incidents: tuple[Incident, ...]
     actors: ActorIndex
     places: PlaceIndex
     about: About
+    of: str = ""
 
     def tolls(self, effect: str) -> frozenset[str]:
         """The incidents whose figure counts others of these already: a toll over days, a whole told with its parts."""
