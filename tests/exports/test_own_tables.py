@@ -67,7 +67,7 @@ def test_a_claim_stands_with_its_words_and_their_place() -> None:
     told = {row[0]: dict(zip(names, row, strict=True)) for row in rows}
     assert set(told) == {"ia1-one", "id2-one"}
     for id, one in told.items():
-        report = of.weighed.reports[of.weighed.claims[id].report]
+        report = of.weighed.reports[of.weighed.claims[str(id)].report]
         start, end = one["start"], one["end"]
         assert isinstance(start, int) and isinstance(end, int)
         assert report.text[start:end] == one["quote"]
