@@ -10,7 +10,7 @@ from typing import Final
 from mihak.gazetteer.actors import rows
 
 TABLE: Final = "countries.tsv"
-COLUMNS: Final = 6
+COLUMNS: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Country:
     """
 
     iso2: str
+    iso3: str
     iso: int
     gw: int | None
     name: str
@@ -33,6 +34,6 @@ def countries() -> dict[str, Country]:
     """The countries of the table by their two letters; read once."""
     text = files("mihak.exports").joinpath("data", TABLE).read_text("utf-8")
     return {
-        iso2: Country(iso2, int(iso), int(gw) if gw else None, name, ucdp, acled)
-        for _, (iso2, iso, gw, name, ucdp, acled) in rows(text, TABLE, COLUMNS)
+        iso2: Country(iso2, iso3, int(iso), int(gw) if gw else None, name, ucdp, acled)
+        for _, (iso2, iso3, iso, gw, name, ucdp, acled) in rows(text, TABLE, COLUMNS)
     }

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO, Final
 
-from mihak.exports import geojson, ucdp, workbook
+from mihak.exports import acled, geojson, ucdp, workbook
 from mihak.exports.delimited import write_csv
 from mihak.exports.geojson import write_geojson
 from mihak.exports.hxl import write_hxl
@@ -43,6 +43,10 @@ def _ucdp(material: Material, stream: BinaryIO) -> Written:
     return write_csv(ucdp.ucdp_table(material), stream)
 
 
+def _acled(material: Material, stream: BinaryIO) -> Written:
+    return write_csv(acled.acled_table(material), stream)
+
+
 def _hxl(material: Material, stream: BinaryIO) -> Written:
     return write_hxl(table_of(material), stream)
 
@@ -68,6 +72,7 @@ OWN: Final = tuple(TABLES)
 EXPORTS: Final = (
     Export("ucdp", "UCDP Georeferenced Event Dataset, 49 columns, events with deaths", ".csv", _ucdp, "ucdp",
            lost=ucdp.LOST),
+    Export("acled", "Armed Conflict Location & Event Data, 31 columns", ".csv", _acled, "acled", lost=acled.LOST),
     Export("hxl", "CSV with hashtags of the Humanitarian Exchange Language", ".csv", _hxl, of=OWN),
     Export("geojson", "GeoJSON, a feature an event, for maps", ".geojson", write_geojson, lost=geojson.LOST),
     Export("parquet", "Parquet, for analysis of much at once", ".parquet", _parquet, text=False, of=OWN),
