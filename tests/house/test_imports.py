@@ -17,8 +17,8 @@ PACKAGE: Final = ROOT / "src" / "mihak"
 # the public verbs. Rooms in one tuple know nothing of one another.
 ROOMS: Final = (
     ("errors", "version"), ("settings",), ("model",), ("lang",), ("readers",), ("gazetteer",),
-    ("mentions",), ("claims",), ("register",), ("linking",), ("weighing",), ("workers",), ("pipeline",), ("weigh",),
-    ("evaluate",), ("demo",), ("views",), ("exports",), ("web",), ("",), ("cli",), ("spark",),
+    ("mentions",), ("claims",), ("imports",), ("register",), ("linking",), ("weighing",), ("workers",), ("pipeline",), ("weigh",),
+    ("reweigh",), ("evaluate",), ("demo",), ("views",), ("exports",), ("web",), ("",), ("cli",), ("spark",),
 )  # fmt: skip
 RANK: Final = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}
 HEAVY: Final = (

@@ -60,16 +60,14 @@ def lineage(
 
 def _view(app: App, war: Register, key: str, as_of: date | None, recorded_by: date | None) -> LineageView:
     from mihak.gazetteer.sources import default_sources  # noqa: PLC0415  # Only this command's answer needs it.
-    from mihak.views.lineage import lineage_view  # noqa: PLC0415
+    from mihak.views.lineage import claims_by_report, lineage_view  # noqa: PLC0415
     from mihak.weigh import tell  # noqa: PLC0415  # It loads what facts are worked out with.
 
     only = war.report(key).id if key else ""
     known = tell(war, settings=app.settings, as_of=as_of, recorded_by=recorded_by)
     if only and only not in known.reports:
         raise NotInRegister(f"report {key} has no claims", repair="mihak reports tells how many each has")
-    claims: dict[str, list[str]] = {}
-    for claim in known.claims.values():
-        claims.setdefault(claim.report, []).append(claim.id)
+    claims = claims_by_report(known.claims.values())
     return lineage_view(known.reports, known.lineage, claims, known.voices, default_sources(), only)
 
 

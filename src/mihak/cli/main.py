@@ -46,6 +46,8 @@ COMMANDS: Final = (
     Entry("changes", "mihak.cli.changes", "Show what a report changed."),
     Entry("coverage", "mihak.cli.coverage", "Show who reported when, and who fell silent."),
     Entry("brief", "mihak.cli.brief", "Write a page on a place and a time."),
+    Entry("import", "mihak.cli.import_", "Bring in UCDP's or ACLED's rows as reports."),
+    Entry("compare", "mihak.cli.compare", "Lay the dead beside UCDP's or ACLED's."),
     Entry("export", "mihak.cli.export", "Write a register in the columns of a data set."),
     Entry("serve", "mihak.cli.serve", "Open the review desk in the browser."),
     Entry("audit", "mihak.cli.audit", "Verify the log of what was done to a register."),
@@ -65,7 +67,8 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in LOADED:
             return None
-        command = getattr(import_module(LOADED[cmd_name].module), cmd_name)
+        module = LOADED[cmd_name].module
+        command = getattr(import_module(module), module.rpartition(".")[2])
         assert isinstance(command, click.Command)
         return command
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from mihak.exports.chart_parts import GAP, LETTER, WIDTH, Bar, ChartWords, PlaceRow, cut, days_across, rows_down
+from mihak.exports.chart_parts import GAP, LETTER, WIDTH, Bar, ChartWords, PlaceRow, cut
+from mihak.exports.day_chart import DayChart
 from mihak.exports.palette import INK, PAPER, Style
-from mihak.exports.svg import Hatch, drawn, library
+from mihak.exports.svg import Hatch, drawn
 
 LABELS: Final = 186
 ROW: Final = 26
@@ -43,21 +44,20 @@ def _hatch(id: str, camps: tuple[int, ...], styles: Sequence[Style]) -> Hatch:
     return Hatch("-".join((id, "hatch", *map(str, camps))), (colours[0], colours[1]))
 
 
-class _Spans:
+class _Spans(DayChart):
     def __init__(
         self, rows: Sequence[PlaceRow], days: int, words: ChartWords, styles: Sequence[Style],
         hatches: dict[tuple[int, ...], Hatch], mirrored: bool,
     ) -> None:  # fmt: skip
-        self.alt = library()
-        self.rows, self.days, self.words, self.styles, self.hatches = rows, days, words, styles, hatches
-        self.way = -1 if mirrored else 1
+        super().__init__(days, ROW * len(rows), words, styles, mirrored=mirrored)
+        self.rows, self.hatches = rows, hatches
 
     def whole(self) -> Any:
         """All layers, at fixed places."""
         label, other = LABELS + GAP, GAP
         left, right = (label, other) if self.way > 0 else (other, label)
         return self.alt.layer(self._bars(), self._sieges(), *self._arrows(), self._signs(), self._places()).properties(
-            width=_PLOT, height=ROW * len(self.rows), autosize={"type": "none"}, background="white",
+            width=_PLOT, height=self.height, autosize={"type": "none"}, background="white",
             padding={"left": left, "right": right, "top": _HEAD, "bottom": 6},
         ).configure(aria=False).configure_view(stroke=None)  # fmt: skip
 
@@ -72,7 +72,7 @@ class _Spans:
             if bar.camps
         ]  # fmt: skip
         return (
-            self._layer(data)
+            self.layer(data)
             .mark_rect(stroke="white", strokeWidth=1)
             .encode(y2="y2:Q", x2="x2:Q", href="href:N", fill=self.alt.Fill("fill:N", scale=None))
         )
@@ -89,7 +89,7 @@ class _Spans:
             if bar.besieger is not None
         ]  # fmt: skip
         return (
-            self._layer(data)
+            self.layer(data)
             .mark_rule(strokeWidth=2.5, strokeDash=[5, 3])
             .encode(x2="x2:Q", color=self.alt.Color("colour:N", scale=None))
         )
@@ -110,7 +110,7 @@ class _Spans:
             ]
             way = -self.way if before else self.way
             shape = "triangle-right" if way > 0 else "triangle-left"
-            heads = self._layer(data).mark_point(shape=shape, filled=True, size=110, opacity=1, xOffset=way * 5)
+            heads = self.layer(data).mark_point(shape=shape, filled=True, size=110, opacity=1, xOffset=way * 5)
             made.append(heads.encode(color=self.alt.Color("fill:N", scale=None)))
         return made
 
@@ -123,7 +123,7 @@ class _Spans:
             if bar.camps and not bar.contested
             for x in self._along(bar)
         ]
-        made = self._layer(data).mark_text(align="center", baseline="middle", fontSize=11, color="white")
+        made = self.layer(data).mark_text(align="center", baseline="middle", fontSize=11, color="white")
         return made.encode(text="words:N")
 
     def _along(self, bar: Bar) -> list[float]:
@@ -137,14 +137,10 @@ class _Spans:
         at, align = (-LABELS - GAP, "left") if self.way > 0 else (_PLOT + LABELS + GAP, "right")
         data = [{"y": n * ROW + ROW / 2, "words": cut(row.place, 25)} for n, row in enumerate(self.rows)]
         return (
-            self._layer(data, x=False)
+            self.layer(data, x=False)
             .mark_text(align=align, baseline="middle", fontSize=LETTER, color=INK)
             .encode(x=self.alt.value(at), text="words:N")
         )
-
-    def _layer(self, data: list[dict[str, Any]], *, x: bool = True) -> Any:
-        made = rows_down(self.alt, data, ROW * len(self.rows))
-        return made.encode(x=days_across(self.alt, self.days, self.words, mirrored=self.way < 0)) if x else made
 
     def _fill(self, bar: Bar) -> str:
         return f"url(#{self.hatches[bar.camps[:2]].id})" if bar.contested else self.styles[bar.camps[0]].colour

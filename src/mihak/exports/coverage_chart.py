@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from mihak.exports.chart_parts import GAP, LETTER, SMALL, WIDTH, ChartWords, cut, days_across, rows_down
+from mihak.exports.chart_parts import GAP, LETTER, SMALL, WIDTH, ChartWords, cut
+from mihak.exports.day_chart import DayChart
 from mihak.exports.palette import INK, RANGE, Style
-from mihak.exports.svg import drawn, library
+from mihak.exports.svg import drawn
 
 LABELS: Final = 206
 TOLD: Final = 66
@@ -50,13 +51,12 @@ def coverage_chart(
     return drawn(_Strips(rows, days, words, styles, mirrored).whole(), id=id, title=words.title, told=words.told)
 
 
-class _Strips:
+class _Strips(DayChart):
     def __init__(
         self, rows: Sequence[Strip], days: int, words: ChartWords, styles: Sequence[Style], mirrored: bool
     ) -> None:
-        self.alt = library()
-        self.rows, self.days, self.words, self.styles = rows, days, words, styles
-        self.way = -1 if mirrored else 1
+        super().__init__(days, ROW * len(rows), words, styles, mirrored=mirrored)
+        self.rows = rows
 
     def whole(self) -> Any:
         """All layers, at fixed places."""
@@ -64,7 +64,7 @@ class _Strips:
         left, right = sides if self.way > 0 else sides[::-1]
         layers = (self._told(), self._silences(), self._blocks(), self._numbers(), *self._words())
         return self.alt.layer(*layers).properties(
-            width=_PLOT, height=ROW * len(self.rows), autosize={"type": "none"}, background="white",
+            width=_PLOT, height=self.height, autosize={"type": "none"}, background="white",
             padding={"left": left, "right": right, "top": _HEAD, "bottom": 6},
         ).configure(aria=False).configure_view(stroke=None)  # fmt: skip
 
@@ -77,7 +77,7 @@ class _Strips:
             for n, row in enumerate(self.rows)
             for day, _ in row.reports
         ]  # fmt: skip
-        made = self._layer(data).mark_rect(strokeWidth=0 if _PLOT / self.days > _THIN else _THIN)
+        made = self.layer(data).mark_rect(strokeWidth=0 if _PLOT / self.days > _THIN else _THIN)
         colour = {"fill": self.alt.Fill("fill:N", scale=None), "stroke": self.alt.Stroke("fill:N", scale=None)}
         return made.encode(y2="y2:Q", x2="x2:Q", **colour)
 
@@ -88,7 +88,7 @@ class _Strips:
             for day, number in row.reports
             if number > 1 and _PLOT / self.days >= _WIDE
         ]
-        made = self._layer(data).mark_text(align="center", baseline="middle", fontSize=9, color="white")
+        made = self.layer(data).mark_text(align="center", baseline="middle", fontSize=9, color="white")
         return made.encode(text="words:N")
 
     def _told(self) -> Any:
@@ -97,7 +97,7 @@ class _Strips:
             for n, row in enumerate(self.rows)
             for day in row.told
         ]
-        made = self._layer(data).mark_rule(strokeWidth=2.5)
+        made = self.layer(data).mark_rule(strokeWidth=2.5)
         return made.encode(x2="x2:Q", color=self.alt.Color("colour:N", scale=None))
 
     def _silences(self) -> Any:
@@ -106,7 +106,7 @@ class _Strips:
             for n, row in enumerate(self.rows)
             for first, last in row.silences
         ]
-        return self._layer(data).mark_rule(strokeWidth=1.5, strokeDash=[2, 3], color=RANGE).encode(x2="x2:Q")
+        return self.layer(data).mark_rule(strokeWidth=1.5, strokeDash=[2, 3], color=RANGE).encode(x2="x2:Q")
 
     def _words(self) -> tuple[Any, Any]:
         start, end = (-LABELS - GAP, _PLOT + TOLD + GAP) if self.way > 0 else (_PLOT + LABELS + GAP, -TOLD - GAP)
@@ -116,9 +116,5 @@ class _Strips:
         return self._text(names, start, at_start, LETTER), self._text(alls, end, at_end, SMALL)
 
     def _text(self, data: list[dict[str, Any]], at: float, align: str, size: int) -> Any:
-        made = self._layer(data, x=False).mark_text(align=align, baseline="middle", fontSize=size, color=INK)
+        made = self.layer(data, x=False).mark_text(align=align, baseline="middle", fontSize=size, color=INK)
         return made.encode(x=self.alt.value(at), text="words:N")
-
-    def _layer(self, data: list[dict[str, Any]], *, x: bool = True) -> Any:
-        made = rows_down(self.alt, data, ROW * len(self.rows))
-        return made.encode(x=days_across(self.alt, self.days, self.words, mirrored=self.way < 0)) if x else made

@@ -1,4 +1,4 @@
-"""Rows as CSV that a spreadsheet opens as it stands: no cell is taken for a formula."""
+"""Lines of a list as CSV, one by one, so that a list of any length goes out while it is made."""
 
 from __future__ import annotations
 
@@ -7,23 +7,18 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
+from mihak.exports.delimited import MARK, as_text
+
 Column = tuple[str, Callable[[Any], object]]
 """The name of a column, and what it holds of a row."""
-STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What a formula, or a cell that hides one, begins with in spreadsheets."""
-BOM: Final = "\ufeff"
-"""Before a file for people: without it some spreadsheets take UTF-8 for something else."""
+BOM: Final = MARK
 RETURN: Final = "\r\n"
 BETWEEN: Final = "; "
 
 
-def cell(value: object) -> object:
-    """A value as a cell: text that a spreadsheet would take for a formula is kept as text, nothing is empty."""
-    if isinstance(value, tuple | list):
-        return BETWEEN.join(str(cell(one)) for one in value)
-    if value is None:
-        return ""
-    return f"'{value}" if isinstance(value, str) and value.startswith(STARTS) else value
+def cell(value: Any) -> str:
+    """A value as a cell; several are parted, and none of them is a formula."""
+    return BETWEEN.join(map(as_text, value)) if isinstance(value, tuple | list) else as_text(value)
 
 
 def csv_lines(rows: Iterable[Sequence[object]]) -> Iterator[str]:

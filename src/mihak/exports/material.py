@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -63,6 +63,8 @@ class Material:
         assert not isinstance(found, Refused)  # Only asked strictly it refuses.
         return frozenset(one.cover for one in found.covers)
 
-    def events(self) -> Iterator[EventView]:
-        """The events of the incidents, one at a time."""
-        return event_views(events(self.incidents, self.weighed), self.weighed, self.actors, self.places)
+    def events(self, but: Collection[str] = ()) -> Iterator[EventView]:
+        """The events of the incidents, one at a time; without those that an incident of ``but`` is of."""
+        found = events(self.incidents, self.weighed)
+        kept = (event for event in found if not any(one.id in but for one in event.incidents))
+        return event_views(kept, self.weighed, self.actors, self.places)
