@@ -101,8 +101,8 @@ def export(
             war, app.settings, choice(asked), rule=rule or export_as.rule or "mihak", as_of=as_of,
             recorded_by=recorded_by, mask=mask, asked=given, of=table or "",
         )  # fmt: skip
-    with written_bytes(output) as stream:
-        found = export_as.write(material, stream)
+        with written_bytes(output) as stream:
+            found = export_as.write(material, stream)
     tell_written(export_as, found, output)
     return 0
 

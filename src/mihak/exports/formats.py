@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO, Final
 
-from mihak.exports import acled, geojson, ucdp, workbook
+from mihak.exports import acled, bundle, geojson, ucdp, workbook
+from mihak.exports.bundle import write_bundle
 from mihak.exports.delimited import write_csv
 from mihak.exports.geojson import write_geojson
 from mihak.exports.hxl import write_hxl
@@ -80,6 +81,8 @@ EXPORTS: Final = (
     Export("csv", "CSV, for spreadsheets", ".csv", _csv, of=OWN),
     Export("xlsx", "a workbook, right to left, a sheet a table", ".xlsx", _xlsx, text=False, of=OWN,
            lost=workbook.LOST),
+    Export("bundle", "evidence: reports, claims, judgements, audit chain and hashes, as a bag (BagIt)", ".zip",
+           write_bundle, text=False, lost=bundle.LOST),
 )  # fmt: skip
 """To add one: a file that writes it, a line here, its test, its line in docs/exports.md."""
 NAMED: Final = {export.name: export for export in EXPORTS}

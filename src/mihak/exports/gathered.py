@@ -38,4 +38,4 @@ def material_of(
         register.path.name, register.judgements.state(), __version__, rule, tuple(asked), as_of, recorded_by, masked
     )
     incidents = tuple(one for one in shown.incidents if one.id in wanted)
-    return Material(shown, incidents, default_actors(), places, about, of)
+    return Material(shown, incidents, default_actors(), places, about, of, None if masked else register)

@@ -10,6 +10,7 @@ from typing import Any
 from mihak.gazetteer.actors import ActorIndex
 from mihak.gazetteer.place_index import PlaceIndex
 from mihak.model.incident import Incident
+from mihak.register.register import Register
 from mihak.views.events import EventView, event_views
 from mihak.weighing.events import events
 from mihak.weighing.groups import ALL
@@ -48,7 +49,10 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """``incidents`` are those asked for, in the order of ``weighed``; ``of`` is the table, "" for the usual one."""
+    """``incidents`` are those asked for, in the order of ``weighed``; ``of`` is the table, "" for the usual one.
+
+    ``register`` is open while the file is written; None where names are hidden, for it has them all.
+    """
 
     weighed: Weighed
     incidents: tuple[Incident, ...]
@@ -56,6 +60,7 @@ class Material:
     places: PlaceIndex
     about: About
     of: str = ""
+    register: Register | None = None
 
     def tolls(self, effect: str) -> frozenset[str]:
         """The incidents whose figure counts others of these already: a toll over days, a whole told with its parts."""
