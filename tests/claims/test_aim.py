@@ -6,7 +6,8 @@ import pytest
 
 from claims.sentence import said
 from claims.telling import best, of_kind
-from mihak.claims.aim import aimed_at, object_phrase, past_means, past_quantity, place_at
+from mihak.claims.aim import aimed_at, object_phrase, place_at
+from mihak.claims.aim_between import past_means, past_quantity
 from mihak.model.claim import Attack
 
 
@@ -84,3 +85,28 @@ def test_how_far_the_aim_of_an_attack_reaches(text: str, target: str) -> None:
 )
 def test_what_is_no_aim(text: str) -> None:
     assert best(of_kind(Attack, text)[0].target) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("شن الجيش الإسرائيلي غارات جوية على غزة، مستهدفا 18 موقعا عسكريا.", "موقعا عسكريا"),
+        ("أطلق مقاتلون قذائف الهاون في اتجاه بلدات إسرائيلية.", "بلدات إسرائيلية"),
+        ("اغتال مسلحون على متن دراجة نارية شيخا قبليا في عدن.", "شيخا قبليا"),
+        ("قصف الجيش الإسرائيلي بأربعة صواريخ مدرسة في غزة.", "مدرسة"),
+        ('ضرب "جيش الإسلام" أمس حشودا لقوات النظام.', "حشودا لقوات النظام"),
+    ],
+)
+def test_the_aim_stands_behind_what_is_told_before_it(text: str, target: str) -> None:
+    assert [best(attack.target) for attack in of_kind(Attack, text)] == [target]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("استهدف تفجير بعبوة ناسفة عربة للجيش في سيناء.", "عربة للجيش"),
+        ("قصف الحرس الثوري بالمسيرات والصواريخ مقرات أحزاب كردية.", "مقرات أحزاب كردية"),
+    ],
+)
+def test_the_aim_stands_behind_the_arms(text: str, target: str) -> None:
+    assert [best(attack.target) for attack in of_kind(Attack, text)] == [target]

@@ -127,3 +127,16 @@ def test_words_of_two_senses(text: str, acts: int) -> None:
 def test_attacking_somebody_has_its_object() -> None:
     (attack,) = of_kind(Attack, "تواصل الميليشيات مهاجمة مواقع الجيش في تعز.")
     assert (attack.mode, attack.target is not None and attack.target.names[0]) == ("assault", "مواقع الجيش")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال المسؤول إن استهداف المدنيين يجب أن يتوقف.",
+        "ستعزز الطائرات قدرات الجيش على استهداف المسلحين.",
+        "كسر الجيش هجوما للمسلحين في حماة.",
+        "ضبطت الشرطة عبوة شديدة الانفجار في حماة.",
+    ],
+)
+def test_rules_calls_and_what_was_broken_are_no_acts(text: str) -> None:
+    assert of_kind(Attack, text) == []

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claims.sentence import said
+from claims.telling import of_kind
 from mihak.claims.attack_modes import by_weapons, flies, of_noun, of_verb, told_by
+from mihak.model.claim import Attack
 
 
 @pytest.mark.parametrize(
@@ -46,3 +48,17 @@ def test_a_coalition_flies_and_an_army_does_not() -> None:
 @pytest.mark.parametrize(("text", "mode"), [("عبوة ناسفة", "bombing"), ("قذائف هاون", "shelling"), ("ذخائر", "")])
 def test_a_weapon_implies_a_mode(text: str, mode: str) -> None:
     assert by_weapons(said(text).passage.weapons) == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("هاجمت روسيا بالمسيرات محطة كهرباء في أوديسا.", "airstrike"),
+        ("هاجم مستوطنون مركبات الفلسطينيين بالحجارة قرب حوارة.", "other"),
+        ("أصاب قناص تابع للحوثيين طفلا في تعز.", "shooting"),
+        ("أغار مسلحون على معسكر للجيش في كادونا.", "assault"),
+        ("أغار الطيران على معسكر للجيش في صعدة.", "airstrike"),
+    ],
+)
+def test_the_mode_follows_the_doer_and_his_means(text: str, mode: str) -> None:
+    assert [attack.mode for attack in of_kind(Attack, text)] == [mode]

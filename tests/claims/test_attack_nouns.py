@@ -56,3 +56,20 @@ def test_what_is_only_heard_is_no_act(text: str, acts: int) -> None:
 def test_weapons_of_another_killing_are_not_the_nouns() -> None:
     first, second = of_kind(Attack, "وقع هجوم على حاجز في الضفة بعد مقتل مستوطن بالرصاص في القدس.")
     assert ([*first.weapons], [best(weapon) for weapon in second.weapons]) == ([], ["الرصاص"])
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "arms"),
+    [
+        ("شن التنظيم هجوما على القاعدة الجوية في حمص، مستعينا بسيارتين ملغومتين.", "bombing", ["سيارتين ملغومتين"]),
+        ("شن مسلحون هجوما على القاعدة الجوية في حمص.", "assault", []),
+        (
+            "أوقع قصف الطيران الحربي على أحياء حلب في شمال البلاد بالبراميل المتفجرة قتلى.",
+            "airstrike",
+            ["البراميل المتفجرة"],
+        ),
+    ],
+)
+def test_the_arms_may_be_told_behind_the_aim(text: str, mode: str, arms: list[str]) -> None:
+    attack = only(Attack, text)
+    assert (attack.mode, [best(weapon) for weapon in attack.weapons]) == (mode, arms)

@@ -61,3 +61,20 @@ def test_nobody_suffers_where_nothing_says_so() -> None:
 def test_who_was_exposed_may_stand_before_the_verb(text: str, target: str) -> None:
     attack = next(iter(of_kind(Attack, text)))
     assert best(attack.target).endswith(target)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("خرج مستشفى الحكمة عن الخدمة بعد استهدافه بغارة جوية.", "مستشفى الحكمة"),
+        ("أفادت الهيئة بأن سفينة تضررت بعد أن هاجمها صاروخان قبالة عدن.", "سفينة"),
+        ("تضررت المدرسة التي قصفتها قوات النظام.", "المدرسة"),
+        ("عثر على جثث المدنيين الذين أعدمهم تنظيم داعش.", "المدنيين"),
+    ],
+)
+def test_a_pronoun_means_what_agrees_with_it(text: str, target: str) -> None:
+    assert [best(attack.target) for attack in of_kind(Attack, text)] == [target]
+
+
+def test_a_leader_whom_a_strike_killed_was_its_target() -> None:
+    assert [best(a.target) for a in of_kind(Attack, "أكد ناشطون مقتل قيادي حوثي في غارة جوية.")] == ["قيادي حوثي"]

@@ -45,3 +45,17 @@ def test_fire_set_to_a_building_is_an_attack() -> None:
 def test_an_aim_told_with_no_object_is_an_attack() -> None:
     attack = only(Attack, "مدفعية النظام استهدفت عند ساعات الصباح الأولى قرية كفر هود.")
     assert attack.mode == "shelling"
+
+
+def test_a_shell_of_a_state_is_fired_by_that_state() -> None:
+    attack = only(Attack, "أصاب صاروخ روسي مبنى سكنيا في دنيبرو.")
+    assert (best(attack.perpetrator), best(attack.target)) == ("روسي", "مبنى سكنيا")
+
+
+def test_guns_that_fire_are_the_weapon_too() -> None:
+    attack = only(Attack, "استهدفت مدفعية قوات النظام مدرسة في حماة.")
+    assert [best(weapon) for weapon in attack.weapons] == ["مدفعية"]
+
+
+def test_a_bound_number_may_stand_before_those_who_were_struck() -> None:
+    assert best(only(Attack, "خطف مسلحون أكثر من 100 طالب من مدرسة في كادونا.").target) == "طالب"

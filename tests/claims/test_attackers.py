@@ -74,3 +74,26 @@ def test_who_did_it_is_told_behind_or_before_the_noun(text: str, doer: str) -> N
 def test_an_ambush_is_laid_for_whom_it_strikes() -> None:
     claim = only(Attack, "نصب مسلحون كمينا لدورية تابعة للجيش شرق المدينة.")
     assert (best(claim.perpetrator), best(claim.target)) == ("مسلحون", "دورية تابعة للجيش")
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("أعلنت حركة الشباب مسؤوليتها عن التفجير الذي وقع في مقديشو.", "حركة الشباب"),
+        ("تبنى تنظيم داعش مسؤولية الهجوم على كنيسة في إسطنبول.", "تنظيم داعش"),
+        ("لم تعلن حركة الشباب مسؤوليتها عن التفجير الذي وقع في مقديشو.", ""),
+        ("وقعت غارة على منزل في صنعاء. وأعلن التحالف العربي مسؤوليته عن الغارة.", "التحالف العربي"),
+    ],
+)
+def test_who_answers_for_an_attack_made_it(text: str, doer: str) -> None:
+    assert [best(attack.perpetrator) for attack in of_kind(Attack, text)][:1] == [doer]
+
+
+def test_an_aside_does_not_part_a_launcher_from_his_strikes() -> None:
+    attack = only(Attack, "نفذ العراق، الذي يشارك في التحالف، ضربات جوية على مواقع التنظيم في سوريا.")
+    assert best(attack.perpetrator) == "العراق"
+
+
+def test_who_kills_by_bullets_shoots() -> None:
+    attack = only(Attack, "قتل الجيش الإسرائيلي بالرصاص شابا فلسطينيا قرب حوارة.")
+    assert (best(attack.perpetrator), best(attack.target)) == ("الجيش الإسرائيلي", "شابا فلسطينيا")

@@ -44,3 +44,8 @@ def test_another_sentence_ends_a_list_of_names() -> None:
 
 def test_a_verb_inside_a_name_tells_nothing() -> None:
     assert names("قتل الشاب محمود ياسر خليل في القصف.") == [("killed", 1, "محمود ياسر خليل")]
+
+
+def test_a_heading_lists_the_parts_of_its_toll() -> None:
+    whole, *parts = of_kind(Casualties, "القتلى المدنيون: 45، 7 نساء، 10 أطفال.")
+    assert [(p.count.low, p.part_of) for p in parts] == [(7, whole.id), (10, whole.id)]

@@ -14,3 +14,8 @@ def test_the_displaced_and_captives_may_be_whom_a_verb_befell() -> None:
 def test_some_of_them_are_a_part_under_a_word_of_harm_of_their_own() -> None:
     whole, some = of_kind(Casualties, "أصيب أربعة جنود، إصابة اثنين منهم بالغة.")
     assert (some.effect, some.count.low, some.part_of) == ("injured", 2, whole.id)
+
+
+def test_the_hurt_who_die_are_told_once() -> None:
+    claim = only(Casualties, "وفاة جريحين في المشفى.")
+    assert (claim.effect, claim.count.low) == ("killed", 2)

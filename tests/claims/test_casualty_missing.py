@@ -30,3 +30,16 @@ def test_bodies_under_rubble_are_the_dead() -> None:
 
 def test_the_fate_of_a_town_is_no_claim() -> None:
     assert of_kind(Casualties, "مصير المدينة مجهول.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("ولا يزال العشرات تحت الأنقاض.", 20),
+        ("لا يعرف مصير خمسة من الطاقم.", 5),
+        ("ولا يزال آخرون تحت الركام.", None),
+    ],
+)
+def test_those_without_a_noun_are_missing_too(text: str, low: int | None) -> None:
+    claim = only(Casualties, text)
+    assert (claim.effect, claim.count.low) == ("missing", low)

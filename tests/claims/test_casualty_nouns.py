@@ -53,3 +53,32 @@ def test_one_or_two_dead_by_their_noun(text: str, low: int) -> None:
 def test_who_inflicts_is_not_who_loses() -> None:
     killed, _ = of_kind(Casualties, "كبد الجيش المسلحين عددا كبيرا من القتلى والجرحى.")
     assert best(killed.victims) == "المسلحين"
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("نقلت الفرق إلى المشفى جثامين سبعة عمال.", 7),
+        ("انتشل الدفاع المدني أمس جثث ثمانية أطفال.", 8),
+        ("العثور على جثة رجل في البئر.", 1),
+    ],
+)
+def test_counted_bodies_are_the_dead(text: str, low: int) -> None:
+    claim = only(Casualties, text)
+    assert (claim.effect, claim.count.low) == ("killed", low)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وردت أنباء عن قتلى وجرحى في السوق.",
+        "وأفاد السكان بأن هناك قتلى وجرحى في السوق.",
+        "قتيل وجريح في السوق.",
+    ],
+)
+def test_dead_and_hurt_are_told_to_be_there(text: str) -> None:
+    assert [c.effect for c in of_kind(Casualties, text)] == ["killed", "injured"]
+
+
+def test_the_need_of_the_hurt_is_no_event() -> None:
+    assert of_kind(Casualties, "تحتاج المشافي إلى أدوية لعلاج جرحى الحرب.") == []

@@ -60,3 +60,16 @@ def test_further_counts_by_place_stand_behind_several_phrases() -> None:
 def test_the_wounds_that_someone_died_of_are_no_claim() -> None:
     (claim,) = of_kind(Casualties, "وفاة طفل متأثرا بجروح أصيب بها أمس.")
     assert (claim.effect, claim.count.low) == ("killed", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "lows"),
+    [
+        ("ضابط وجندي قتلا في الهجوم.", [1, 1]),
+        ("عاملان اثنان قضيا في الحريق.", [2]),
+        ("أصيب بالاختناق عشرات المتظاهرين.", [20]),
+        ("غرق 12 مهاجرا قبالة الساحل.", [12]),
+    ],
+)
+def test_a_verb_agrees_with_a_subject_before_it(text: str, lows: list[int]) -> None:
+    assert [c.count.low for c in of_kind(Casualties, text)] == lows

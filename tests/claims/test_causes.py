@@ -69,3 +69,8 @@ def test_a_sentence_on_an_operation_means_whose_it_is() -> None:
         "المرحلة الثانية تعثرت منذ ساعاتها الأولى، وتجلى ذلك في استهداف الأحياء السكنية بقذائف الهاون."
     )
     assert [best(claim.perpetrator) for claim in of_kind(Attack, text)] == ["فيلق الشام"]
+
+
+def test_a_further_member_of_a_list_has_the_doer_of_the_first() -> None:
+    text = "تمكنت قوات العمالقة من قتل القيادي علي السراجي وعدد من مرافقيه."
+    assert [best(c.perpetrator) for c in of_kind(Casualties, text)] == ["قوات العمالقة"] * 2

@@ -149,3 +149,36 @@ def test_the_siege_that_a_relative_clause_tells() -> None:
 def test_a_place_that_only_situates_another_did_not_come_under_the_hand() -> None:
     claim = only(Control, "كانت مدينة سراقب، المجاورة لبلدة كفرنبل، قد عادت إلى سيطرة قوات النظام.")
     assert [name.removeprefix("مدينة ") for name in places(claim)[:1]] == ["سراقب"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استولى مسلحون على مركبة وأسلحة في هجوم على القاعدة.",
+        "طوقت قوات الأمن المكان بعد انفجار في حماة.",
+        "خرج الوضع الإنساني في حماة عن السيطرة.",
+        "قتل مدنيون في مناطق متفرقة تحت سيطرة قوات النظام.",
+        "أعلن الجيش السوري معركة تحرير حماة.",
+    ],
+)
+def test_what_is_no_change_of_control(text: str) -> None:
+    assert of_kind(Control, text) == []
+
+
+def test_headway_goes_on_to_what_was_taken() -> None:
+    claim = only(Control, "أحرزت الفصائل تقدما على حساب قوات النظام وسيطرت على مدينة سراقب.")
+    assert (best(claim.actor), best(claim.opponent)) == ("الفصائل", "قوات النظام")
+
+
+def test_no_more_than_a_place_is_still_held() -> None:
+    claim = only(Control, "باتت الفصائل لا تسيطر سوى على مدينة سراقب.")
+    assert claim.status == "asserted"
+
+
+def test_calm_given_back_is_a_regaining() -> None:
+    assert only(Control, "أعادت وحدات من الجيش السوري الأمن والاستقرار إلى بلدة المليحة.").change == "regained"
+
+
+def test_who_surrounds_is_told_behind_a_participle() -> None:
+    claim = only(Control, "كانت بلدة الفوعة محاصرة من قبل فصائل المعارضة.")
+    assert (claim.change, best(claim.actor)) == ("besieged", "فصائل المعارضة")

@@ -6,7 +6,8 @@ import pytest
 
 from claims.sentence import said
 from claims.telling import best, of_kind, only
-from mihak.claims.doer import doer, fights, rival, rival_near
+from mihak.claims.doer import doer, fights
+from mihak.claims.rivals import rival, rival_near
 from mihak.model.claim import Control
 
 

@@ -48,3 +48,15 @@ def test_verbs_of_charges(verb: str) -> None:
 def test_who_laid_what_went_off_is_the_doer() -> None:
     attack = only(Attack, "انفجرت عبوة ناسفة زرعها تنظيم داعش قرب مدرسة.")
     assert best(attack.perpetrator) == "تنظيم داعش"
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("انفجر لغم أرضي بدورية عسكرية في أبين.", "دورية عسكرية"),
+        ("فجر انتحاري نفسه عند حاجز للجيش في بغداد.", "حاجز للجيش"),
+        ("انفجرت سيارة مفخخة عند مدخل مقر الشرطة في كركوك.", "مقر الشرطة"),
+    ],
+)
+def test_what_a_bomb_went_off_at_is_its_target(text: str, target: str) -> None:
+    assert best(only(Attack, text).target) == target

@@ -37,3 +37,10 @@ def test_a_grip_on_ground_is_a_gain() -> None:
 def test_a_relative_clause_tells_of_the_places_before_it() -> None:
     claim = only(Control, "سيجلى مرضى من بلدتي كفريا والفوعة اللتين يحاصرهما داعش.")
     assert [name.split()[-1] for name in places(claim)] == ["كفريا", "الفوعة"]
+
+
+def test_the_subject_of_becoming_somebodys_is_the_ground_and_where_it_lies() -> None:
+    text = "قال ناشطون إن مشفى الأطفال في حي القابون، الواقع بين دمشق وحرستا، بات تحت سيطرة قوات النظام."
+    found = places(only(Control, text))
+    assert found[0] == "مشفى الأطفال"
+    assert len(found) == 2

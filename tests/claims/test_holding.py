@@ -6,7 +6,8 @@ import pytest
 
 from claims.sentence import said
 from claims.telling import best, only, places
-from mihak.claims.holding import handed, hold_follows, holding, in_relative, turning
+from mihak.claims.hands import handed
+from mihak.claims.holding import hold_follows, holding, in_relative, turning
 from mihak.model.claim import Control
 
 
@@ -75,3 +76,10 @@ def test_a_pronoun_may_tell_whose_hand_a_place_came_into() -> None:
 )
 def test_a_hand_laid_on_a_place(text: str, change: str) -> None:
     assert only(Control, text).change == change
+
+
+def test_what_a_pronoun_opens_is_no_part_of_the_becoming_before_it() -> None:
+    one = said("أصبحت المنطقة مقسمة إلى جيبين، هي دوما شمالا تحت سيطرة قوات النظام")
+    at = one.at("سيطره")
+    assert turning(one.document, one.passage, at) == -1
+    assert holding(one.document, one.passage, at) == "held"

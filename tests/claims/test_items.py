@@ -6,7 +6,8 @@ import pytest
 
 from claims.sentence import said
 from claims.telling import best, only
-from mihak.claims.items import classes, items_after
+from mihak.claims.item_nouns import classes
+from mihak.claims.items import items_after
 from mihak.model.claim import Materiel
 
 

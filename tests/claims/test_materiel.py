@@ -115,8 +115,10 @@ def test_an_adjective_of_a_nation_tells_whose_it_was() -> None:
     assert best(only(Materiel, "أسقط الحوثيون طائرة تجسس أمريكية.").owner) == "أمريكية"
 
 
-def test_the_foe_of_an_earlier_sentence_is_no_owner() -> None:
-    assert only(Materiel, "هاجم داعش حماة. ودمر الجيش السوري دبابة في إدلب.").owner is None
+def test_what_an_army_destroyed_was_of_the_armed_group_told_right_before() -> None:
+    text = "هاجم داعش حماة. {}ودمر الجيش السوري دبابة في إدلب."
+    assert best(only(Materiel, text.format("")).owner) == "داعش"
+    assert only(Materiel, text.format("وأغلقت المدارس. ")).owner is None
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mentions.scanning import scanned
 
 from mihak.claims.near import (
+    backwards,
     clause_end,
     clause_start,
     first_from,
@@ -62,3 +63,10 @@ def test_signs_at_the_ends_are_trimmed_but_for_quotation_marks_and_brackets() ->
     start, stop = trimmed(document, 0, end)
     assert [word.form for word in document.words[start:stop]] == ["قصف", '"', "حماه", '"']
     assert trimmed(document, 0, 1) == (0, 1)
+
+
+def test_going_backwards_passes_over_an_aside() -> None:
+    document = scanned("نفذ العراق، الذي يشارك في التحالف، ضربات")
+    (passage,) = document.passages
+    at = next(i for i, word in enumerate(document.words) if word.form == "ضربات")
+    assert [document.words[i].form for i in backwards(document, passage, at, 3)] == [",", "العراق", "نفذ"]

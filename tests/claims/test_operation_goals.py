@@ -21,3 +21,17 @@ from mihak.claims.operation_goals import goal_of
 def test_the_aim_that_is_declared(text: str, goal: str) -> None:
     one = said(text)
     assert one.phrase(goal_of(one.document, one.passage, 0, one.passage.end)) == goal
+
+
+@pytest.mark.parametrize(
+    ("text", "goal"),
+    [
+        ("عملية لملاحقة خلايا داعش", "ملاحقة خلايا داعش"),
+        ("عملية واسعة لاستكمال تحرير المحافظة", "استكمال تحرير المحافظة"),
+        ("عمليات تمشيط مواقع الحوثيين غربي زبيد", "تمشيط مواقع الحوثيين"),
+        ("الهجوم رغم تحذيرات الولايات المتحدة التي تسعى إلى تثبيت الاتفاق", ""),
+    ],
+)
+def test_an_aim_is_that_of_the_operation_alone(text: str, goal: str) -> None:
+    one = said(text)
+    assert one.phrase(goal_of(one.document, one.passage, 0, one.passage.end)) == goal

@@ -101,8 +101,9 @@ def test_a_group_in_the_name_wages_nothing() -> None:
     assert best(claim.actor) == "تركيا"
 
 
-def test_an_attack_without_an_aim_is_no_operation() -> None:
-    assert of_kind(Operation, "قتل 20 مدنيا منذ بدء الهجوم على ريف حماة.") == []
+def test_an_offensive_since_whose_start_is_an_operation_an_attack_without_an_aim_is_none() -> None:
+    assert only(Operation, "قتل 20 مدنيا منذ بدء الهجوم على ريف حماة.").event == "launched"
+    assert of_kind(Operation, "شن مسلحون هجوما على ريف حماة.") == []
 
 
 def test_a_name_alone_takes_no_aim_of_the_operation_behind_it() -> None:
@@ -114,3 +115,21 @@ def test_a_name_alone_takes_no_aim_of_the_operation_behind_it() -> None:
 def test_a_row_of_battles_launches_none() -> None:
     text = 'من معركة "السد" إلى معركة "الوعد" إلى غزوة "الثأر" لم تحقق الفصائل المسلحة هدفها.'
     assert "الوعد" not in {best(claim.name) for claim in of_kind(Operation, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("قتل 90 مدنيا منذ بدء التصعيد على ريف حماة.", "launched"),
+        ("تشن القوات السورية هجوما على حماة منذ ثلاثة أسابيع.", "continues"),
+        ('أزاح الجيش اليمني الستار عن عملية "الفجر" في مأرب.', "launched"),
+        ('أصدر الجيش المصري بيانا عن نتائج العملية الشاملة "الفجر" في سيناء.', "continues"),
+        ("خاض الجيش العراقي معركة تحرير الفاو.", "launched"),
+    ],
+)
+def test_the_words_around_a_name_or_a_time_tell_its_event(text: str, event: str) -> None:
+    assert only(Operation, text).event == event
+
+
+def test_quoted_speech_is_no_name() -> None:
+    assert of_kind(Operation, 'وقالت الجماعة إن العملية "قتل وأصيب فيها العشرات" من الجنود.') == []

@@ -88,3 +88,8 @@ def test_how_badly_people_are_hurt_parts_them() -> None:
 def test_one_of_the_hurt_is_worse_off() -> None:
     _, hurt, worse = of_kind(Casualties, "قتل جندي وأصيب اثنان، أحدهما بحالة خطرة.")
     assert (worse.effect, worse.count.low, worse.part_of) == ("injured", 1, hurt.id)
+
+
+def test_how_badly_one_of_them_is_hurt_makes_a_part() -> None:
+    whole, part = of_kind(Casualties, "أصيب 3 عمال، حالة أحدهم خطيرة.")
+    assert (part.count.low, part.part_of) == (1, whole.id)

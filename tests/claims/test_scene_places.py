@@ -22,3 +22,23 @@ def test_a_capital_that_speaks_is_no_place() -> None:
 def test_a_place_inside_a_quoted_name_is_part_of_the_name() -> None:
     text = 'قتل سبعة جنود في معركة "ملحمة حلب الكبرى" قرب بلدة خان طومان.'
     assert "حلب" not in places(only(Casualties, text))
+
+
+def test_where_sources_are_is_not_where_it_happened() -> None:
+    text = "أفادت مصادر طبية في حلب بمقتل سبعة جنود في بلدة خان طومان."
+    assert places(only(Casualties, text)) == ["خان طومان"]
+
+
+def test_what_lies_around_a_speakers_place_follows_it() -> None:
+    text = "أعلنت السلطات في بلدة خان طومان جنوب حلب مقتل سبعة جنود في سوق البلدة."
+    assert "خان طومان" in places(only(Casualties, text))
+
+
+def test_the_place_of_a_dateline_is_not_where_it_happened() -> None:
+    assert places(only(Casualties, "دبي (وكالات) - قتل سبعة جنود في إدلب.")) == ["إدلب"]
+    assert places(only(Casualties, "حلب - قتل سبعة جنود.")) == ["حلب"]
+
+
+def test_a_place_is_told_once_with_its_side_or_its_kind() -> None:
+    assert places(only(Casualties, "قتل سبعة جنود في إدلب بمحافظة إدلب.")) == ["إدلب"]
+    assert len(places(only(Casualties, "قتل سبعة جنود في بلدة خان طومان بريف حلب قرب حلب."))) == 3

@@ -85,3 +85,27 @@ def test_shots_are_told_by_many_words(text: str) -> None:
 )
 def test_shots_of_those_told_before_need_their_verb(text: str, acts: int) -> None:
     assert len(of_kind(Attack, text)) == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "target"),
+    [
+        ("نفذت قوات الدعم السريع إعدامات ميدانية بحق مدنيين في الجزيرة.", "قوات الدعم السريع", "مدنيين"),
+        ("نفذ تنظيم داعش حكم الإعدام بحق أربعة مدنيين في الميادين.", "تنظيم داعش", "مدنيين"),
+        ("أطلقت الشرطة قنابل الغاز المسيل للدموع لتفريق المتظاهرين.", "الشرطة", "المتظاهرين"),
+    ],
+)
+def test_those_whom_fire_and_executions_are_for(text: str, doer: str, target: str) -> None:
+    attack = only(Attack, text)
+    assert (best(attack.perpetrator), best(attack.target)) == (doer, target)
+
+
+def test_who_answers_fire_did_not_open_it() -> None:
+    text = "قصفت طائرات الجيش الإسرائيلي فجر الأربعاء مواقع لحركة حماس في خان يونس ردا على إطلاق صواريخ."
+    fired = [attack for attack in of_kind(Attack, text) if attack.mode == "shelling"]
+    assert [best(attack.perpetrator) for attack in fired] == [""]
+
+
+def test_a_pronoun_behind_on_means_who_was_hit() -> None:
+    attack = only(Attack, "لقي صحفي حتفه بعد أن أطلق عليه مسلحون الرصاص في بيشاور.")
+    assert (best(attack.perpetrator), best(attack.target)) == ("مسلحون", "صحفي")

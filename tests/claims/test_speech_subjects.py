@@ -40,3 +40,8 @@ def test_a_statement_says_what_its_issuer_says() -> None:
 def test_a_role_of_one_word_keeps_where_it_is_held() -> None:
     assert sources(f"قال مصدر في المستشفى الحكومي إن {DEAD}.") == ["مصدر في المستشفى الحكومي"]
     assert sources(f"قال طبيب في حماة إن {DEAD}.") == ["طبيب"]
+
+
+def test_a_subject_right_before_its_verb_is_not_outranked_by_the_object() -> None:
+    text = "لكن وكالة سانا كذبت هذه التقارير، مؤكدة أن سبعة جنود قتلوا في حماة."
+    assert sources(text) == ["وكالة سانا"]

@@ -34,3 +34,8 @@ def test_who_mourns_tells_of_the_dead() -> None:
 def test_what_somebody_does_in_a_statement_is_said_there() -> None:
     text = "واستنكر الرئيس أحمد الحسن في بيان صادر عن مكتبه القصف. وأوضح البيان أن سبعة جنود قتلوا في حماة."
     assert sources(text)[-1] == "أحمد الحسن"
+
+
+def test_explained_is_no_between_where_its_speaker_follows() -> None:
+    assert sources("وبيّن المصدر الطبي أن سبعة جنود قتلوا في حماة.") == ["المصدر الطبي"]
+    assert not any(sources("وقعت بين المصدر والمصب معارك قتل فيها سبعة جنود."))

@@ -50,3 +50,15 @@ def test_a_beginning_behind_a_mere_noun_dates_the_event(text: str) -> None:
 def test_the_day_of_an_announcing(text: str, expected: bool) -> None:
     one = said(text)
     assert announced(one.document, one.passage, one.passage.dates[0]) is expected
+
+
+def test_what_happened_at_a_beginning_is_told_behind_it() -> None:
+    text = "الغارات هي الأعنف منذ آذار 2015، حين قتل سبعة جنود في حماة."
+    (told,) = telling(said(text).document, said(text).passage)
+    assert told.when is not None
+    assert told.when.public == "2015-03"
+
+
+def test_a_month_in_which_something_was_announced_dates_nothing() -> None:
+    assert count("أعلن الجيش الشهر الماضي مقتل سبعة جنود.") == 0
+    assert count("قتل سبعة جنود الشهر الماضي.") == 1

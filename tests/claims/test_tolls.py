@@ -69,3 +69,17 @@ def test_a_bare_toll_is_of_those_that_it_is_called_by(text: str, victims: str) -
 def test_a_tally_of_two_effects_is_two_claims() -> None:
     found = of_kind(Casualties, "بلغت الحصيلة 17 قتيلا و30 جريحا.")
     assert [(c.effect, c.count.low) for c in found] == [("killed", 17), ("injured", 30)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("القتلى المدنيون: 45.", 45, 45),
+        ("الجرحى المدنيون بينهم: 70.", 70, 70),
+        ("زاد عدد الجرحى على 200.", 200, None),
+        ("قتلى الجيش 40.", 40, 40),
+    ],
+)
+def test_a_heading_tells_a_toll(text: str, low: int, high: int | None) -> None:
+    claim = only(Casualties, text)
+    assert (claim.count.low, claim.count.high) == (low, high)

@@ -44,3 +44,8 @@ def test_a_bombing_has_the_bomb_beside_it() -> None:
 def test_a_bomb_goes_off_beside_a_building() -> None:
     claim = only(Attack, "وقع تفجير انتحاري في مسجد بالمدينة.")
     assert best(claim.target) == "مسجد"
+
+
+def test_the_side_that_alone_lost_men_was_struck() -> None:
+    clash = only(Attack, "قتل 20 عنصرا من ميليشيا الحوثي في معارك مع القوات الحكومية في صعدة.")
+    assert (best(clash.perpetrator), best(clash.target)) == ("القوات الحكومية", "ميليشيا الحوثي")

@@ -48,3 +48,12 @@ def test_some_of_the_dead_belong_to_the_count_told_last() -> None:
     text = "قتل 50 شخصا في حماة. وقتل سبعة في دوما. ومن بين القتلى طفلان."
     _, last, part = of_kind(Casualties, text)
     assert (part.count.low, part.part_of) == (2, last.id)
+
+
+def test_a_count_of_the_body_is_no_whole_for_others() -> None:
+    text = (
+        "بدأت المعركة يوم 10 تشرين الثاني 2016. وقصفت الطائرات البلدة. "
+        "وقتل 25 مدنيا في مدينة دوما يوم 10 تشرين الثاني 2016. "
+        "وقتل 3 مدنيين في مدينة دوما يوم 10 تشرين الثاني 2016."
+    )
+    assert [c.part_of for c in of_kind(Casualties, text)] == ["", ""]

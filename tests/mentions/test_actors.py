@@ -93,3 +93,17 @@ def test_a_group_told_by_its_first_word_has_whom_it_serves(name: str) -> None:
 
 def test_a_place_behind_a_group_is_no_adjective_of_it() -> None:
     assert names("هاجمت قوات النظام القرية أمس", "actors") == ["قوات النظام"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ضيقت القوات الخناق على المدينة", ["القوات"]),
+        ("فرضت القوات المشتركة السيطرة على المدينة", ["القوات المشتركة"]),
+        ("دحرت قوات الجيش الحوثيين من الجبل", ["قوات الجيش", "الحوثيين"]),
+        ("قاتلوا المتمردين الحوثيين في الجبل", ["المتمردين الحوثيين"]),
+    ],
+)
+def test_the_object_behind_a_group_is_no_adjective_of_it(text: str, names: list[str]) -> None:
+    document = scanned(text)
+    assert [document.name(actor).names[0] for actor in document.passages[0].actors] == names

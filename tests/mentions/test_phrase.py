@@ -86,3 +86,16 @@ def test_an_accusative_is_no_part_of_an_idafa(text: str, reach: int) -> None:
 def test_allegiance_reaches_over_whom_it_is_to(text: str, reach: int) -> None:
     document = scanned(text)
     assert allegiance(document.tokens, 1, len(document.tokens)) == reach
+
+
+@pytest.mark.parametrize(
+    ("text", "reach"),
+    [
+        ("شاب فلسطيني جنديا إسرائيليا", "شاب فلسطيني"),
+        ("قياديا عسكريا في الحركة", "قياديا عسكريا"),
+        ("متظاهرون النار في المبنى", "متظاهرون"),
+        ("مساجين النظام في حماة", "مساجين النظام"),
+    ],
+)
+def test_a_person_in_the_accusative_and_a_bound_plural(text: str, reach: str) -> None:
+    assert phrase(text) == reach

@@ -43,3 +43,23 @@ def test_a_name_is_told_by_where_it_lies_or_by_its_first_word(text: str, found: 
 
 def test_a_country_joined_to_a_place_is_a_place() -> None:
     assert names("غارات في سوريا والعراق", "places") == ["سوريا", "العراق"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قصف منطقة زلطاس و الزلطينية", ["الزلطينية"]),
+        ("قصف بلدات نوى ونصيب والنعيمة", ["نصيب", "النعيمة"]),
+        ("قصف بلدات نوى وأم الزلطان ونصيب", ["أم الزلطان", "نصيب"]),
+        ("قصف جبل الزلط وبني معاذ", ["بني معاذ"]),
+        ("قصف قرى (الطيار، والزلطاب، والزلطجير)", ["الزلطاب", "الزلطجير"]),
+        ("قصف قرى عدة بينها: زلطي، خربة العبد، ام عزام، زلطرجي", ["خربة العبد", "ام عزام", "زلطرجي"]),
+        ("مواقع في الزلطي، وزلطلح، وزلطرة", ["زلطلح", "زلطرة"]),
+    ],
+)
+def test_a_list_goes_on_past_signs_and_with_first_words(text: str, found: list[str]) -> None:
+    assert names(text, "places")[1:] == found
+
+
+def test_a_relative_joined_to_a_place_is_no_place() -> None:
+    assert names("غارات في حماة والذين قتلوا فيها", "places") == ["حماة"]

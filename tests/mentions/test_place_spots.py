@@ -49,3 +49,17 @@ def test_a_named_building_is_a_place_where_something_happens(text: str, found: l
 )
 def test_what_lies_around_a_place(text: str, found: list[str]) -> None:
     assert names(text, "places") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("اشتباكات على الحدود قتل فيها جنديان", ["الحدود"]),
+        ("غارات عبر الحدود", []),
+        ("إطلاق نار قرب الحدود بين إسرائيل ولبنان", ["إسرائيل", "لبنان"]),
+        ("غارة استهدفت سوق السمك", ["سوق السمك"]),
+        ("غارة استهدفت مركز الشرطة", []),
+    ],
+)
+def test_a_bare_border_and_grounds_open_to_all_are_where_it_happens(text: str, found: list[str]) -> None:
+    assert names(text, "places") == found

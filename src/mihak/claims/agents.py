@@ -8,7 +8,7 @@ from mihak.claims.doer import before, fights
 from mihak.claims.draft import CasualtyDraft
 from mihak.claims.lookups import begun, ended, starting
 from mihak.claims.near import clause_end
-from mihak.claims.roles import subject
+from mihak.claims.roles import oblique, subject
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
@@ -118,9 +118,3 @@ def subject_before(document: Document, passage: Passage, draft: CasualtyDraft) -
         return None
     between = words[actor.end : draft.at]
     return actor if all(w.form in BETWEEN or w.form == '"' for w in between) else None
-
-
-def oblique(document: Document, actor: Mention) -> bool:
-    """Whether a group stands behind a preposition and so is no subject."""
-    ahead = document.words[actor.start - 1] if actor.start else None
-    return document.words[actor.start].pro[-1:] in ("ب", "ل") or (ahead is not None and "prep" in ahead.tags)

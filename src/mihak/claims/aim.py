@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
+from mihak.claims.aim_between import TIMES, past_quantity
 from mihak.claims.attack_words import date_end
 from mihak.claims.lookups import begun, starting
-from mihak.lang.ar.word import NUMBER, SIGN, WORD, Word
+from mihak.lang.ar.word import SIGN, WORD, Word
 from mihak.mentions.document import Document, Passage
-from mihak.mentions.phrase import accusative, allegiance, extent
+from mihak.mentions.phrase import allegiance, extent
 from mihak.model.mention import Mention
 
 AT: Final = frozenset({"علي", "ضد", "نحو", "باتجاه", "تجاه", "صوب"})
+AIMING: Final = frozenset("مستهدفا مستهدفه مستهدفين مستهدفتين مستهدفات ضاربا طالت طاول".split())
+"""Participles whose object is the aim: شن غارات مستهدفا مواقع."""
 DIRECTION: Final = frozenset({"باتجاه", "اتجاه"})
-QUANTITY: Final = frozenset("عده عشرات مئات بعض عدد عددا من احد احدي جميع كل مجموعه بشكل خاص خصوصا ايضا كذلك".split())
 IDIOM: Final = frozenset(
     "الارجح الاقل التوالي الفور مدي نطاق يد ايدي وقع غرار طول الرغم اثر متن مدار وجه صعيد خلفيه الاثر "
     "الاطلاق نحو جانبي اقل حد".split()
 )
-TIMES: Final = frozenset({"للمره", "للغايه"})
 NOT_AIMING: Final = frozenset(
     "رد ردا بناء بنا علاوه فضلا زياده احتجاجا حرصا حفاظا سيطره السيطره حصول الحصول تعليقا اعتراضا اعتمادا "
     "اطلاع انتقاما".split()
@@ -26,20 +27,11 @@ NOT_AIMING: Final = frozenset(
 """Words whose على names no aim: ردا على, بناء على, السيطرة على."""
 REASONS: Final = frozenset("ردا احتجاجا انتقاما اعتراضا حرصا حفاظا تعليقا فضلا".split())
 """Accusatives that tell why and are never an aim."""
-BEFORE_TIME: Final = frozenset("في خلال قبل بعد عند مع منذ حتي طوال طيله ليله".split())
-TIME: Final = frozenset(
-    "وقت ساعه ساعات منتصف فجر صباح صباحا مساء ليل ليلا ليله ظهر عصر يوم ايام اسبوع اسابيع طوال طيله فتره حين "
-    "فجرا".split()
-)
-"""Words between a verb and its object that tell when, with those that lead to them."""
-TIMELY: Final = frozenset(
-    "سابق لاحق متاخر متاخره مبكر مبكره من اولي الاولي الماضي الماضيه الماضيين القليله الاخيره نفسه ذاته الليل "
-    "النهار".split()
-)
 AIMS: Final = ("built", "ppl", "wp", "site", "gear", "aim", "ac", "achead")
+VAGUE: Final = frozenset("عده عديده متفرقه مختلفه اخري متعدده كثيره واسعه متنوعه جنوبيه شماليه شرقيه غربيه".split())
+"""Adjectives that tell of no place which one it is."""
 UNTOLD: Final = frozenset({"مناطق", "منطقه", "اماكن", "انحاء", "جانب", "شكل"})
 """Nouns that tell no aim by themselves."""
-WHERE: Final = frozenset({"في", "عند", "قرب"})
 THING: Final = frozenset({"n", "nm", "pl"})
 """Tags of words that tell a thing and nothing more."""
 REACH: Final = 12
@@ -54,10 +46,12 @@ def aimed_at(document: Document, passage: Passage, start: int, limit: int) -> tu
     i = start
     while i < min(start + REACH, limit - 1):
         word = words[i]
-        hits = word.has("targetv", "hitv") and "v" in word.tags and not word.article
+        hits = (word.has("targetv", "hitv") and "v" in word.tags and not word.article) or word.form in AIMING
         aims = word.form in AT and words[i + 1].form not in IDIOM and words[i - 1].stem not in NOT_AIMING
         if aims or word.form in DIRECTION or hits:
-            return phrase_at(document, passage, i + 1, limit)
+            target, end = phrase_at(document, passage, i + 1, limit)
+            further = next((j for j in range(end, limit - 1) if words[j].form in AIMING), -1) if target is None else -1
+            return phrase_at(document, passage, further + 1, limit) if further >= 0 else (target, end)
         if word.has("clause", "say", "cause") or ("atk" in word.tags and word.pro[:1] != "ب" and i > start):
             break
         i = max(date_end(passage, i), i + 1)
@@ -69,13 +63,25 @@ def phrase_at(document: Document, passage: Passage, start: int, limit: int) -> t
     start = past_quantity(document, passage, start, limit)
     place = starting(passage.places, start)
     if start < limit and "ground" in document.words[start].tags and not document.words[start].enc:
-        return None, place.end if place else min(start + 1, limit)
+        told = described_ground(document, passage, start, limit) if place is None else None
+        return (told, told.end) if told is not None else (None, place.end if place else min(start + 1, limit))
     if place is not None and "built" not in document.words[start].tags:
         return None, place.end
     target = object_phrase(document, passage, start, limit)
     if target is not None and target.kind == "target" and vague(document.words[start], target.end == start + 1):
         return None, target.end
     return target, target.end if target else start
+
+
+def described_ground(document: Document, passage: Passage, start: int, limit: int) -> Mention | None:
+    """A kind of place without a name, told by what or whose it is: بلدات إسرائيلية, مناطق سيطرة الفصائل."""
+    words = document.words
+    if starting(passage.places, start + 1) is not None or words[start].article or start + 1 >= limit:
+        return None
+    if words[start + 1].has("compass", "v", "f", "rel") or words[start + 1].form in VAGUE:
+        return None
+    target = object_phrase(document, passage, start, limit)
+    return target if target is not None and target.end > start + 1 else None
 
 
 def vague(word: Word, alone: bool) -> bool:
@@ -91,71 +97,6 @@ def place_at(document: Document, passage: Passage, start: int, limit: int) -> tu
     if place is None or (place.start > begin and document.words[place.start].pro):
         return phrase_at(document, passage, start, limit)
     return Mention("target", begin, place.end, begin, "place"), place.end
-
-
-def past_means(document: Document, passage: Passage, start: int, limit: int) -> int:
-    """The token behind what stands between doer and object: by means of what, where, for which time."""
-    words = document.words
-    i = start
-    while i < limit - 1:
-        after = past_quantity(document, passage, i, limit)
-        word = words[min(after, limit - 1)]
-        timed = past_time(document, passage, after, limit)
-        if timed > after:
-            i = timed
-        elif word.pro == "ب" or word.form in TIMES:
-            i = means_end(document, after, limit)
-        elif (
-            word.form in WHERE and (place := next(iter(begun(passage.places, after + 1, after + 3)), None)) is not None
-        ):
-            i = place.end
-        else:
-            return after
-    return i
-
-
-def means_end(document: Document, at: int, limit: int) -> int:
-    """The token behind what an attack was made with; an accusative (بصاروخ مطعما) is its object."""
-    words = document.words
-    end = extent(document.tokens, at, limit)
-    end = next((i for i in range(at + 1, end) if accusative(words[i]) and not accusative(words[i - 1])), end)
-    if end < limit - 1 and words[end].form == "من":
-        end = extent(document.tokens, end + 1, limit)
-    return end
-
-
-def past_time(document: Document, passage: Passage, at: int, limit: int) -> int:
-    """The token behind a stretch of time told at ``at`` (في وقت سابق, قبل منتصف الليل), or ``at``."""
-    words = document.words
-    i = at + (words[at].form in BEFORE_TIME if at < limit else 0)
-    if i >= limit - 1 or not (words[i].stem in TIME or (i > at and date_end(passage, i) > i)):
-        return at
-    while i < limit - 1 and (words[i].stem in TIME or words[i].form in TIMELY or date_end(passage, i) > i):
-        i = max(date_end(passage, i), i + 1)
-    return i
-
-
-def past_quantity(document: Document, passage: Passage, start: int, limit: int) -> int:
-    """The token behind dates, numbers and words of quantity."""
-    words = document.words
-    i = start
-    while i < limit - 1:
-        if words[i].form in ("وفق", "بحسب", "حسب"):
-            i = next((m.end for m in passage.actors if m.start == i + 1), i + 1)
-            continue
-        after = max(date_end(passage, i), next((f.end for f in passage.figures if f.start == i and not f.counts), i))
-        if after > i:
-            i = after
-        elif (
-            words[i].kind == NUMBER
-            or words[i].form in QUANTITY
-            or "num" in words[i].tags
-            or words[i].form in ('"', ",")
-        ):
-            i += 1
-        else:
-            break
-    return min(i, limit)
 
 
 def object_phrase(document: Document, passage: Passage, start: int, limit: int) -> Mention | None:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Final
 
 from mihak.claims.draft import CasualtyDraft, Draft
-from mihak.model.mention import Mention
 
 MEMORY: Final = 2
 FAR: Final = 20
@@ -34,7 +33,7 @@ def resolved(draft: CasualtyDraft, told: Sequence[CasualtyDraft]) -> CasualtyDra
         return draft
     source = antecedent(draft, told, MEMORY if pointing else 0)
     if source is None or parted(draft, source):
-        return replace(draft, victims=shown(draft.victims))
+        return replace(draft, victims=None)
     kind = draft.victim_kind if draft.victim_kind != "unknown" else source.victim_kind
     if kind == "mixed":
         kind = "unknown"
@@ -58,8 +57,3 @@ def antecedent(draft: CasualtyDraft, told: Sequence[CasualtyDraft], memory: int)
     near = [d for d in told[-FAR:] if draft.passage - d.passage <= memory]
     near = [d for d in near if d.victims is not None and d.victims.kind not in ("others", "person")]
     return next((d for d in reversed(near) if d.part_of < 0), near[-1] if near else None)
-
-
-def shown(mention: Mention | None) -> Mention | None:
-    """What stands in the slot where nothing was told before: the word آخرين, never a bare منهم."""
-    return mention if mention is not None and mention.rule == "others" else None

@@ -12,9 +12,18 @@ from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
+NORMS: Final = frozenset(
+    "يجب ينبغي يتعين يتوجب لابد يفرض تفرض يحظر تحظر حظر تحريم يحرم كف الكف تجنب عدم حمايه قدرات قدره قدرته "
+    "قدرتها".split()
+)
+"""Words of rules, calls and abilities: what they speak of need not have been done."""
 TRUCE: Final = frozenset({"وقف", "هدنه"})
 FEARED: Final = frozenset("خشيه خوفا تحسبا منع يمنع تمنع لمنع تفادي تفاديا تجنبا ينذر تنذر منذرا منذره".split())
 """Words that only fear or forestall what follows."""
+POWER: Final = frozenset("شديد شديده عالي عاليه قوي قويه سريع سريعه بطيء بطييه".split())
+"""Adjectives that make of الانفجار what a charge is like: عبوة شديدة الانفجار."""
+BROKEN: Final = frozenset("كسر كسرت كسروا يكسر تكسر انكسر انكسرت كسرا احتواء احتوي احتوت امتصاص".split())
+"""Words that tell of an assault only that it was broken."""
 DEFUSED: Final = frozenset("ابطال مفعول تفكيك اكتشاف ضبط احباط".split())
 """Words beside an explosion of a charge that was found and set off by those who found it."""
 CRIMINAL: Final = frozenset("ارهابيه ارهابيتان ارهابيتين دهس طعن نوعيه نوعيتان نوعيتين خاطفه انتقاميه فداييه".split())
@@ -34,9 +43,13 @@ FIERY: Final = frozenset({"ناري", "ناريه", "ناريا"})
 POINTING: Final = frozenset("هذا هذه ذلك تلك هو هي".split())
 RANKED: Final = frozenset("اول ثاني ثالث رابع خامس سادس احدث اخر اعنف اكبر اشد اسوا اكثر ابرز".split())
 """Words that rank the act that a pronoun before them means: هذا ثاني هجوم."""
-EXCHANGE: Final = frozenset("تبادل تبادلا تبادلت يتبادل تتبادل يتبادلون تتبادلان يتبادلان".split())
+EXCHANGE: Final = frozenset(
+    "تبادل تبادلا تبادلت تبادلوا يتبادل تتبادل يتبادلون تتبادلان يتبادلان تبادلتا تراشق تراشقا تراشقت يتراشق".split()
+)
 MUTUAL: Final = frozenset({"متبادل", "متبادله"})
 """Words that make an act of violence one of both sides."""
+EXCHANGED_WITHIN: Final = 9
+"""How many words before what is exchanged the word of exchange may stand."""
 COMING: Final = 7
 """How many words before the noun they may stand, in its clause."""
 
@@ -55,6 +68,8 @@ def another_sense(document: Document, passage: Passage, at: int, word: Word) -> 
     following = word_at(document, passage, at + 1)
     if word.stem in ROUNDS:
         return following.stem not in FIERY
+    if "explode" in word.tags and word.article and word_at(document, passage, at - 1).stem in POWER:
+        return True
     if "explode" in word.tags:
         return any(w.stem in DEFUSED for w in words[max(passage.start, at - 2) : at + 4])
     if "raidn" in word.tags:
@@ -62,12 +77,20 @@ def another_sense(document: Document, passage: Passage, at: int, word: Word) -> 
     if "clashone" in word.tags:
         faced = bool(word.pro) or word_at(document, passage, at - 1).form == "في"
         return faced and not following.has("force") and following.form != "بين"
-    return "aimn" in word.tags and word.pro[-1:] == "ل"
+    return "aimn" in word.tags and (word.pro[-1:] == "ل" or called_off(document, passage, at))
+
+
+def called_off(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a noun of aiming stands in a rule or a call, and tells no act: يجب أن يتوقف استهداف المدنيين."""
+    near = document.words[max(passage.start, at - 5) : min(at + 6, passage.end)]
+    return any(w.stem in NORMS for w in near)
 
 
 def forestalled(document: Document, passage: Passage, at: int) -> bool:
     """Whether the words before the noun stop it, repel it or only fear it."""
     before = document.words[max(passage.start, at - 4) : at]
+    if any(w.stem in BROKEN for w in before[-3:]) and "assault" in document.words[at].tags:
+        return True
     return any(w.stem in TRUCE for w in before) or any("keep" in w.tags or w.stem in FEARED for w in before[-3:])
 
 
@@ -105,8 +128,18 @@ def undergone(document: Document, passage: Passage, at: int) -> bool:
 
 def exchanged(document: Document, passage: Passage, at: int) -> bool:
     """Whether a word of exchange stands close before the noun: تبادل الطرفان القصف, تبادلا للقصف."""
-    before = document.words[max(clause_start(passage, at), at - 3) : at]
-    return word_at(document, passage, at + 1).stem in MUTUAL or any(w.stem in EXCHANGE for w in before)
+    return word_at(document, passage, at + 1).stem in MUTUAL or exchange_at(document, passage, at) >= 0
+
+
+def exchange_at(document: Document, passage: Passage, at: int) -> int:
+    """The word of exchange before the noun at ``at``, or -1."""
+    words = document.words
+    for i in range(at - 1, max(passage.start, at - EXCHANGED_WITHIN) - 1, -1):
+        if words[i].stem in EXCHANGE and not words[i].article:
+            return i
+        if words[i].has("atk", "say", "clause", "rel", "cause") or words[i].form in ",;:":
+            return -1
+    return -1
 
 
 def status_before(document: Document, passage: Passage, at: int) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from mihak.claims.attack_exchange import exchangers
 from mihak.claims.clashes import last_group
-from mihak.claims.doer import before, rivals
+from mihak.claims.doer import before
 from mihak.claims.draft import AttackDraft
+from mihak.claims.rivals import rivals
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
@@ -18,6 +20,9 @@ MEMORY: Final = 1
 def with_sides(document: Document, passage: Passage, draft: AttackDraft) -> AttackDraft:
     """A clash with the side left out: the last group that fights, and who stands against it."""
     one, other = draft.perpetrator, draft.target
+    if one is None and other is None and draft.mode != "clash":
+        one, other = exchangers(document, passage, draft.at)
+        draft = replace(draft, perpetrator=one, target=other)
     if one is not None and other is not None:
         return draft
     if one is None and other is not None:

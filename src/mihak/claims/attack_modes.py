@@ -18,6 +18,12 @@ OF_VERBS: Final = (("meetv", "clash"), ("fightv", "clash"), ("murderv", "shootin
 AIR: Final = frozenset({"air", "plane"})
 GUNS: Final = frozenset({"guns"})
 BOMBS: Final = frozenset({"suicide", "ied"})
+FROM_AFAR: Final = frozenset({"airstrike", "shelling", "chemical"})
+"""Modes of an attack that a verb of assault tells where nobody came on foot: هاجم بطائرات مسيرة."""
+SNIPERS: Final = frozenset("قناص قناصه قناصا قناصو قناصون قناصين قناصته قناصتها".split())
+MEN: Final = frozenset(
+    "مسلح مسلحون مسلحين مسلحو مسلحي مقاتلون مقاتلين مقاتلو مقاتلي رجال قطاع لصوص ملثمون رعاه".split()
+)
 BY_HAND: Final = frozenset({"سكين", "سكاكين", "طعن", "دهس", "حجاره", "فاس", "ساطور"})
 
 
@@ -43,6 +49,16 @@ def flies(document: Document, doer: Mention | None) -> bool:
     return any(w.has("air", "plane") for w in words) or any(w.stem == "تحالف" for w in words[:2])
 
 
+def snipes(document: Document, doer: Mention | None) -> bool:
+    """Whether a doer shoots from afar: قناص من القوات."""
+    return doer is not None and document.words[doer.start].stem in SNIPERS
+
+
+def on_foot(document: Document, doer: Mention | None) -> bool:
+    """Whether a doer is told as armed men: أغار مسلحون على قرية."""
+    return doer is not None and document.words[doer.start].stem in MEN
+
+
 def of_noun(word: Word, near: Sequence[Word], weapons: Sequence[Mention], flown: bool) -> tuple[str, ...]:
     """The modes of a noun of attack with the words ``near`` it; empty where it tells none."""
     told = told_by(near)
@@ -55,7 +71,8 @@ def of_noun(word: Word, near: Sequence[Word], weapons: Sequence[Mention], flown:
         return (of_assault(told, weapons, near),)
     if word.has("shoot", "murder"):
         return (told[0],) if told and told[0] in ("airstrike", "shelling") else ("shooting",)
-    return ("bombing",) if "bombing" in told else ("other",)
+    armed = by_weapons(weapons)
+    return ("bombing",) if "bombing" in told else (armed,) if armed in FROM_AFAR | {"bombing"} else ("other",)
 
 
 def of_fire(word: Word, told: Sequence[str], weapons: Sequence[Mention], flown: bool) -> tuple[str, ...]:
@@ -92,8 +109,18 @@ def of_verb(word: Word, near: Sequence[Word], weapons: Sequence[Mention], flown:
     if "airv" in word.tags or flown:
         return "airstrike"
     told = told_by(near)
-    if "explodev" in word.tags or "assaultv" in word.tags:
-        return "bombing" if "explodev" in word.tags or "bombing" in told else "assault"
+    if "explodev" in word.tags:
+        return "bombing"
+    if "assaultv" in word.tags:
+        return of_assault_verb(told, near, weapons)
     if "shelling" in told and "chemical" in told:
         return "shelling"
     return told[0] if told else by_weapons(weapons) or "shelling"
+
+
+def of_assault_verb(told: Sequence[str], near: Sequence[Word], weapons: Sequence[Mention]) -> str:
+    """The mode of هاجم and the like: by hand (بالحجارة), from afar (بالمسيرات), else on foot."""
+    if any(w.stem in BY_HAND and w.pro[-1:] == "ب" for w in near):
+        return "other"
+    armed = by_weapons(weapons)
+    return "bombing" if "bombing" in told else armed if armed in FROM_AFAR else "assault"

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from mihak.claims.aim import AT
 from mihak.claims.attack_acts import figure_of_speech, known_already, no_act, status_before
 from mihak.claims.attack_modes import flies, of_noun
 from mihak.claims.attack_objects import victim_of
 from mihak.claims.attack_uses import by_use
-from mihak.claims.attack_words import means, munition_at
+from mihak.claims.attack_words import means, means_used, munition_at
 from mihak.claims.attackers import doer_of
 from mihak.claims.clashes import clash
 from mihak.claims.draft import AttackDraft
+from mihak.claims.lookups import begun
 from mihak.claims.near import clause_end, trimmed
 from mihak.claims.roles import skip_modifiers
 from mihak.claims.shootings import fired
@@ -23,7 +25,7 @@ from mihak.model.mention import Mention
 BESIDE: Final = 5
 """How far behind a noun a doer ends that what was struck follows; behind على يد it rather stands before the doer."""
 HEARD: Final = frozenset("سمع سمعت يسمع سماع دوي دوت سمعوا شوهد شوهدت".split())
-NEAR: Final = 8
+NEAR: Final = 14
 """How far behind a noun and its adjectives its weapons may stand."""
 
 
@@ -51,12 +53,15 @@ def struck(document: Document, passage: Passage, at: int, word: Word) -> Iterato
     target, end = victim_of(document, passage, at, past if past <= behind + BESIDE else behind, limit)
     if target is None and past > behind:
         target, end = victim_of(document, passage, at, past, limit)
+    if target is not None and doer is not None and target.start == doer.start:
+        target = next(iter(begun(passage.people, at + 1, at + BESIDE)), None)
     weapons = weapons_of(
         document, passage, at, word, max(end, before_harm(document, behind, min(behind + NEAR, limit)))
     )
+    weapons = weapons or means_used(document, passage, at)
     if only_heard(document, passage, at) and doer is None and target is None and not weapons:
         return
-    near = document.words[at + 1 : max(behind, min(at + 4, limit))]
+    near = document.words[at + 1 : max(behind, before_aim(document, behind, min(at + 4, limit)))]
     start, end = trimmed(document, at, max(end, behind, doer.end if doer else 0))
     for mode in of_noun(word, near, weapons, flies(document, doer)):
         if "strike" in word.tags and mode == "airstrike" and figure_of_speech(word, near, doer, target):
@@ -77,9 +82,14 @@ def only_heard(document: Document, passage: Passage, at: int) -> bool:
     return word.stem.startswith("انفجار") and any(w.stem in HEARD for w in near)
 
 
+def before_aim(document: Document, start: int, end: int) -> int:
+    """The first word of ``[start, end)`` that leads to what was struck (على القاعدة الجوية), or ``end``."""
+    return next((i for i in range(start, end) if document.words[i].form in AT), end)
+
+
 def before_harm(document: Document, start: int, end: int) -> int:
-    """The first word of ``[start, end)`` that tells of somebody killed or hurt, by another act perhaps, or ``end``."""
-    return next((i for i in range(start, end) if document.words[i].has("kill", "injure")), end)
+    """The first word of ``[start, end)`` that tells of somebody killed or hurt, or of another attack, or ``end``."""
+    return next((i for i in range(start, end) if document.words[i].has("kill", "injure", "atk")), end)
 
 
 def weapons_of(document: Document, passage: Passage, at: int, word: Word, end: int) -> tuple[Mention, ...]:

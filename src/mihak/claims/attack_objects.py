@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from typing import Final
 
-from mihak.claims.aim import aimed_at, phrase_at
+from mihak.claims.aim import AT, aimed_at, phrase_at
+from mihak.claims.aim_between import by, past_means
 from mihak.claims.attack_words import date_end, word_at
 from mihak.claims.attackers import AMBUSHES
 from mihak.claims.doer import before as subject_of_text
+from mihak.claims.lookups import begun
 from mihak.claims.near import clause_start, last_before
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
+MEANT_WITHIN: Final = 14
+"""How far before a noun what its pronoun means may be told."""
+RELATED_WITHIN: Final = 6
+"""The same before a relative clause."""
+MASCULINE: Final = frozenset("جيش تنظيم حزب تحالف نظام مجلس حرس طيران جهاز فريق لواء فيلق رتل موكب منزل مستشفي".split())
+"""Groups and things that ها does not mean."""
+LEADERS: Final = frozenset(
+    "قيادي قياديا قياديين قياديان قائد قايد قادة قاده زعيم زعيما امير اميرا مسؤول مسوول ضابط ضابطا عقيد عميد جنرال "
+    "قايدا نجل متحدث ناطق عضو نايب".split()
+)
+"""Heads of those at whom an attack was aimed where it killed them: مقتل قيادي في غارة."""
 EXPOSED_WITHIN: Final = 5
 """How far before a verb of exposure the group that is its subject may begin."""
 
@@ -21,8 +34,13 @@ def victim_of(document: Document, passage: Passage, at: int, begin: int, limit: 
     """What a noun's attack was aimed at, looked for from ``begin``, and where that ends."""
     words = document.words
     word = words[at]
+    if undergoes(document, passage, at):
+        return pointed_at(document, passage, at), begin
     struck = struck_before(document, passage, at)
-    begin = max(begin, date_end(passage, begin)) if struck and begin < limit else begin
+    if struck and begin < limit:
+        begin = (
+            past_means(document, passage, begin, limit) if by(words[begin]) else max(begin, date_end(passage, begin))
+        )
     if struck or governs(document, passage, at, begin):
         target, end = phrase_at(document, passage, begin, limit)
         if target is not None:
@@ -37,6 +55,50 @@ def victim_of(document: Document, passage: Passage, at: int, begin: int, limit: 
     if apart < begin < limit and words[begin].pro == "ل" and laid_for(word):
         return phrase_at(document, passage, begin, limit)
     return slain(document, passage, at), end
+
+
+def undergoes(document: Document, passage: Passage, at: int) -> bool:
+    """Whether the pronoun behind a noun of aiming is its object: بعد استهدافه بغارة; not استهدافها للمدينة."""
+    word = document.words[at]
+    if not word.enc or not word.has("aimn", "otheratk"):
+        return False
+    behind = word_at(document, passage, at + 1)
+    return behind.form not in AT and behind.pro[-1:] != "ل" and not behind.article
+
+
+def pointed_at(document: Document, passage: Passage, at: int) -> Mention | None:
+    """Whom a pronoun behind the word means: the last person, group or building before it that agrees with it.
+
+    Behind a relative it is what stands right before: الموقع الذي قصفته, المدنيون الذين أعدمهم.
+    """
+    words = document.words
+    related = at > passage.start and "rel" in words[at - 1].tags
+    begin = max(passage.start, at - (RELATED_WITHIN if related else MEANT_WITHIN))
+    groups = (passage.persons, passage.people, passage.actors)
+    known = [m for found in groups for m in begun(found, begin, at) if m.end <= at and agrees(words[m.head], words[at])]
+    last = max(known, key=lambda m: (m.end, -m.start), default=None)
+    built = next((i for i in range(at - 1, begin - 1, -1) if thing(words[i]) and agrees(words[i], words[at])), -1)
+    if built >= 0 and (last is None or last.end <= built):
+        return phrase_at(document, passage, built, at)[0]
+    return last
+
+
+def thing(word: Word) -> bool:
+    """Whether a word names a building or a vehicle."""
+    return word.has("built", "gear") and not word.has("ppl", "guns", "fire", "shot")
+
+
+def agrees(noun: Word, pointing: Word) -> bool:
+    """Whether a noun can be meant by the pronoun behind a word, by its gender and number."""
+    many = noun.stem.endswith(("ون", "ين", "ان")) or ("ppl" in noun.tags and "sg" not in noun.tags)
+    feminine = noun.stem.endswith(("ه", "ات")) and not many
+    match pointing.enc:
+        case "ه":
+            return not feminine and not many
+        case "هم" | "هما":
+            return many
+        case _:
+            return feminine or ("ppl" not in noun.tags and noun.stem not in MASCULINE)
 
 
 def laid_for(word: Word) -> bool:
@@ -72,6 +134,9 @@ def slain(document: Document, passage: Passage, at: int) -> Mention | None:
     who = last_before(passage.persons, begin, at)
     if who is None and not any(harmed[0] < m.start < at for m in passage.people):
         who = last_before(passage.persons, passage.start, at)
+    if who is None:
+        leaders = [m for m in passage.people if words[m.start].stem in LEADERS and m.start - 1 in harmed]
+        who = last_before(leaders, begin, at)
     if who is None and (word.has("shoot", "firing") or word.stem == "كمين"):
         who = last_before(sorted((*passage.actors, *passage.people), key=lambda m: m.start), begin, at)
     return who

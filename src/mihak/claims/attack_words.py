@@ -25,6 +25,10 @@ BY_MEANS: Final = frozenset(
     "باستخدام بواسطه استخدام باستعمال عبر مستخدما مستخدمه مستخدمين مستعملا مستعمله مستعملين مستعينا مستعينه "
     "مستعينين".split()
 )
+USING: Final = BY_MEANS - {"عبر", "استخدام"}
+USED_WITHIN: Final = 26
+"""How far behind an attack a participle of use may tell what it was made with."""
+ARMS_BEHIND: Final = 8
 DRIVING: Final = frozenset("يقود تقود يقودون قاد قادت يستقل تستقل يستقلون يقودها".split())
 """Verbs whose object is the car bomb of who attacks."""
 FILLED: Final = frozenset({"تحوي", "تحتوي", "تحمل", "يحمل", "محمله", "مملوءه", "معباه"})
@@ -62,6 +66,17 @@ def means(document: Document, passage: Passage, start: int, end: int) -> tuple[M
     return tuple(clean(document, weapon) for weapon in used)
 
 
+def means_used(document: Document, passage: Passage, at: int) -> tuple[Mention, ...]:
+    """The weapons behind a participle of use later in the sentence: شن هجوما على القاعدة، مستعينا بسيارتين."""
+    words = document.words
+    for i in range(at + 1, min(at + USED_WITHIN, passage.end)):
+        if words[i].stem in USING:
+            return means(document, passage, i + 1, min(i + ARMS_BEHIND, passage.end))
+        if words[i].has("atk", "kill", "injure", "say"):
+            return ()
+    return ()
+
+
 def told_as_means(document: Document, passage: Passage, weapon: Mention, more: bool) -> bool:
     """Whether ب or a word of use stands before a weapon or its count: بصواريخ, بأكثر من 20 قذيفة, مستخدما."""
     words = document.words
@@ -96,7 +111,9 @@ def clean(document: Document, weapon: Mention) -> Mention:
     """A weapon without a group that stands in its idafa (رصاص قوات كذا)."""
     words = document.words
     named = weapon.start + max(1, len(weapon.rule.split()))
-    end = next((i for i in range(named, weapon.end) if words[i].has("ac", "achead", "ppl", "demo")), weapon.end)
+    end = next(
+        (i for i in range(named, weapon.end) if words[i].has("ac", "achead", "ppl", "demo", "built")), weapon.end
+    )
     if end + 1 < len(words) and words[end].form == "من" and words[end + 1].form in MAKES:
         end = min(end + 3, len(words))
     return Mention("weapon", weapon.start, end, weapon.head, weapon.rule, weapon_class(weapon.rule), weapon.ids)

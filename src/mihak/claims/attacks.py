@@ -7,6 +7,7 @@ from typing import Final
 
 from mihak.claims.attack_acts import exchanged
 from mihak.claims.attack_context import with_sides
+from mihak.claims.attack_deadly import by_arms
 from mihak.claims.attack_nouns import by_noun
 from mihak.claims.attack_verbs import by_verb
 from mihak.claims.attack_words import NOUNS, VERBS, reads_as_noun
@@ -38,6 +39,7 @@ def find_attacks(document: Document, passage: Passage) -> list[AttackDraft]:
             drafts = [*drafts, verb] if verb is not None else drafts
         elif drafts and word.has("targetv", "hitv", "shellv"):
             drafts = [*drafts[:-1], reaching(drafts[-1], at)]
+    drafts += by_arms(document, passage, drafts)
     return [with_sides(document, passage, draft) if two_sided(document, passage, draft) else draft for draft in drafts]
 
 
@@ -54,10 +56,14 @@ def inside(draft: AttackDraft, at: int) -> bool:
 
 
 def same_act(document: Document, passage: Passage, drafts: list[AttackDraft], at: int) -> bool:
-    """Whether a verb has an attack noun for its subject: غارة … استهدفت, القصف الذي طال."""
-    if not drafts or not document.words[at].has("targetv", "hitv"):
+    """Whether a verb has an attack noun for its subject: غارة … استهدفت, القصف الذي طال; or fired its arms."""
+    if not drafts:
         return False
     last = drafts[-1]
+    if document.words[at].enc and "firev" in document.words[at].tags and last.perpetrator is not None:
+        return any(w.end == at for w in last.weapons)
+    if not document.words[at].has("targetv", "hitv"):
+        return False
     if not ("noun" in last.rule or document.words[last.at].has("firev", "landv")) or not 0 < at - last.at <= NEAR:
         return False
     if document.words[at - 1].form in ALSO and flown_behind(passage, at):

@@ -12,7 +12,7 @@ from mihak.claims.open_quotes import closing, left_open
 from mihak.claims.short_speakers import full_speaker, remember, spoke_last
 from mihak.claims.speakers import speaker_at
 from mihak.claims.speech_subjects import speaker_after, speaker_of_verb
-from mihak.claims.speech_verbs import speaks
+from mihak.claims.speech_verbs import EXPLAINED, explains, speaks
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
@@ -61,14 +61,18 @@ def in_passage(document: Document, passage: Passage, told: list[Mention]) -> lis
     found: list[Speech] = []
     opening = headline(document, passage)
     words = document.words[passage.start : passage.end]
-    telling = [i for i, w in enumerate(words, passage.start) if w.stem in SOURCING or not SAYING.isdisjoint(w.tags)]
+    telling = [
+        i
+        for i, w in enumerate(words, passage.start)
+        if w.stem in SOURCING or not SAYING.isdisjoint(w.tags) or (w.stem == EXPLAINED and explains(document, i))
+    ]
     for at in [-1, *telling] if opening is not None else telling:
         speech = opening if at < 0 else speech_of(document, passage, at, spoke_last(document, at, told))
         if speech is not None:
             if speech.speaker is not None:
                 full = full_speaker(document, passage, speech.speaker, told)
                 remember(told, full, relayed=trailing(passage, speech, found))
-                speech = replace(speech, speaker=full)
+                speech = speech if full is speech.speaker else replace(speech, speaker=full)
             found.append(speech)
     return found
 
@@ -108,7 +112,8 @@ def in_accord(document: Document, passage: Passage, at: int) -> Speech | None:
 def by_verb(document: Document, passage: Passage, at: int, last: Mention | None) -> Speech | None:
     """The speech of a verb of saying: what stands behind it, or before it where it trails."""
     word = document.words[at]
-    if "v" not in word.tags or not speaks(document, passage, at):
+    explained = word.stem == EXPLAINED and explains(document, at)
+    if not explained and ("v" not in word.tags or not speaks(document, passage, at)):
         return None
     speaker = speaker_of_verb(document, passage, at)
     if speaker is None and ("addsay" in word.tags or at <= passage.start + 1 or goes_on(document, passage, at)):

@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from mihak.claims.draft import ControlDraft, Draft
+from mihak.claims.draft import ControlDraft, Draft, OperationDraft
 from mihak.claims.scene import Scene
-from mihak.claims.told_dates import announced
-from mihak.lang.ar.date_values import day_when, month_when
+from mihak.claims.told_dates import announced, beginning, begins
+from mihak.lang.ar.date_values import day_when
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document
 from mihak.model.reading import DateMention, When
@@ -24,7 +24,8 @@ UNSPOKEN: Final = range(-1, 4)
 DATELINE: Final = 1
 HEADLINE: Final = 1
 """The last sentence in which a day long past, told for a claim, is that of the whole report: title and lead."""
-PASSING: Final = ("this-", "last-days", "hijri", "since:", "eve")
+STARTS: Final = ("launched", "phase_started")
+PASSING: Final = ("this-", "last-days", "hijri", "since:", "when:", "eve")
 """Rules of dates that hold for their own claim alone: stretches, the day before."""
 NEWS: Final = frozenset({"today", "yesterday", "before-yesterday", "last-night", "tonight"})
 """Rules of dates that are counted from the report's own day."""
@@ -68,6 +69,11 @@ class CarriedDay:
         if day.rule not in COUNTED or n < 0 or (before := self._days[n].when) is None:
             return day
         return replace(day, when=day_when(before.end + timedelta(days=COUNTED[day.rule]), day.rule))
+
+    def past(self, day: DateMention) -> bool:
+        """Whether a claim of a day is background: one long before the news, or since when something is so."""
+        published = self._document.report.published
+        return published is not None and day.when is not None and (published - day.when.start).days > FRESH_DAYS
 
     def held(self, scene: Scene, draft: Draft, spoken: bool) -> DateMention | None:
         """The day that a claim takes, for which its sentence tells none."""
@@ -129,13 +135,12 @@ def shifted(dated: DateMention, last: DateMention | None, published: date | None
 
 
 def begun(told: DateMention, draft: Draft) -> DateMention:
-    """A stretch that the claim itself began, as its beginning: منذ سيطرة التنظيم على المدينة في 2014."""
-    when = told.when
-    if when is None or not told.rule.startswith("since:") or not told.start <= draft.at < told.end:
+    """A stretch that the claim itself began, as its beginning: منذ سيطرة التنظيم على المدينة في 2014,
+    بدأت الحملة منذ الأحد."""
+    if not begins(told):
         return told
-    end = {"day": when.start, "interval": when.start, "month": month_when(when.start.year, when.start.month, "").end}
-    first = When(when.start, end.get(when.precision, date(when.start.year, 12, 31)), when.precision, when.rule)
-    return replace(told, when=first)
+    launched = isinstance(draft, OperationDraft) and draft.event in STARTS
+    return replace(told, when=beginning(told)) if launched or told.start <= draft.at < told.end else told
 
 
 def carries(document: Document, scene: Scene, draft: Draft) -> bool:

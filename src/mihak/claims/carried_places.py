@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mihak.claims.near_places import opening_places
+from mihak.claims.scene_places import distinct
 from mihak.lang.ar.word import WORD
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.place_spots import SPOT_RULES
@@ -14,7 +15,7 @@ FAR_SPOKEN: Final = 3
 FAR: Final = 2
 """Over how many sentences places are carried to what somebody says, and to the publisher's own words."""
 TOLLS: Final = frozenset({"حصيله", "اجمالي", "مجموع"})
-SCENE: Final = 4
+SCENE: Final = 7
 """The most places that are carried on together."""
 EVENTS: Final = frozenset("kill clashv fightv hitv targetv shellv airv assaultv explodev".split())
 """Tags of verbs that, first in a sentence, tell of another event than the sentence before."""
@@ -28,7 +29,7 @@ class CarriedPlaces:
         self._opening = self._places = opening_places(document)
         self._home = 0
 
-    def around(self, here: tuple[Mention, ...], at: int, spoken: bool) -> tuple[Mention, ...]:
+    def around(self, here: tuple[Mention, ...], at: int, spoken: bool, passing: bool = False) -> tuple[Mention, ...]:
         """The places of a claim of sentence ``at``, which tells ``here`` itself.
 
         What it tells is carried on, but for a long list, and for a spot, which is its own
@@ -36,12 +37,14 @@ class CarriedPlaces:
         Nothing is carried to where all that is told of places is beside the point.
         """
         lasting = tuple(place for place in here if place.rule not in SPOT_RULES)
+        if lasting and passing and self._home == at and self._places:
+            return here
         if lasting:
             self._places, self._home = (lasting if len(lasting) <= SCENE else ()), at
             return here
         passage = self._document.passages[at]
         anew = (passage.places and not here) or begins_anew(self._document, passage)
-        return here if anew else (*here, *self._held(at, spoken))
+        return here if anew else distinct(self._document, (*here, *self._held(at, spoken)))
 
     def _held(self, at: int, spoken: bool) -> tuple[Mention, ...]:
         """The places that still hold in sentence ``at``; those of the opening for what sums all up."""

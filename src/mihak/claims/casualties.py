@@ -13,7 +13,10 @@ from mihak.claims.casualty_lists import by_known, by_members
 from mihak.claims.casualty_merge import add, kept
 from mihak.claims.casualty_missing import unaccounted
 from mihak.claims.casualty_nouns import by_noun
+from mihak.claims.casualty_objects import by_pronoun
+from mihak.claims.casualty_phrases import by_phrase, hurt_so
 from mihak.claims.casualty_places import by_places
+from mihak.claims.casualty_rosters import rostered
 from mihak.claims.casualty_turns import brought_to, fell_victim, gave_up, into_captivity, losses, whoever
 from mihak.claims.casualty_verbs import by_verb
 from mihak.claims.draft import CasualtyDraft
@@ -25,7 +28,7 @@ from mihak.claims.victim_kinds import kind_of
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 
-LOOSE: Final = frozenset({"toll", "life", "fall", "takes", "suffer", "leave", "selves", "fate", "rubble"})
+LOOSE: Final = frozenset({"toll", "life", "fall", "takes", "suffer", "depart", "selves", "fate", "rubble", "roster"})
 """Tags of words that begin a claim only in their idioms, and so end the reach of no other word."""
 TRIGGERS: Final = frozenset(tag for tag, _ in (*DOING, *BEING)) | LOOSE | {"parts", "doom", "tally"}
 
@@ -110,6 +113,8 @@ def bounds(document: Document, passage: Passage, at: int) -> bool:
     word = document.words[at]
     if word.has(*LOOSE) or ("of_them" in word.tags and doing(document.words[at - 1])):
         return False
+    if word.pro.endswith("ب") and "masdar" in word.tags and "injure" in document.words[at - 1].tags:
+        return False  # how they were hurt: أصيب بالاختناق عشرات
     return not being(word) or count_ending(passage, at) is not None
 
 
@@ -150,23 +155,45 @@ def at_trigger(
 ) -> list[CasualtyDraft]:
     """What one word of death, injury or loss tells; ``before`` are the claims told before it."""
     word = document.words[at]
-    if "parts" in word.tags:
-        victims_of_verb = "of_them" in word.tags and doing(document.words[at - 1])
-        return [] if victims_of_verb else by_part(document, passage, at, limit, before)
+    if word.has("parts", "roster"):
+        return of_whole(document, passage, at, limit, before)
     if word.has(*LOOSE, "tally", "doom") or ("dead" in word.tags and word.enc):
         return by_idiom(document, passage, at, limit)
     if not being(word) or ("kill" in word.tags and "dead" not in word.tags):
-        told = by_verb(document, passage, at, limit, pair) or brought_to(document, passage, at)
-        return told or (whoever(document, passage, at) if doing(word) == "killed" else [])
-    known = (losses(document, passage, at) or by_known(document, passage, at, limit)) if word.article else []
-    known = known or fell_victim(document, passage, at)
-    if not known and uncounted(passage, word, at):
-        known = by_toll(document, passage, at)
+        return by_deed(document, passage, at, limit, pair)
+    known = known_ones(document, passage, at, limit)
     if known:
         return known
     if word.has("dead", "hurt") and "pl" in word.tags and among_them(document.words, at):
         return among(document, passage, at, limit)
     return by_noun(document, passage, at, limit, pair)
+
+
+def of_whole(
+    document: Document, passage: Passage, at: int, limit: int, before: Sequence[CasualtyDraft]
+) -> list[CasualtyDraft]:
+    """The parts of a count told before, or those whom a list names: بينهم 4 أطفال, وعرف منهم X وY."""
+    word = document.words[at]
+    if "parts" not in word.tags:
+        return rostered(document, passage, at, before)
+    victims_of_verb = "of_them" in word.tags and doing(document.words[at - 1])
+    return [] if victims_of_verb else by_part(document, passage, at, limit, before)
+
+
+def by_deed(document: Document, passage: Passage, at: int, limit: int, pair: int) -> list[CasualtyDraft]:
+    """What a verb or masdar of harm tells: by its victims, else by a set phrase, else by a pronoun."""
+    told = by_verb(document, passage, at, limit, pair) or brought_to(document, passage, at)
+    told = told or (whoever(document, passage, at) if doing(document.words[at]) == "killed" else [])
+    return told or by_phrase(document, passage, at) or by_pronoun(document, passage, at)
+
+
+def known_ones(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:
+    """What a noun for the dead or hurt tells where it is known, a victim of something, or reaches a toll."""
+    word = document.words[at]
+    known = (losses(document, passage, at) or by_known(document, passage, at, limit)) if word.article else []
+    known = known or fell_victim(document, passage, at) or hurt_so(document, passage, at)
+    known = known or (brought_to(document, passage, at) if "hurt" in word.tags else [])
+    return known or (by_toll(document, passage, at) if uncounted(passage, word, at) else [])
 
 
 def uncounted(passage: Passage, word: Word, at: int) -> bool:
@@ -185,10 +212,21 @@ def by_idiom(document: Document, passage: Passage, at: int, limit: int) -> list[
         return gave_up(document, passage, at)
     if "life" in word.tags or ("dead" in word.tags and word.enc):
         return cost(document, passage, at, limit) or losses(document, passage, at)
-    if word.has("doom", "leave"):
-        return doomed(document, passage, at) if "doom" in word.tags else left(document, passage, at, limit)
+    if "doom" in word.tags:
+        return doomed(document, passage, at)
     if "fall" in word.tags:
         captive = into_captivity(document, passage, at)
         return captive if captive is not None else fallen(document, passage, at, limit)
+    return by_loss(document, passage, at, limit)
+
+
+def by_loss(document: Document, passage: Passage, at: int, limit: int) -> list[CasualtyDraft]:
+    """What words of leaving and of losing tell: خرج 950 شخصا, خسرت القوات 20 عنصرا, فقد الاتصال بثلاثة."""
+    word = document.words[at]
+    if "depart" in word.tags:
+        told = left(document, passage, at, limit) or brought_to(document, passage, at)
+        return told or by_phrase(document, passage, at)
     own = lost(document, passage, at, limit)
-    return by_verb(document, passage, at, limit, -1) if "missing" in word.tags and not own else own
+    if own or "missing" not in word.tags:
+        return own
+    return by_verb(document, passage, at, limit, -1) or by_phrase(document, passage, at)

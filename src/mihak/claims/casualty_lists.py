@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import Final
 
 from mihak.claims.casualty_drafts import being, doing, draft_of, drafts_of, first_token
+from mihak.claims.casualty_rosters import roster
 from mihak.claims.draft import CasualtyDraft
 from mihak.claims.lookups import begun, starting
 from mihak.claims.parts import inherited, smaller
 from mihak.claims.victim_kinds import kind_of
 from mihak.claims.victim_lists import listed
-from mihak.claims.victims import Victims, bare, noun_phrase
+from mihak.claims.victims import Victims, bare, counted, noun_phrase
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
@@ -28,6 +29,8 @@ OPENING: Final = frozenset({",", ":", '"'})
 def by_members(document: Document, passage: Passage, whole: CasualtyDraft, limit: int) -> list[CasualtyDraft]:
     """The members that "they are" lists right behind a count: ثلاثة قتلى هم جنديان ومدني."""
     words = document.words
+    if whole.rule == "casualty-toll" and verbless(document, passage):
+        return under_heading(document, passage, whole)
     if whole.figure.start >= 0 and whole.end + 1 < limit and words[whole.end].form in (":", "("):
         return in_brackets(document, passage, whole, limit)
     at = whole.end
@@ -40,6 +43,25 @@ def by_members(document: Document, passage: Passage, whole: CasualtyDraft, limit
     first = noun_phrase(document, passage, begin, limit) if not members else None
     if first is not None and first.figure.low is not None and smaller(first, whole):
         members = listed(document, passage, first, limit)
+    return parts_of(document, passage, whole, members)
+
+
+def verbless(document: Document, passage: Passage) -> bool:
+    """Whether a passage is a heading with its figures rather than a sentence: القتلى المدنيون: 45، 10 نساء."""
+    words = document.words[passage.start : passage.end]
+    return not any("v" in w.tags and "n" not in w.tags for w in words)
+
+
+def under_heading(document: Document, passage: Passage, whole: CasualtyDraft) -> list[CasualtyDraft]:
+    """The smaller counts of people that follow a toll in a heading."""
+    members = []
+    for figure in begun(passage.figures, max(whole.end, whole.figure.end), passage.end):
+        told = counted(document, passage, figure, passage.end) if figure.counts else None
+        noun = told.mention if told is not None else None
+        if told is None or noun is None or noun.kind != "people" or noun.rule == "counted-noun":
+            continue
+        if smaller(told, whole) and not being(document.words[noun.head]):
+            members.append(told)
     return parts_of(document, passage, whole, members)
 
 
@@ -92,7 +114,8 @@ def named(document: Document, passage: Passage, at: int, limit: int) -> list[Vic
         if len(between) > LONGEST or any(w.has("say", "that") or w.form == "." for w in between):
             break
         found.append(Victims(bare(person.end, 1), person, kind_of(document, person), person.end))
-    return found if found and found[0].mention is not None and found[0].mention.start <= at + 2 else []
+    close = found if found and found[0].mention is not None and found[0].mention.start <= at + 2 else []
+    return max(close, roster(document, passage, at, limit), key=len)
 
 
 def by_names(document: Document, passage: Passage, last: Victims) -> list[Victims]:

@@ -37,7 +37,8 @@ def add(drafts: list[CasualtyDraft], draft: CasualtyDraft) -> None:
 
 def suffered_by(old: CasualtyDraft, new: CasualtyDraft) -> bool:
     """Whether a noun for captives or the displaced tells whom a verb before it counts: مقتل خمسة نازحين."""
-    fated = new.effect in ("captured", "displaced", "missing") and new.rule.startswith("casualty-noun:")
+    dying = old.effect == "killed" and new.effect == "injured" and new.figure.start == old.at + 1
+    fated = (new.effect in ("captured", "displaced", "missing") or dying) and new.rule.startswith("casualty-noun:")
     return fated and 0 < old.figure.start - old.at <= NEXT and old.rule.startswith("casualty:")
 
 

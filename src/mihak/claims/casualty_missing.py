@@ -10,6 +10,7 @@ from mihak.claims.casualty_drafts import being, doing, drafts_of
 from mihak.claims.casualty_turns import people
 from mihak.claims.draft import CasualtyDraft
 from mihak.claims.victim_search import Found, before, behind
+from mihak.claims.victims import Victims
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 
@@ -32,9 +33,16 @@ def unaccounted(document: Document, passage: Passage, at: int) -> list[CasualtyD
     else:
         among = at + 1 < passage.end and "lost" in words[at + 1].tags and words[at - 1].form == "في"
         found = before(document, passage, at - 1, passage.start, any_number=True) if among else Found(())
-    told = [v for v in found.victims if people(v)]
+    told = [v for v in found.victims if people(v) or crew(v)]
     drafts = drafts_of(document, passage, at, "missing", told, "casualty:unaccounted")
     return [replace(draft, status="asserted") for draft in drafts]
+
+
+def crew(victims: Victims) -> bool:
+    """Whether victims are counted without a noun, or as some of a group: مصير خمسة من الطاقم مجهول, العشرات."""
+    noun = victims.mention
+    counted = victims.figure.start >= 0 and (noun is None or noun.kind == "actor")
+    return counted or (noun is not None and noun.kind == "others")
 
 
 def fate(document: Document, passage: Passage, at: int) -> Found:
@@ -65,5 +73,7 @@ def buried(document: Document, passage: Passage, at: int) -> Found:
             break
         if "ceases" in words[i].tags or words[i].stem in STILL:
             found = behind(document, passage, i, at)
-            return found if found.victims else before(document, passage, i, passage.start, any_number=True)
+            found = found if found.victims else before(document, passage, i, passage.start, any_number=True)
+            if found.victims:
+                return found
     return Found(())

@@ -7,7 +7,7 @@ from typing import Final
 
 from mihak.claims.casualty_drafts import being, draft_of, has_near, summed
 from mihak.claims.draft import CasualtyDraft
-from mihak.claims.lookups import begun, count_ending, ended, starting
+from mihak.claims.lookups import begun, count_at, count_ending, ended, starting
 from mihak.claims.roles import subject
 from mihak.claims.victim_kinds import kind_of
 from mihak.claims.victim_search import before
@@ -19,10 +19,15 @@ from mihak.model.reading import Figure
 
 NEAR: Final = 6
 FAR: Final = 18
-FALLEN: Final = frozenset({"قتلي", "قتلا", "شهداء", "صرعي", "شهيدين"})
+FALLEN: Final = frozenset({"قتلي", "شهداء", "صرعي", "شهيدين"})
 PRESENCE: Final = "وجود"
 LOSSES: Final = "خساير"
 SOME: Final = "بعض"
+ABOUT: Final = frozenset({"عن", "بشان", "حول"})
+TOLD: Final = frozenset("انباء نبا معلومات تقارير اخبار تحدث تحدثت تحدثوا ابلغ ابلغت حديث كشف كشفت اعلن اعلنت".split())
+"""Words behind which "of" tells what happened: أنباء عن قتلى."""
+BESIDES: Final = frozenset("فضلا علاوه ناهيك".split())
+THERE: Final = frozenset("هناك وهناك ثمه وثمه يوجد توجد".split())
 
 
 def by_noun(document: Document, passage: Passage, at: int, limit: int, pair: int) -> list[CasualtyDraft]:
@@ -49,9 +54,11 @@ def uncounted_noun(document: Document, passage: Passage, at: int, limit: int, pa
     if pair >= 0 and words[at].form in ("قتيل", "قتلي") and at > passage.start and words[at - 1].form == "بين":
         found = before(document, passage, at - 1, passage.start).victims
         return paired(document, passage, at, pair, found[0], None) if found else []
-    if not event(document, passage, at):
+    body = noun_phrase(document, passage, at + 1, limit) if "corpse" in words[at].tags and at + 1 < limit else None
+    numbered = body is not None and body.figure.start >= 0 and not released(document, passage, at)
+    if not numbered and not event(document, passage, at) and not reported(document, passage, at, pair):
         return []
-    if "corpse" in words[at].tags and (body := noun_phrase(document, passage, at + 1, limit)):
+    if body is not None:
         return [draft_of(document, passage, at, being(words[at]), body, "casualty-corpse")]
     figure = bare(at, 1 if "sg" in words[at].tags else None)
     victims, doer = whom(document, passage, pair if pair >= 0 else at, limit, figure)
@@ -184,6 +191,19 @@ def released(document: Document, passage: Passage, at: int) -> bool:
     return has_near(document.words[max(passage.start, at - NEAR) : at + 3], "release")
 
 
+def reported(document: Document, passage: Passage, at: int, pair: int) -> bool:
+    """Whether dead or hurt are told to be there: أنباء عن قتلى, هناك قتلى وجرحى, فضلا عن جرحى كثيرين."""
+    words = document.words
+    word = words[at]
+    if word.article or word.enc or not word.has("dead", "hurt") or "pl" not in word.tags or at == passage.start:
+        return False
+    ahead = words[max(passage.start, at - 2) : at]
+    if ahead[-1].form in ABOUT and any(w.stem in TOLD or w.stem in BESIDES or "say" in w.tags for w in ahead):
+        return True
+    there = ahead[-1].stem in (PRESENCE, *THERE) or ahead[-1].form in THERE
+    return pair >= 0 and there
+
+
 def event(document: Document, passage: Passage, at: int) -> bool:
     """Whether an uncounted noun is told as an event: سقط, أوقع, خلف before it, or a headline that it opens."""
     words = document.words
@@ -195,9 +215,18 @@ def event(document: Document, passage: Passage, at: int) -> bool:
     near = words[max(passage.start, at - NEAR) : at]
     if words[at].has("corpse", "captive", "displaced", "lost"):
         joined = words[at].pro == "و" and words[at - 1].has("dead", "hurt")
-        gone = "lost" in words[at].tags and (joined or any(w.stem == PRESENCE for w in near))
+        under = has_near(words[at + 1 : at + 3], "rubble")
+        gone = "lost" in words[at].tags and (joined or under or any(w.stem == PRESENCE for w in near))
         return gone or has_near(near[-3:], "find", "cause")
     if has_near(words[max(passage.start, at - 5) : at], "fall", "cause", "inflict", "suffer"):
         return True
     fell = words[at].form in FALLEN and who_fell(document, passage, at) is not None
-    return fell or (at == passage.start and "pl" in words[at].tags)
+    return fell or (at == passage.start and ("pl" in words[at].tags or headline(document, passage, at)))
+
+
+def headline(document: Document, passage: Passage, at: int) -> bool:
+    """Whether one dead or hurt opens a headline that goes on to count more: قتيل وجريحان, شهيد و3 جرحى."""
+    words = document.words
+    if at + 2 >= passage.end or "sg" not in words[at].tags or words[at + 1].pro != "و":
+        return False
+    return bool(being(words[at + 1])) or count_at(passage, at + 1) is not None or "some" in words[at + 1].tags

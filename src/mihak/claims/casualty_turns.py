@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from mihak.claims.casualty_drafts import doing, draft_of, drafts_of
+from mihak.claims.casualty_drafts import being, doing, draft_of, drafts_of
 from mihak.claims.casualty_nouns import LOSSES, suffered
 from mihak.claims.draft import CasualtyDraft
 from mihak.claims.lookups import begun
@@ -47,9 +47,10 @@ def people(victims: Victims) -> bool:
 def brought_to(document: Document, passage: Passage, at: int) -> list[CasualtyDraft]:
     """تعرض رجلان للخطف, اضطر 4000 مدني إلى النزوح: what befalls the subject or object of an earlier verb."""
     words = document.words
-    word, effect = words[at], doing(words[at])
+    word = words[at]
+    effect = doing(word) or being(word) or "displaced"
     led = word.pro.endswith("ل") or words[at - 1].form in ("الي", "علي")
-    if not led or "masdar" not in word.tags:
+    if not led or not (word.has("masdar", "hurt") or ("depart" in word.tags and "n" in word.tags)):
         return []
     tag = "sufferv" if effect in SUFFERED else "force" if effect == "displaced" else ""
     for verb in range(at - 1, max(passage.start, at - FAR) - 1, -1) if tag else ():
@@ -124,7 +125,9 @@ def whoever(document: Document, passage: Passage, at: int) -> list[CasualtyDraft
 def there(word: Word) -> bool:
     """Whether a word says that someone was in or on something: كان, كانوا, فيه, بداخلها, على."""
     return (
-        word.has("kana", "prepp") or word.stem in ("داخل", "علي", "في") or word.form in ("علي", "في", "تحصن", "يستقل")
+        word.has("kana", "prepp")
+        or word.stem in ("داخل", "علي", "في", "تبقي", "بقي")
+        or word.form in ("علي", "في", "تحصن", "يستقل")
     )
 
 

@@ -141,12 +141,17 @@ def found_at(document: Document, passage: Passage, at: int, limit: int) -> Found
     if word.enc:
         return fronted(document, passage, at)
     close = noun_phrase(document, passage, at + 1, limit) if at + 1 < limit else None
-    if close is None and (after_relative(words, at) or word.form.endswith("وا")):
+    if close is None and (after_relative(words, at) or told_after(word)):
         found = before(document, passage, at, passage.start)
         if found.victims:
             return found
     found = behind(document, passage, at, limit)
     return found if found.victims or "active" in word.tags else before(document, passage, at, passage.start)
+
+
+def told_after(verb: Word) -> bool:
+    """Whether a verb agrees in number with a subject, which then stands before it: قتلوا, قتلا; not قتلنا."""
+    return verb.form.endswith("وا") or (verb.form.endswith("ا") and not verb.form.endswith("نا"))
 
 
 def fronted(document: Document, passage: Passage, at: int) -> Found:

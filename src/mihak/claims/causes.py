@@ -9,7 +9,9 @@ from typing import Final
 
 from mihak.claims.agents import agent_of, subject_of_text
 from mihak.claims.akin import akin
+from mihak.claims.announcers import announcer
 from mihak.claims.antecedents import with_antecedents
+from mihak.claims.casualty_drafts import being, doing
 from mihak.claims.doer import fights, standing
 from mihak.claims.draft import AttackDraft, CasualtyDraft, Draft
 from mihak.claims.meant import with_meant
@@ -18,6 +20,7 @@ from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
 MEMORY: Final = 2
+NEXT: Final = 4
 FAR: Final = 30
 MANY: Final = 20
 SINCE: Final = 60
@@ -25,6 +28,8 @@ OPENING: Final = 3
 """The first words of a sentence, which tell what it is about."""
 LASTING: Final = 10_000
 HARMED: Final = ("killed", "injured")
+ANY: Final = frozenset({"shelling", "assault", "other"})
+"""Modes whose nouns, told as known, may mean an attack of another mode: غارات … القصف, تفجير … الهجوم."""
 LEFT_OPEN: Final = frozenset({"shelling", "shooting", "other"})
 """Modes of attack that whoever is told in another sentence rarely made."""
 CLASH: Final = frozenset("اشتباكات اشتباك معارك معركه مواجهات مواجهه قتال".split())
@@ -48,9 +53,19 @@ def with_causes(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
         if not isinstance(draft, CasualtyDraft):
             found.append(draft)
             continue
-        doers[draft.at] = doer_of(document, draft, struck) or doers.get(draft.part_of)
-        found.append(replace(draft, perpetrator=doers[draft.at]))
+        doer = doer_of(document, draft, struck) or doers.get(draft.part_of) or listed_with(document, draft, found)
+        doers[draft.at] = doer
+        found.append(draft if doer is draft.perpetrator else replace(draft, perpetrator=doer))
     return found
+
+
+def listed_with(document: Document, draft: CasualtyDraft, before: Sequence[Draft]) -> Mention | None:
+    """The doer of the count that a further member of its list was told with: قتل القيادي وعددا من مرافقيه."""
+    last = next((d for d in reversed(before[-NEXT:]) if isinstance(d, CasualtyDraft)), None)
+    if last is None or last.rule != draft.rule or last.passage != draft.passage or last.effect != draft.effect:
+        return None
+    own_word = doing(document.words[draft.at]) or being(document.words[draft.at])
+    return last.perpetrator if not own_word and not akin(document, last.perpetrator, draft.victims) else None
 
 
 def near_enough(document: Document, attack: AttackDraft) -> AttackDraft:
@@ -75,7 +90,7 @@ def resolved(attack: AttackDraft, told: Sequence[AttackDraft]) -> AttackDraft:
         return attack
     place = bisect_left(told, attack.at, key=lambda a: a.at)
     for other in reversed(told[max(0, place - MANY) : place]):
-        if other.mode != attack.mode:
+        if other.mode != attack.mode and not (attack.mode in ANY and other.passage == attack.passage):
             continue
         if attack.passage - other.passage <= MEMORY and other.perpetrator is not None:
             return replace(attack, perpetrator=other.perpetrator, target=other.target)
@@ -117,7 +132,11 @@ def doer_of(document: Document, draft: CasualtyDraft, attacks: Sequence[AttackDr
     if found is not None and found.mode != "clash" and not akin(document, found.perpetrator, draft.victims):
         return found.perpetrator
     left_out = subject_of_text(document, passage, draft)
-    return None if akin(document, left_out, draft.victims) else left_out
+    if left_out is not None:
+        return None if akin(document, left_out, draft.victims) else left_out
+    if found is not None or in_clash(document, passage, draft):
+        return None
+    return announcer(document, passage, draft)
 
 
 def caused(document: Document, passage: Passage, draft: CasualtyDraft) -> bool:
@@ -134,6 +153,7 @@ def cause_of(document: Document, draft: CasualtyDraft, attacks: Sequence[AttackD
     place = bisect_left(attacks, draft.at, key=lambda a: a.at)
     close = attacks[max(0, place - MANY) : place + MANY]
     here = [a for a in close if a.passage == draft.passage and abs(a.at - draft.at) <= FAR]
+    here = [a for a in here if "capture" not in document.words[a.at].tags]
     nearest = min(here, key=lambda a: abs(a.at - draft.at), default=None)
     if nearest is not None and (nearest.mode == "clash" or can_do(nearest.perpetrator)):
         return nearest

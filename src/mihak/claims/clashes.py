@@ -8,9 +8,10 @@ from typing import Final
 from mihak.claims.aim import phrase_at
 from mihak.claims.attack_words import DEMONSTRATIVES, word_at
 from mihak.claims.attackers import attacker
-from mihak.claims.doer import before, fights, rival
+from mihak.claims.doer import before, fights
 from mihak.claims.draft import AttackDraft
 from mihak.claims.near import clause_end, first_from, trimmed
+from mihak.claims.rivals import rival
 from mihak.claims.roles import actors_of, genitive, skip_modifiers, subject
 from mihak.lang.ar.word import WORD, Word
 from mihak.mentions.document import Document, Passage

@@ -5,23 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from mihak.claims.advances import attaining
 from mihak.claims.control_actors import actor_of, from_whom, told_again
-from mihak.claims.control_words import TRIGGERS, attaining, change_of, laid_behind
-from mihak.claims.doer import behind, describes, rival_before, rival_near, winner
+from mihak.claims.control_repeats import TAKEN, points_back
+from mihak.claims.control_sides import set_right
+from mihak.claims.control_words import TRIGGERS, change_of, laid_behind
+from mihak.claims.doer import behind, describes
 from mihak.claims.draft import ControlDraft
 from mihak.claims.ground import ground, indefinite
 from mihak.claims.ground_held import held_ground, related_ground, under, with_list
 from mihak.claims.ground_lists import announced
-from mihak.claims.ground_reach import reach
+from mihak.claims.ground_reach import PRONOUNS, reach
 from mihak.claims.holding import in_relative
 from mihak.claims.intent import status_at
 from mihak.claims.near import tokens_with, trimmed
 from mihak.claims.operations import goals_of
+from mihak.claims.rivals import rival_before, rival_near, winner
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
 JOINED: Final = 7
+UNOPPOSED: Final = frozenset({"lost", "besieged", "siege_broken"})
+"""Changes whose opponent is only read where it is told with them."""
 CLOSE: Final = 12
+SAME: Final = 5
+"""How far behind a word a demonstrative or a pronoun stands that points back to what was told."""
 
 
 def find_control(document: Document, passage: Passage) -> list[ControlDraft]:
@@ -46,29 +54,75 @@ def find_control(document: Document, passage: Passage) -> list[ControlDraft]:
             continue
         if opening >= 0 and at - opening <= (2 * JOINED if "regain" in document.words[opening].tags else JOINED):
             draft = joined(document, passage, opening, draft)
-        if drafts and absorbed(document, drafts, draft):
+        if drafts and absorbed(document, passage, drafts, draft):
             continue
         drafts.append(continued(document, drafts, draft))
         opening = -1
     return drafts
 
 
-def absorbed(document: Document, drafts: list[ControlDraft], draft: ControlDraft) -> bool:
+def absorbed(document: Document, passage: Passage, drafts: list[ControlDraft], draft: ControlDraft) -> bool:
     """Whether a claim only goes on with the one before it in its sentence.
 
     The loser's withdrawal belongs to the gain, and gives it its opponent; an attack
-    repelled twice (صد وإفشال تلك المحاولات) or described (هجمات حاولت استعادة …) is one.
+    repelled twice (صد وإفشال تلك المحاولات), described (هجمات حاولت استعادة …) or told
+    as tried (حاولوا دخول كذا فتصدى لهم X) is one with the defence, and a gain told in
+    two verbs (أخرجتهم منها وسيطرت عليها) is one.
     """
     last = drafts[-1]
     near = draft.at - last.end <= CLOSE and not elsewhere(document, last, draft)
-    if near and draft.change == "lost" and last.change in ("gained", "regained") and draft.actor != last.actor:
+    if near and draft.change == "lost" and last.change in TAKEN and draft.actor != last.actor:
         drafts[-1] = replace(last, opponent=last.opponent or draft.actor)
         return True
+    if headway(document, last, draft):
+        drafts[-1] = replace(draft, start=last.start, opponent=draft.opponent or last.opponent)
+        return True
+    if draft.change == "held" and last.change in TAKEN and tried_there(document, last, draft):
+        foe = last.actor if last.actor != draft.actor else None
+        drafts[-1] = replace(draft, opponent=draft.opponent or foe, places=last.places or draft.places)
+        return True
+    return goes_on(document, passage, last, draft) or repelled_again(document, passage, last, draft, near)
+
+
+def repelled_again(document: Document, passage: Passage, last: ControlDraft, draft: ControlDraft, near: bool) -> bool:
+    """Whether what was held goes on to be told: صد وإفشال تلك المحاولات, هجمات حاولت استعادة كذا."""
     if last.change != "held" or "hold" in document.words[draft.at].tags:
         return False
     if draft.change == "held":
-        return draft.at - last.at <= CLOSE or any("demo" in w.tags for w in document.words[draft.at + 1 : draft.at + 2])
+        behind_it = document.words[draft.at + 1 : min(draft.at + SAME, passage.end)]
+        return draft.at - last.at <= CLOSE or any("demo" in w.tags for w in behind_it)
     return draft.status == "intended" and near
+
+
+def headway(document: Document, last: ControlDraft, draft: ControlDraft) -> bool:
+    """Whether an advance without a place of its own goes on to what was taken: أحرزوا تقدما وسيطروا على كذا."""
+    if "go" not in document.words[last.at].tags or draft.change not in TAKEN or last.status != draft.status:
+        return False
+    own = [p for p in last.places if p.start < draft.at]
+    return not own and last.actor == draft.actor and draft.at - last.at <= 2 * CLOSE
+
+
+def tried_there(document: Document, last: ControlDraft, draft: ControlDraft) -> bool:
+    """Whether an attempt is the attack that is told to be repelled right behind it."""
+    if last.status != "intended" or draft.at - last.end > 2 * CLOSE:
+        return False
+    return points_back(document, draft)
+
+
+def goes_on(document: Document, passage: Passage, last: ControlDraft, draft: ControlDraft) -> bool:
+    """Whether a verb of taking only goes on with the one before, of ground that it points back to."""
+    words = document.words
+    if draft.change not in TAKEN or last.change not in TAKEN:
+        return False
+    if draft.status != last.status or draft.at - last.end > 2 * CLOSE or draft.actor != last.actor:
+        return False
+    if any(p.start > last.at and p not in last.places for p in draft.places):
+        return False
+    if draft.places and set(draft.places) <= set(last.places):
+        return True
+    return draft.at - last.end <= CLOSE and any(
+        w.form in PRONOUNS for w in words[draft.at + 1 : min(draft.at + SAME, passage.end)]
+    )
 
 
 def elsewhere(document: Document, last: ControlDraft, draft: ControlDraft) -> bool:
@@ -83,6 +137,8 @@ def named_inside(document: Document, passage: Passage, at: int) -> bool:
     if any(m.start <= at < m.end for m in (*passage.actors, *passage.places)):
         return True
     words = document.words
+    if at > passage.start and "op" in words[at - 1].tags and "masdar" in words[at].tags and not words[at].article:
+        return True  # معركة تحرير كذا
     if at > passage.start and words[at - 1].form == '"' and "masdar" in words[at].tags:
         return any(w.form == '"' for w in words[at + 1 : min(at + 6, passage.end)])
     return False
@@ -108,10 +164,11 @@ def at_trigger(document: Document, passage: Passage, at: int) -> ControlDraft | 
         return None
     change, foe = told_again(document, passage, at, limit, change)
     opponent = foe or from_whom(document, passage, at, limit, actor)
-    if opponent is None and change != "lost" and (not held or change != "held"):
+    if opponent is None and change not in UNOPPOSED and (not held or change != "held"):
         opponent = rival_near(document, passage, at, actor)
         if opponent is None and words[at].has("keep", "hand"):
             opponent = rival_before(document, passage, actor)
+    actor, opponent = set_right(document, passage, at, change, (actor, opponent))
     start, end = quoted(document, passage, at, limit, places, actor)
     actor, status = winner(document, passage, actor, opponent), told_as(document, passage, at, change)
     return ControlDraft(
@@ -124,6 +181,8 @@ def told_as(document: Document, passage: Passage, at: int, change: str) -> str:
     """How a change is told; the failure of an attack denies no defence, a plan to break a siege no siege."""
     words = document.words
     status = status_at(document, passage, at)
+    if status == "denied" and any(w.form in ("سوي", "الا") for w in words[at + 1 : min(at + SAME, passage.end)]):
+        return "asserted"  # لا يسيطرون سوى على كذا
     if change == "besieged" and any(
         "sway" in w.tags and "v" in w.tags for w in words[at + 1 : min(at + 3, passage.end)]
     ):

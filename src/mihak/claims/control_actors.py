@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from mihak.claims.agreement import LED
 from mihak.claims.doer import before, behind, doer, fights, people_before
 from mihak.claims.ground_reach import told_back
 from mihak.claims.holding import RELATIVES
+from mihak.claims.intent import TIMES
+from mihak.claims.sides import sides
+from mihak.claims.subjection import surrounded_by
+from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
@@ -15,6 +20,7 @@ OWNING: Final = frozenset(("تابعه", "تابع", "خاضعه", "خاضع", "
 FORCES: Final = frozenset(("قوات", "وحدات", "مقاتلي", "مقاتلين", "عناصر", "جنود", "مسلحي"))
 DRIVEN: Final = ("اجبر", "يجبر", "تجبر", "اجبار", "ارغم", "يرغم", "ترغم", "ارغام", "دفع", "يدفع", "تدفع", "اضطر", "حمل")
 DRIVEN_NEAR: Final = 10
+GOVERNED: Final = 5
 
 
 def actor_of(document: Document, passage: Passage, at: int, change: str) -> Mention | None:
@@ -26,14 +32,38 @@ def actor_of(document: Document, passage: Passage, at: int, change: str) -> Ment
         return owner(document, passage, at)
     if "fallen" in word.tags or ("stand" in word.tags and any(p.end == at for p in passage.places)):
         return None
-    told = (told_aside(document, passage, at, change) if not verb else None) or owned(document, passage, at)
+    noun = not verb or noun_there(document, at)
+    told = (told_aside(document, passage, at, change) if noun else None) or owned(document, passage, at)
     if told is not None:
         return told
     if "v" in word.tags and "masdar" in word.tags and not word.article:
-        verb = not word.pro
+        verb = not noun_there(document, at)
+    led = governing(document, passage, at) if not verb and not word.enc else -1
+    if led >= 0:
+        return before(document, passage, led)
     if ("oust" in word.tags and not verb) or (change == "besieged" and at and "kana" in document.words[at - 1].tags):
         return before(document, passage, at)
     return doer(document, passage, at, verb)
+
+
+def noun_there(document: Document, at: int) -> bool:
+    """Whether a form that may be a verb or a masdar is the masdar: behind a preposition or a time (بعد طردهم)."""
+    word = document.words[at]
+    if "masdar" not in word.tags or "v" not in word.tags:
+        return "masdar" in word.tags
+    ahead = document.words[at - 1] if at else word
+    return bool(word.pro) or "prep" in ahead.tags or ahead.form in TIMES - {"بعدما"}
+
+
+def governing(document: Document, passage: Passage, at: int) -> int:
+    """The noun with a pronoun that governs a masdar (في محاولتها إخراج كذا, نجاحها في طرد كذا), or -1."""
+    words = document.words
+    for i in range(at - 1, max(passage.start, at - GOVERNED) - 1, -1):
+        if words[i].enc and words[i].stem in LED:
+            return i
+        if words[i].has("v", "clause", "masdar") or words[i].kind == SIGN:
+            return -1
+    return -1
 
 
 def told_aside(document: Document, passage: Passage, at: int, change: str) -> Mention | None:
@@ -42,9 +72,20 @@ def told_aside(document: Document, passage: Passage, at: int, change: str) -> Me
     if "subject" in words[at].tags and words[at + 1].has("hold", "hand"):
         return doer(document, passage, at + 1, False)
     if change == "besieged":
-        laid = (i for i in range(at + 1, min(at + 5, passage.end)) if "sway" in words[i].tags)
+        around = surrounded_by(document, passage, at)
+        if around is not None:
+            return around
+        laid = (i for i in range(at + 1, min(at + 5, passage.end)) if lays(words[i]))
         return next((doer(document, passage, i, True) for i in laid), None)
+    after = words[at + 1] if at + 1 < passage.end else words[at]
+    if "attain" in after.tags and "v" in after.tags and after.enc:  # تقدم سجله الجيش
+        return behind(document, passage, at + 1, True)
     return driven(document, passage, at) if "lose" in words[at].tags else None
+
+
+def lays(word: Word) -> bool:
+    """Whether a verb behind a siege tells who lays it: تفرضه, ضربه."""
+    return "sway" in word.tags or (bool(word.enc) and word.stem.startswith(("ضرب", "يضرب", "تضرب")))
 
 
 def owned(document: Document, passage: Passage, at: int) -> Mention | None:
@@ -95,6 +136,8 @@ def from_whom(document: Document, passage: Passage, at: int, limit: int, actor: 
     words = document.words
     for other in passage.actors:
         if not at < other.start < limit or other == actor or not fights(other):
+            continue
+        if actor is not None and sides(actor) & sides(other):
             continue
         ahead = words[other.start - 1]
         taken = ahead.form in FROM and "lose" not in words[at].tags

@@ -11,7 +11,7 @@ from mihak.mentions.document import Document, Passage
 WITHDRAWN: Final = ("انسح", "ينسح", "تنسح", "تراجع", "يتراجع", "تتراجع", "انكف")
 ABANDONED: Final = ("تخل", "اخل", "يخل", "يتخل", "تتخل")
 MISSED: Final = ("فقد", "يفقد", "تفقد")
-LEFT_NEAR: Final = 5
+LEFT_NEAR: Final = 2
 """How near a withdrawal "from it" stands."""
 
 
@@ -56,4 +56,6 @@ def left(document: Document, passage: Passage, at: int) -> bool:
             return i <= at + LEFT_NEAR
         if words[i].form == "من":
             return True
+        if "v" in words[i].tags and "n" not in words[i].tags and not words[i].article and i > at + 1:
+            return False  # وعند انسحابها خلفت دبابتين منها
     return False

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from mihak.claims.agreement import HE, SHE, agrees, numbers, wanted
 from mihak.claims.backing import backing
 from mihak.claims.holding import RELATIVES
-from mihak.claims.sides import country, kind_of, nature, opposed, sides
+from mihak.claims.sides import country
 from mihak.gazetteer.actors import default_actors
 from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
@@ -18,12 +19,11 @@ REACH: Final = 7
 MEMORY: Final = 4
 """How many sentences back a left-out subject is looked for."""
 NEAR: Final = 4
+FRONT: Final = 1
+"""How far from its beginning a masdar opens a sentence (بعد سيطرة …)."""
 BECAME: Final = ("اصبح", "بات", "صار", "ظل")
 THESE: Final = frozenset(("هؤلاء", "هولاء", "اولئك"))
 LEADING: Final = frozenset(("قبل", "يد", "ايدي", "قبضه", "("))
-RIVAL_REACH: Final = 25
-RIVAL_MEMORY: Final = 2
-"""How many sentences back a foe that this one does not name is looked for."""
 PASSED: Final = frozenset((
     "فصيل", "تنظيم", "ميليشيا", "مليشيا", "حركة", "ما", "يسمي", "تسمي", "كل", "من", '"',
     "مقاتلين", "مقاتلون", "مسلحين", "مسلحون", "عناصر", "عناصرها", "مقاتلو", "مقاتلي", "مسلحو", "مسلحي", "وحدات",
@@ -91,6 +91,8 @@ def behind(document: Document, passage: Passage, at: int, verb: bool) -> Mention
         actor = next((m for m in groups if m.start == i), None)
         if actor is not None:
             pro = words[i].pro
+            if verb and undergoes(document, at, actor):
+                return None
             return actor if fights(actor) and (pro == "" or (pro == "ل" and not verb)) else None
         word = words[i]
         if word.form == "من" and words[i - 1].form not in PASSED and words[at].enc:
@@ -105,11 +107,17 @@ def behind(document: Document, passage: Passage, at: int, verb: bool) -> Mention
     return None
 
 
+def undergoes(document: Document, at: int, actor: Mention) -> bool:
+    """Whether a group behind a verb of another gender is its object: وأخرجت منها التنظيم."""
+    asked, told = wanted(document, at), numbers(document, actor)
+    return (asked == SHE and told == {HE}) or (asked == HE and told == {SHE})
+
+
 def parts(word: Word) -> bool:
     """Whether a word keeps what follows from being a verb's subject."""
     if "prep" in word.tags and "adv" not in word.tags:
         return True
-    if word.has("clause", "say") or word.pro[-1:] in ("ب", "ل"):
+    if word.has("clause", "say") or (word.pro[-1:] in ("ب", "ل") and "prepp" not in word.tags):
         return True
     if "v" in word.tags and "n" not in word.tags and word.pro in ("و", "ف"):
         return True
@@ -119,24 +127,52 @@ def parts(word: Word) -> bool:
 def before(document: Document, passage: Passage, at: int) -> Mention | None:
     """The last group before ``at`` that stands as a subject, in this sentence or the ones before.
 
-    A pronoun that no group stands before points ahead (بعد سيطرتها على …، تستعد القوات).
+    Of two, the one that a pronoun or a verb at ``at`` agrees with (سيطرتها: no جيش). A pronoun
+    that no group stands before points ahead (بعد سيطرتها على …، تستعد القوات).
     """
-    found = last_subject(document, passage, at)
-    if found is None and document.words[at].enc:
+    asked = wanted(document, at) if at < len(document.words) else ""
+    found = last_subject(document, passage, at, asked) or (meant_by(document, passage, at, asked) if asked else None)
+    other = last_subject(document, passage, at) if found is None and asked else None
+    if found is None and other is None and document.words[at].enc:
         found = next((m for m in passage.actors if m.start > at and fights(m)), None)
+    if found is None and other is None:
+        found = behind_front(document, passage, at)
     for back in range(passage.index - 1, max(-1, passage.index - 1 - MEMORY), -1):
         if found is not None:
             break
         earlier = document.passages[back]
-        found = last_subject(document, earlier, earlier.end)
-    return found
+        found = last_subject(document, earlier, earlier.end, asked)
+        other = other or (last_subject(document, earlier, earlier.end) if found is None and asked else None)
+    return found or other
 
 
-def last_subject(document: Document, passage: Passage, at: int) -> Mention | None:
-    """The last group of a passage before ``at`` that reads as a subject, else the last told bare."""
+def behind_front(document: Document, passage: Passage, at: int) -> Mention | None:
+    """The subject of the verb behind a masdar that opens its sentence: وبتحرير كذا تكون القوات قد أمنت الطريق."""
+    words = document.words
+    if at > passage.start + FRONT or "masdar" not in words[at].tags or words[at].article:
+        return None
+    later = (m for m in passage.actors if m.start > at + 1 and fights(m) and not words[m.start].pro)
+    return next((m for m in later if words[m.start - 1].has("v", "kana") and not words[m.start - 1].article), None)
+
+
+def meant_by(document: Document, passage: Passage, at: int, asked: str) -> Mention | None:
+    """The last group of a sentence that a pronoun at ``at`` agrees with, however it stands: بيان للقوات … سيطرتها."""
+    if not document.words[at].enc:
+        return None
+    groups = (m for m in reversed(passage.actors) if m.end <= at and fights(m) and not country(m))
+    return next((m for m in groups if asked in numbers(document, m)), None)
+
+
+def last_subject(document: Document, passage: Passage, at: int, asked: str = "") -> Mention | None:
+    """The last group of a passage before ``at`` that reads as a subject, else the last told bare.
+
+    ``asked``: gender and number that it must agree with.
+    """
     weak: Mention | None = None
     for actor in reversed(forces(document, passage)):
         if actor.end > at or not fights(actor) or document.words[actor.start].pro not in ("", "و", "ف"):
+            continue
+        if not agrees(document, actor, asked):
             continue
         joined = document.words[actor.start].pro == "و"
         if joined and (country(actor) or any(m.end == actor.start for m in passage.actors)):
@@ -190,60 +226,3 @@ def describes(document: Document, at: int) -> bool:
     if "hold" not in word.tags or "masdar" not in word.tags or word.article or ahead is None:
         return False
     return word.pro.endswith("ل") or ahead.form == "تحت" or ahead.has("site", "area")
-
-
-def rival(document: Document, passage: Passage, actor: Mention | None) -> Mention | None:
-    """The last group of another side told in this sentence."""
-    foes = rivals(document, passage, actor)
-    return foes[-1] if foes else None
-
-
-def rival_near(document: Document, passage: Passage, at: int, actor: Mention | None) -> Mention | None:
-    """The group of another side that is told nearest to a token, and not far from it."""
-    near = [foe for foe in rivals(document, passage, actor) if abs(foe.start - at) <= RIVAL_REACH]
-    near = [foe for foe in near if foe.start > at or set_apart(document, passage, at, actor, foe)]
-    return min(near, key=lambda foe: abs(foe.start - at)) if near else None
-
-
-def set_apart(document: Document, passage: Passage, at: int, actor: Mention | None, foe: Mention) -> bool:
-    """Whether a group before the word is one of another act: not in its clause, nor told only by what it is."""
-    clauses = passage.clause_of(at) - passage.clause_of(foe.start)
-    known = actor is not None and bool(sides(actor) and sides(foe))
-    return clauses > (0 if known else 1)
-
-
-def rival_before(document: Document, passage: Passage, actor: Mention | None) -> Mention | None:
-    """The last group of another side told in the sentences before."""
-    for back in range(passage.index - 1, max(-1, passage.index - 1 - RIVAL_MEMORY), -1):
-        foe = rival(document, document.passages[back], actor)
-        if foe is not None:
-            return foe
-    return None
-
-
-def rivals(document: Document, passage: Passage, actor: Mention | None) -> list[Mention]:
-    """The groups of a sentence that stand against one of them, in order."""
-    if actor is None:
-        return []
-    own = sides(actor), nature(document, actor)
-    others = (m for m in passage.actors if fights(m) and not says(document, m) and not beside(document, actor, m))
-    return [m for m in others if opposed(own, (sides(m), nature(document, m)))]
-
-
-def beside(document: Document, actor: Mention, other: Mention) -> bool:
-    """Whether a group is no foe by how it stands: listed with the actor, a country (روسيا), an air force."""
-    joined = actor.end <= other.start <= actor.end + 1 and document.words[other.start].pro == "و"
-    return joined or country(other) or kind_of(other) == "unit"
-
-
-def says(document: Document, actor: Mention) -> bool:
-    """Whether a group is told right behind a verb of saying: نفى جيش الفتح أن …"""
-    before = document.words[actor.start - 1] if actor.start else None
-    return before is not None and "say" in before.tags and "v" in before.tags and not before.article
-
-
-def winner(document: Document, passage: Passage, actor: Mention | None, loser: Mention | None) -> Mention | None:
-    """Who gained what another lost: never the loser, who may stand nearer to the word."""
-    if actor is None or loser is None or document.name(actor).names != document.name(loser).names:
-        return actor
-    return rival(document, passage, loser) or rival_before(document, passage, loser)

@@ -238,6 +238,8 @@ def indefinite(document: Document, at: int, limit: int) -> bool:
     if any("site" in w.tags for w in words[at + 1 : limit]):
         return True
     return any(
-        words[i].has("area", "built") and not words[i].has("article", "compass") and words[i - 1].form == "علي"
+        words[i].has("area", "built")
+        and not (words[i].article or "compass" in words[i].tags)
+        and words[i - 1].form == "علي"
         for i in range(at + 1, limit)
     )

@@ -6,13 +6,18 @@ from typing import Final
 
 from mihak.claims.ground import POINTING, ground, headed, meant_by, pointed, steads, together, told_before
 from mihak.claims.ground_reach import reach
-from mihak.claims.holding import RELATIVES, gripped, out_of, turning
+from mihak.claims.hands import gripped
+from mihak.claims.holding import RELATIVES, out_of, turning
+from mihak.claims.subjection import surrounded_by
 from mihak.lang.ar.word import SIGN
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.phrase import extent
 from mihak.model.mention import Mention
 
 SUBJECT: Final = 6
+OPENING: Final = 2
+"""How far from the beginning of its clause the ground stands that is its subject."""
+FARTHEST: Final = 30
 TURN_NEAR: Final = 3
 """How near its verb a hand stands whose ground is told behind: سقطت في أيدي X بلدة كذا."""
 
@@ -40,6 +45,8 @@ def under(document: Document, passage: Passage, at: int, change: str) -> bool:
     word = document.words[at]
     if "hand" in word.tags:
         return not gripped(document, passage, at)
+    if change == "besieged" and surrounded_by(document, passage, at) is not None:
+        return True
     if "subject" in word.tags or (change == "held" and "hold" in word.tags):
         return True
     if "hold" not in word.tags or at == passage.start:
@@ -56,26 +63,65 @@ def held_ground(document: Document, passage: Passage, at: int) -> tuple[Mention,
         return ground(document, passage, at, reach(document, passage, at))
     turned = turning(document, passage, at)
     told = tuple(p for p in passage.places if 0 <= turned < p.start and p.end <= at)
-    if told:
-        return told
-    meant = pointed_subject(document, passage, turned, at)
-    if meant is not None:
-        return (meant,)
-    if turned >= 0 and at - turned <= TURN_NEAR:
-        behind_hand = tuple(p for p in ground(document, passage, at, reach(document, passage, at)) if p.start > at)
-        if behind_hand:
-            return behind_hand
-    before_it = (
-        fronted(document, passage, turned)
-        or unlisted_subject(document, passage, turned)
-        or told_before(document, passage, at, "")
-    )
+    meant = pointed_subject(document, passage, turned, at) if not told else None
+    if told or meant is not None:
+        return told or ((meant,) if meant is not None else ())
+    behind_it = tuple(p for p in ground(document, passage, at, reach(document, passage, at)) if p.start > at)
+    if turned >= 0 and at - turned <= TURN_NEAR and behind_it:
+        return behind_it
     if document.words[at].enc:
-        behind_it = ground(document, passage, at, reach(document, passage, at))
-        told_here = tuple(p for p in behind_it if p.start > at)
-        here = before_it is not None and before_it.start >= passage.start
-        return told_here or (together(document, before_it) if before_it is not None and here else ())
-    return together(document, before_it) if before_it is not None else pointed(document, passage, at, passage.end)
+        return behind_it or told_here(document, passage, turned, at)
+    before_it = subject_ground(document, passage, turned)
+    if before_it:
+        return before_it
+    place = subject_told(document, passage, turned, at)
+    return together(document, place) if place is not None else pointed(document, passage, at, passage.end)
+
+
+def subject_told(document: Document, passage: Passage, turned: int, at: int) -> Mention | None:
+    """The place that a verb of coming under a hand may have for its subject, else the last one told."""
+    found = fronted(document, passage, turned) or unlisted_subject(document, passage, turned)
+    return found or told_before(document, passage, at, "")
+
+
+def told_here(document: Document, passage: Passage, turned: int, at: int) -> tuple[Mention, ...]:
+    """The place told before a hand with a pronoun, in the same sentence."""
+    place = subject_told(document, passage, turned, at)
+    return together(document, place) if place is not None and place.start >= passage.start else ()
+
+
+def subject_ground(document: Document, passage: Passage, turned: int) -> tuple[Mention, ...]:
+    """The ground that is the subject of a verb of coming under a hand, told before it, and where it lies:
+    مبنى كذا في القاعدة الجوية، الواقع على الطريق، بات في يد X."""
+    words = document.words
+    start = clause_opening(document, passage, turned)
+    first = next((p for p in passage.places if start <= p.start <= start + OPENING and p.end <= turned), None)
+    head = next((i for i in range(start, min(start + 2, turned)) if steads(words[i]) and not words[i].article), -1)
+    house = head >= 0 and "house" in words[head].tags and head + 1 < turned and words[head + 1].joins
+    if head >= 0 and (first is None or first.start > head) and (house or headed(document, head, turned)):
+        first = Mention("place", head, extent(document.tokens, head, turned), head, "place-headed", words[head].stem)
+    if first is None or words[first.start].pro[-1:] in ("ب", "ل") or words[first.start - 1].has("prep"):
+        return ()
+    row = list(together(document, first)) if first in passage.places else [first]
+    for place in passage.places:
+        if row[-1].end <= place.start and place.end <= turned and lies_in(document, place):
+            row.append(place)
+    return tuple(row)
+
+
+def clause_opening(document: Document, passage: Passage, turned: int) -> int:
+    """The first word of the clause of a verb: behind أن, a stop, or where its sentence begins."""
+    words = document.words
+    for i in range(turned - 1, max(passage.start, turned - FARTHEST) - 1, -1):
+        if "that" in words[i].tags or (words[i].kind == SIGN and words[i].form in ".;:"):
+            return i + 1
+    return passage.start if turned - passage.start <= FARTHEST else turned
+
+
+def lies_in(document: Document, place: Mention) -> bool:
+    """Whether a place is told as one that another lies in: في كذا, بمدينة كذا; not "between" or "near" it."""
+    words = document.words
+    return words[place.start].pro.endswith("ب") or words[place.start - 1].form in ("في", "داخل", "ضمن")
 
 
 def pointed_subject(document: Document, passage: Passage, turned: int, at: int) -> Mention | None:

@@ -9,8 +9,11 @@ from mihak.claims.intent import finite
 from mihak.claims.lookups import starting
 from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
+from mihak.model.mention import Mention
 
 FARTHEST: Final = 40
+MASDAR: Final = 6
+"""The letters of a masdar like اشتداد."""
 TIMES: Final = frozenset((
     "بعد", "قبل", "منذ", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "رغم", "خلال", "اثناء", "بعدما",
     "عندما", "حيث", "وفق", "وفقا", "حسب", "بحسب", "بهدف",
@@ -101,11 +104,21 @@ def ends_reach(document: Document, passage: Passage, i: int, at: int) -> bool:
         return not (word.form == "وسط" and words[i - 1].has("compass", "pl", "nm"))
     if word.form in RELATIVES:
         return not told_back(document, passage, i)
-    if word.pro[:1] == "و" and "masdar" in word.tags and not word.article:
+    if (
+        word.pro[:1] == "و"
+        and not word.article
+        and ("masdar" in word.tags or shaped(word, starting(passage.places, i)))
+    ):
         return True
     if "v" in word.tags and not word.article and "n" not in word.tags and i > at + 1:
         return words[i - 1].form not in RELATIVES
     return word.has("sayp", "suffer") and not word.article
+
+
+def shaped(word: Word, place: Mention | None) -> bool:
+    """Whether an unknown word has the shape of a masdar of the higher forms and names no place: اشتداد, اندلاع."""
+    stem = word.stem
+    return place is None and not word.tags and len(stem) >= MASDAR and stem[0] == "ا" and stem[-2] == "ا"
 
 
 def told_back(document: Document, passage: Passage, relative: int) -> bool:

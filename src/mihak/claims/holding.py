@@ -10,7 +10,7 @@ from mihak.mentions.document import Document, Passage
 
 RELATIVES: Final = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "اللواتي"))
 STATIC: Final = frozenset(("خاضع", "خاضعه", "واقع", "واقعه", "خاضعين", "متبقيه"))
-THEIRS: Final = frozenset(("هم", "ها", "ه"))
+GRIP: Final = 5
 BACK: Final = frozenset(("عاد", "عادت", "يعود", "تعود"))
 WAS: Final = frozenset(("كانت", "كان", "وكانت", "وكان"))
 COUNTS: Final = frozenset(("تعد", "يعد"))
@@ -18,11 +18,8 @@ COUNTS: Final = frozenset(("تعد", "يعد"))
 BECAME: Final = frozenset(("بات", "باتت", "اصبح", "اصبحت", "صار", "صارت"))
 SINCE: Final = frozenset(("بعد", "منذ", "اثر", "عقب", "قبل"))
 ANEW: Final = frozenset(("مجددا", "ثانيه"))
-INTO: Final = frozenset(("في", "الي", "تحت"))
 GROUND: Final = 9
 """How many tokens behind على the ground may stand (أكثر من 80 في المئة من مساحتها)."""
-HARM: Final = frozenset({"kill", "killv", "dead", "hurt", "abduct", "capture"})
-HARMED: Final = 8
 ABSTRACT: Final = frozenset((
     "فوضي", "سلطه", "حريق", "وضع", "موقف", "نيران", "مشاعر", "حرائق", "اعصاب", "انفعال", "اسعار", "مشهد", "لسان",
 ))  # fmt: skip
@@ -30,7 +27,6 @@ GONE: Final = ("خرج", "يخرج", "تخرج", "خروج")
 LOST_NEAR: Final = 5
 LOSING: Final = frozenset(("فقد", "فقدت", "فقدوا", "يفقد", "تفقد", "خسر", "خسرت", "خسروا", "وفقد"))
 WITHDRAWING: Final = frozenset(("انسحاب", "تراجع", "انكفاء"))
-GRIP: Final = 5
 ONTO: Final = frozenset(("في", "الي", "نحو", "حتي"))
 WIDENING: Final = ("وسع", "يوسع", "توسع", "امتد", "يمتد", "تمتد", "توسيع", "تمدد")
 PRONOUNED: Final = frozenset(("عليها", "عليه", "عليهما"))
@@ -63,6 +59,8 @@ def out_of(document: Document, passage: Passage, at: int) -> bool:
     words = document.words
     if at - 1 <= passage.start or words[at - 1].form not in ("خارج", "عن", "من"):
         return False
+    if words[at].article and starting(passage.actors, at + 1) is None:
+        return False  # خرج الوضع عن السيطرة
     back = words[max(passage.start, at - GROUND) : at - 1]
     gone = any(w.stem.startswith(GONE) for w in back)
     return gone or (words[at - 1].form == "خارج" and turning(document, passage, at) >= 0)
@@ -88,36 +86,11 @@ def given_up(document: Document, passage: Passage, at: int) -> bool:
     return False
 
 
-def gripped(document: Document, passage: Passage, at: int) -> bool:
-    """Whether a hand is laid on ground: أحكم قبضته على كذا, بسط نفوذه على."""
-    words = document.words
-    laid = any("sway" in w.tags for w in words[max(passage.start, at - GRIP) : at])
-    return bool(words[at].enc) and laid and over_ground(document, passage, at)
-
-
 def held_now(document: Document, passage: Passage, at: int) -> str:
     """A verb of holding in the present: a state, unless it only describes a place."""
     if in_relative(document, passage, at, 3) or document.words[at + 1].form in PRONOUNED:
         return ""
     return "gained" if turning(document, passage, at) >= 0 else "held"
-
-
-def handed(document: Document, passage: Passage, at: int) -> str:
-    """بيد X, في قبضة X, تحت سيطرة X: who has a place now, and whether it is new."""
-    words = document.words
-    word, ahead = words[at], words[at - 1] if at > passage.start else None
-    if gripped(document, passage, at):
-        return "gained"
-    held = (word.pro.endswith("ب") and not word.article) or (ahead is not None and ahead.form in INTO)
-    group = starting(passage.actors, at + 1) is not None
-    turned = turning(document, passage, at)
-    if not held or not (group or (word.enc in THEIRS and turned >= 0)) or qualified(document, passage, at):
-        return ""
-    if turned < 0 and word.pro.endswith("ب") and any(w.has(*HARM) for w in words[max(passage.start, at - HARMED) : at]):
-        return ""
-    if turned < 0:
-        return "gained" if passage.index == 0 else "held"
-    return "regained" if words[turned].stem in BACK else "gained"
 
 
 def turning(document: Document, passage: Passage, at: int) -> int:
@@ -127,7 +100,7 @@ def turning(document: Document, passage: Passage, at: int) -> int:
         turns = "turn" in word.tags and word.stem not in COUNTS
         if turns and word.has("v", "kana") and not word.article:
             return i
-        if "clause" in word.tags or (word.kind == SIGN and word.form in ".;:"):
+        if "clause" in word.tags or word.form in ("هي", "هو") or (word.kind == SIGN and word.form in ".;:"):
             return -1
     return -1
 
@@ -182,7 +155,22 @@ def qualified(document: Document, passage: Passage, at: int) -> bool:
             return True
         if words[i].form in ("تزال", "زالت", "يزال"):
             return False
-    return in_relative(document, passage, at, 5)
+    return in_relative(document, passage, at, 5) or of_some_area(document, passage, at)
+
+
+def of_some_area(document: Document, passage: Passage, at: int) -> bool:
+    """Whether it only describes ground told without a name: في مناطق متفرقة تحت سيطرة X."""
+    words = document.words
+    if words[at - 1].form != "تحت":
+        return False
+    for i in range(at - 2, max(passage.start, at - 5) - 1, -1):
+        word = words[i]
+        if word.has("site", "area") and "compass" not in word.tags:
+            named = any(p.start <= i < p.end for p in passage.places)
+            return not (named or word.article or word.enc or i == passage.start)
+        if word.article or not word.joins or word.has("v", "prep"):
+            return False
+    return False
 
 
 def turned_before(document: Document, passage: Passage, at: int) -> bool:
@@ -198,7 +186,7 @@ def regained_before(document: Document, passage: Passage, at: int) -> int:
     """The word of regaining that السيطرة belongs to, or -1."""
     for i in range(at - 1, max(passage.start, at - 16) - 1, -1):
         word = document.words[i]
-        if word.has("regain", "again"):
+        if word.has("regain", "again") and not document.words[i + 1].stem.startswith(("انفاس", "توازن")):
             return i
         if word.has("gain", "site", "area") or (i == at - 1 and word.form in SINCE):
             return -1

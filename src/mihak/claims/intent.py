@@ -12,6 +12,18 @@ from mihak.mentions.document import Document, Passage
 FAR: Final = 14
 CLOSE: Final = 6
 NEGATIONS: Final = frozenset(("لم", "لن", "ليس", "ليست", "دون", "بدون", "عدم", "ولم", "فلم"))
+ASKED: Final = 9
+"""How far before a change the word may stand that asks for it or supposes it."""
+DEMANDS: Final = ("طالب", "يطالب", "تطالب", "دعا", "دعت", "يدعو", "تدعو", "ناشد", "يناشد", "تناشد", "حث", "يحث", "تحث")
+SUPPOSING: Final = frozenset(("اذا", "لو", "واذا", "ولو", "فاذا"))
+MANAGED: Final = frozenset((
+    "تتمكن", "يتمكن", "تنجح", "ينجح", "تستطع", "يستطع", "تستطيع", "يستطيع", "تفلح", "يفلح", "يتمكنوا", "ينجحوا",
+))  # fmt: skip
+FEARED: Final = frozenset((
+    "حذر", "يحذر", "تحذر", "حذرت", "حذروا", "تحذير", "تحذيرات", "مخاوف", "خشيه", "خوفا", "مخافه", "تحسبا", "احتمال",
+    "احتمالات", "امكانيه", "خطر", "يخشي", "تخشي", "خشي", "خشيت",
+))  # fmt: skip
+"""Words of what is feared or likely, which has not come about."""
 FAILED: Final = frozenset(("فشل", "عجز", "اخفق", "فشلت", "عجزت", "اخفقت", "فشلوا"))
 DONE: Final = frozenset(("ادي", "ادت", "افضي", "وصولا", "نظرا", "نتيجه", "انتهي", "سمح", "سمحت", "مكن"))
 TIMES: Final = frozenset(("بعد", "قبل", "منذ", "اثر", "عقب", "بعدما", "خلال"))
@@ -38,6 +50,10 @@ def status_at(document: Document, passage: Passage, at: int) -> str:
 def planned(document: Document, passage: Passage, at: int) -> str:
     """What the few words before tell: ``intended`` behind a plan, ``asserted`` behind a time, else empty."""
     words = document.words
+    if demanded(document, passage, at) or (words[at - 1].form == "حتي" and "masdar" in words[at].tags):
+        return "intended"
+    if finite(words[at]) and words[at].pro == "ف":  # حاولوا دخول كذا فتصدت لهم القوات
+        return ""
     far = any(finite(words[i]) and described(document, passage, i) for i in range(max(passage.start, at - FAR), at))
     for i in range(at - 1, max(passage.start, at - (FAR if far else CLOSE)) - 1, -1):
         word = words[i]
@@ -48,6 +64,30 @@ def planned(document: Document, passage: Passage, at: int) -> str:
         if word.kind == SIGN or (finite(word) and not described(document, passage, i)):
             break
     return ""
+
+
+def demanded(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a masdar is what somebody calls for: طالب برفع الحصار, دعا إلى الانسحاب من كذا."""
+    words = document.words
+    if "masdar" not in words[at].tags or not (words[at].pro.endswith("ب") or words[at - 1].form in ("الي", "علي")):
+        return False
+    near = range(at - 1, max(passage.start, at - ASKED) - 1, -1)
+    sign = next((i for i in near if words[i].kind == SIGN), passage.start - 1)
+    return any(words[i].stem.startswith(DEMANDS) and "v" in words[i].tags for i in near if i > sign)
+
+
+def hypothetical(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a change is only supposed or feared: في حال سيطرت القوات على كذا, حذر من سقوط كذا."""
+    words = document.words
+    ahead = words[max(passage.start, at - CLOSE) : at]
+    if "masdar" in words[at].tags and ahead and any(w.stem in FEARED for w in ahead) and ahead[-1].form == "من":
+        return True
+    for i in range(at - 1, max(passage.start, at - ASKED) - 1, -1):
+        if words[i].kind == SIGN:
+            return False
+        if words[i].form in SUPPOSING or (words[i].stem in ("حال", "حاله") and words[i - 1].form == "في"):
+            return True
+    return False
 
 
 def described(document: Document, passage: Passage, at: int) -> bool:
@@ -82,6 +122,8 @@ def unmet(document: Document, passage: Passage, at: int) -> bool:
             return True
         if word.kind == SIGN and word.form != '"' and not aimed:
             return False
+        if word.stem in MANAGED and words[i - 1].form in NEGATIONS and i > passage.start:
+            return True  # لم تتمكن القوات من دخول كذا
         governed = words[i - 1].form in RELATIVES or words[i - 1].form in NEGATIONS
         if finite(word) and not (aimed or near or governed):
             return word.stem in FAILED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final, Protocol, TypeVar
 
 from mihak.mentions.document import Passage
@@ -11,6 +12,7 @@ from mihak.model.reading import Figure
 
 LONGEST: Final = 12
 """How many tokens before its end a figure or a name may begin."""
+START: Final = attrgetter("start")
 
 
 class Ranged(Protocol):
@@ -28,18 +30,21 @@ R = TypeVar("R", bound=Ranged)
 
 def begun(found: Sequence[R], start: int, end: int) -> Sequence[R]:
     """Those that begin in ``[start, end)``; ``found`` is in order of the text."""
-    first = bisect_left(found, start, key=lambda m: m.start)
-    return found[first : bisect_left(found, end, first, key=lambda m: m.start)]
+    if not found:
+        return found
+    first = bisect_left(found, start, key=START)
+    return found[first : bisect_left(found, end, first, key=START)]
 
 
 def starting(found: Sequence[R], at: int) -> R | None:
     """The first that begins at a token."""
-    return next(iter(begun(found, at, at + 1)), None)
+    place = bisect_left(found, at, key=START)
+    return found[place] if place < len(found) and found[place].start == at else None
 
 
 def ended(found: Sequence[R], at: int) -> R | None:
     """The last that ends at or before a token."""
-    last = bisect_left(found, at, key=lambda m: m.start)
+    last = bisect_left(found, at, key=START)
     return next((m for m in reversed(found[max(0, last - 3) : last]) if m.end <= at), None)
 
 

@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
+from mihak.claims.agents import MANAGING
 from mihak.claims.attacks import find_attacks
-from mihak.claims.doer import before, behind, fights, forces, people_before
+from mihak.claims.doer import before, behind, fights, forces
 from mihak.claims.draft import MaterielDraft
 from mihak.claims.holding import RELATIVES
 from mihak.claims.intent import status_at
-from mihak.claims.items import FLYING, SHOT, Item, items_after
+from mihak.claims.item_nouns import Item
+from mihak.claims.items import items_after
+from mihak.claims.materiel_effects import effect_of, stored
+from mihak.claims.materiel_owners import owner
 from mihak.claims.near import tokens_with, trimmed
-from mihak.claims.roles import agent_after, carried_out, nationality
-from mihak.claims.sides import country, nature, opposed, sides
+from mihak.claims.pointed_items import ALONE
+from mihak.claims.roles import agent_after, carried_out
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
-EFFECTS: Final = (("down", "downed"), ("destroy", "destroyed"), ("damage", "damaged"), ("seize", "captured"))
-TRIGGERS: Final = frozenset({"down", "destroy", "damage", "seize", "regain", "lose", "detonate"})
-DISARMED: Final = ("ابط", "تبط", "يبط", "تفكيك", "فكك", "يفكك", "تفكك")
-LOST: Final = ("خسر", "يخسر", "تخسر", "خساره", "فقد", "يفقد", "تفقد")
-STORES: Final = ("مخزن", "مخازن", "مستودع", "مخبا", "مخابي", "مخابء", "ورش", "معمل")
+TRIGGERS: Final = frozenset({"down", "destroy", "damage", "seize", "regain", "lose", "detonate", "ruin"})
 FIGHTING: Final = frozenset({"clash"})
-OWNED: Final = frozenset(("تابعه", "تابع", "تابعين", "تابعا", "تابعتين", "خاصه", "خاص"))
 NEAR: Final = 20
-LOST_NEAR: Final = 7
-ALREADY: Final = frozenset(("فقد", "وفقد"))
-"""Forms of قد, which are spelled as "lost" is."""
-BOMBS: Final = frozenset(("قنبله", "قنابل", "قنبلتين", "برميل", "برميلا", "براميل", "برميلين", "منشورات"))
-DROPPED: Final = 14
-AHEAD: Final = 6
 AGENT: Final = 10
+MANAGED: Final = 8
 """How far behind a word of loss على يد X may end."""
 STRIKES: Final = frozenset({"airstrike", "shelling", "assault", "bombing", "chemical"})
 MEANS: Final = frozenset({"strike", "airstrike", "shell", "assault"})
@@ -42,15 +37,25 @@ def find_materiel(document: Document, passage: Passage) -> list[MaterielDraft]:
     drafts: list[MaterielDraft] = []
     taken: set[tuple[int, str]] = set()
     for at, _ in tokens_with(document, passage, TRIGGERS):
-        if any(m.start <= at < m.end for m in passage.actors) or leads_on(document, at):
+        if any(m.start <= at < m.end for m in (*passage.actors, *passage.places)) or leads_on(document, at):
             continue
+        told: list[MaterielDraft] = []
         for item in items_after(document, passage, at):
             effect = effect_of(document, at, item)
             if not effect or (item.mention.start, effect) in taken:
                 continue
             taken.add((item.mention.start, effect))
-            drafts.append(draft_of(document, passage, at, item, effect))
+            told.append(draft_of(document, passage, at, item, effect))
+        drafts += of_one_owner(told)
     return [d for d in drafts if not (d.effect == "captured" and razed(document, d, taken))]
+
+
+def of_one_owner(told: list[MaterielDraft]) -> list[MaterielDraft]:
+    """The things of one list, of the owner that is told behind the last: تدمير دبابتين وعربة لقوات كذا."""
+    last = told[-1] if len(told) > 1 else None
+    if last is None or last.owner is None or last.item is None or last.owner.start < last.item.end:
+        return told
+    return [replace(draft, owner=last.owner) for draft in told]
 
 
 def razed(document: Document, draft: MaterielDraft, taken: set[tuple[int, str]]) -> bool:
@@ -65,69 +70,6 @@ def leads_on(document: Document, at: int) -> bool:
     if "seize" not in words[at].tags or at + 1 >= len(words):
         return False
     return words[at + 1].pro == "و" and "destroy" in words[at + 1].tags
-
-
-def effect_of(document: Document, at: int, item: Item) -> str:
-    """What happened to an item, empty where the words cannot mean its loss."""
-    word = document.words[at]
-    if "down" in word.tags:
-        return downed(document, at, item)
-    if "lose" in word.tags:
-        return "destroyed" if lost(document, at, item) else ""
-    if "detonate" in word.tags or word.stem.startswith(DISARMED):
-        return "destroyed" if disarmed(word, item) else ""
-    if word.has("regain", "seize") and not taken_over(document, at, item):
-        return ""
-    return "captured" if "regain" in word.tags else next((effect for tag, effect in EFFECTS if tag in word.tags), "")
-
-
-def lost(document: Document, at: int, item: Item) -> bool:
-    """Whether its owner is told to have lost a number of things: خسرت القوات 4 دبابات."""
-    word = document.words[at]
-    if (word.form in ALREADY and "v" in document.words[at + 1].tags) or not word.stem.startswith(LOST):
-        return False
-    return item.mention.start <= at + LOST_NEAR and item.figure.low is not None and item.weapon_class != "position"
-
-
-def disarmed(word: Word, item: Item) -> bool:
-    """Whether explosives are told to be made harmless: أبطل مفعول لغم, فجر 30 عبوة ناسفة."""
-    many = item.figure.low is not None and item.figure.low > 2
-    return item.weapon_class == "ied" and (many or "destroy" in word.tags)
-
-
-def taken_over(document: Document, at: int, item: Item) -> bool:
-    """Whether what is taken is equipment and no ground."""
-    if item.weapon_class == "position" and not stored(document, item.mention):
-        return False
-    return "regain" not in document.words[at].tags or item.mention.start <= at + 5
-
-
-def stored(document: Document, item: Mention) -> bool:
-    """Whether a position is a store of arms, which is taken with what is in it: مخزن للأسلحة."""
-    words = document.words
-    told = any("gear" in w.tags or w.stem in ("سلاح", "ذخيره") for w in words[item.start + 1 : item.end + 1])
-    return told and words[item.start].stem.startswith(STORES)
-
-
-def downed(document: Document, at: int, item: Item) -> str:
-    """What a word of downing tells of an item: aircraft are downed, missiles destroyed."""
-    if drops(document, at, item):
-        return ""
-    crash = "crash" in document.words[at].tags
-    if item.weapon_class in FLYING or "fleet" in document.words[item.mention.head].tags:
-        near = abs(item.mention.start - at) <= 2 or not crash
-        return "downed" if near else ""
-    if crash:
-        return ""
-    return "destroyed" if item.weapon_class in SHOT or "guns" in document.words[item.mention.head].tags else ""
-
-
-def drops(document: Document, at: int, item: Item) -> bool:
-    """Whether an aircraft behind أسقط is what drops a bomb told behind it: أسقطت طائرة … قنبلة."""
-    if "crash" in document.words[at].tags or item.mention.start > at + AHEAD:
-        return False
-    behind_it = document.words[item.mention.end : item.mention.end + DROPPED]
-    return any(w.stem in BOMBS and not w.pro for w in behind_it)
 
 
 def draft_of(document: Document, passage: Passage, at: int, item: Item, effect: str) -> MaterielDraft:
@@ -148,18 +90,23 @@ def perpetrator(document: Document, passage: Passage, at: int, item: Mention) ->
     """Who destroyed or took it: the subject, the one whose fire it was, the attacker told before."""
     words = document.words
     told = by_whom(document, passage, at, item)
-    if told is not None:
+    if told is not None or suffered(words[at]):
         return told
     if "v" in words[at].tags and not words[at].article:
         found = behind(document, passage, at, True)
         if found is None or (found.start > item.start and item.end > at):
             found = right_before(document, passage, at)
     else:
-        found = attacker(document, passage, at)
+        found = managed(document, passage, at) or attacker(document, passage, at)
         clash = (w.has(*FIGHTING) and not w.has(*MEANS) for w in words[max(passage.start, at - NEAR) : at])
         if found is None and any(clash):
             return None
     return found or before(document, passage, at)
+
+
+def suffered(word: Word) -> bool:
+    """Whether a word has the thing that was lost for its subject: تحطمت طائرة, احترقت سيارة, لحقت بها أضرار."""
+    return word.has("crash", "damage") or word.stem.startswith(ALONE)
 
 
 def by_whom(document: Document, passage: Passage, at: int, item: Mention) -> Mention | None:
@@ -178,10 +125,26 @@ def by_whom(document: Document, passage: Passage, at: int, item: Mention) -> Men
     return None
 
 
+def managed(document: Document, passage: Passage, at: int) -> Mention | None:
+    """The subject of the verb that governs a masdar: تمكن الجيش من تدمير, قامت القوات بتدمير."""
+    words = document.words
+    if words[at].pro != "ب" and words[at - 1].form != "من":
+        return None
+    for i in range(at - 1, max(passage.start, at - MANAGED) - 1, -1):
+        if words[i].stem in MANAGING and not words[i].article:
+            found = behind(document, passage, i, True) or right_before(document, passage, i)
+            return found if found is not None and found.end <= at else before(document, passage, i)
+        if words[i].has("clause", "rel", "say"):
+            return None
+    return None
+
+
 def right_before(document: Document, passage: Passage, at: int) -> Mention | None:
     """The group that a verb right behind it describes: على يد وحدة من الجيش دمرت لهم, مروحيات X، التي دمرت."""
     words = document.words
     ahead = at
+    if words[at].pro in ("و", "ف"):
+        return None  # قضوا على المسلحين ودمروا آلياتهم
     if ahead > passage.start and words[ahead - 1].form in RELATIVES:
         ahead -= 1
     ends = (ahead, ahead - 1) if words[ahead - 1].form == "," and ahead < at else (ahead,)
@@ -201,46 +164,3 @@ def attacker(document: Document, passage: Passage, at: int) -> Mention | None:
                 return attack.perpetrator
             mode = attack.mode
     return None
-
-
-def owner(document: Document, passage: Passage, at: int, item: Mention, doer: Mention | None) -> Mention | None:
-    """Whose it was: told behind it, else the other side of this sentence."""
-    words = document.words
-    for actor in passage.actors:
-        if not item.start < actor.start <= item.end + 3:
-            continue
-        ahead = words[actor.start - 1]
-        if words[actor.start].pro.endswith("ل") or ahead.stem in OWNED or actor.start == item.end:
-            return actor
-    nation = nationality(document, item.start, item.end)
-    if nation is not None:
-        return nation
-    if item.kind == "item" and owned_by_pronoun(document, passage, at, item):
-        people = people_before(document, passage, at, at - passage.start)
-        if people is not None and people != doer:
-            return people
-    ranked = (m for m in passage.actors if "ranks" in words[m.start - 1].tags and m.start > passage.start)
-    fallen = next((m for m in ranked if m.end <= at and m != doer), None)
-    if fallen is not None:
-        return fallen
-    foes = (other for other in reversed(passage.actors) if other.end <= at and foe(document, doer, other))
-    return next(foes, None)
-
-
-def owned_by_pronoun(document: Document, passage: Passage, at: int, item: Mention) -> bool:
-    """Whether a pronoun tells whose a thing was: عتادهم, دمرت لهم, ما لديهم من أسلحة."""
-    words = document.words
-    told = words[at + 1 : min(at + 4, item.start)]
-    return words[item.head].enc == "هم" or any(w.form in ("لهم", "لديهم") for w in told)
-
-
-def foe(document: Document, doer: Mention | None, other: Mention) -> bool:
-    """Whether a group can be the one that lost: not the doer, and on another side."""
-    if country(other):
-        return False
-    if doer is None:
-        return other.kind == "actor" and nature(document, other) == "armed"
-    own = sides(doer), nature(document, doer)
-    if not own[1] and document.words[doer.head].has("plane", "fleet", "air"):
-        own = own[0], "state"
-    return fights(other) and opposed(own, (sides(other), nature(document, other)))

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
+
+ASIDE: Final = 16
+"""How many words an aside between commas may have."""
+IN_PASSING: Final = frozenset({"بحسب", "حسب", "وفق", "وفقا", "حسبما", "وفقما"})
 
 
 def first_from(found: Iterable[Mention], start: int, end: int) -> Mention | None:
@@ -42,6 +47,19 @@ def tokens_with(document: Document, passage: Passage, tags: frozenset[str]) -> l
         return []
     words = document.words[passage.start : passage.end]
     return [(i, word) for i, word in enumerate(words, passage.start) if not tags.isdisjoint(word.tags)]
+
+
+def backwards(document: Document, passage: Passage, at: int, most: int) -> Iterator[int]:
+    """The ``most`` tokens before ``at``, the nearest first, over what stands between commas (, الذي … ,)."""
+    words = document.words
+    i = at - 1
+    while i >= passage.start and most > 0:
+        yield i
+        if words[i].form == ",":
+            opening = next((j for j in range(i - 1, max(passage.start, i - ASIDE) - 1, -1) if words[j].form == ","), -1)
+            if opening >= 0 and (words[opening + 1].has("rel") or words[opening + 1].stem in IN_PASSING):
+                i = opening
+        i, most = i - 1, most - 1
 
 
 def trimmed(document: Document, start: int, end: int) -> tuple[int, int]:

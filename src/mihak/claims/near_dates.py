@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mihak.claims.draft import Draft, OperationDraft
+from mihak.claims.told_dates import RECALLED
 from mihak.mentions.document import Passage
 from mihak.model.reading import DateMention
 
@@ -59,8 +60,9 @@ def dates(passage: Passage, told: DateMention, draft: Draft) -> bool:
         return False
     if told.when is None:
         return told.rule in VAGUE
-    if told.when.precision not in COARSE:
+    recalled = told.rule.startswith(RECALLED)
+    if told.when.precision not in COARSE and not recalled:
         return True
     if told.start < draft.at:
         return not told.rule.startswith("since:")
-    return passage.clause_of(told.start) - passage.clause_of(draft.at) <= COARSE_BEHIND
+    return not recalled and passage.clause_of(told.start) - passage.clause_of(draft.at) <= COARSE_BEHIND

@@ -10,6 +10,9 @@ from mihak.claims.scene_places import distinct, settled
 from mihak.mentions.document import Document
 from mihak.model.mention import Mention
 
+LISTED: Final = "place-listed"
+LEADING: Final = 2
+"""How many words may lead to a place behind a comma: في, بين, إلى الشمال من."""
 OPENING: Final = 3
 """Among how many first sentences places are looked for that a title may leave out."""
 
@@ -69,13 +72,33 @@ def chained(document: Document, scene: Scene, found: tuple[Mention, ...]) -> tup
     """Places with those that a comma alone parts from them, which tell where they lie: في باقم، شمالي صعدة."""
     if not found or len(found) == len(scene.places):
         return found
-    words, ends = document.words, {place.end for place in found}
-    more = []
+    found = (*listed_before(document, scene, found), *found)
+    ends = {place.end for place in found}
+    more: list[Mention] = []
     for place in scene.places:
-        before = place.start - 1
-        if before - 1 > scene.passage.start and words[before].form == "في":
-            before -= 1
-        if place not in found and words[before].form == "," and before in ends:
+        beside = bool(more) and more[-1].end == place.start
+        if place not in found and (beside or last_place(document, scene, place) in ends):
             more.append(place)
             ends.add(place.end)
     return distinct(document, sorted((*found, *more), key=lambda p: p.start)) if more else found
+
+
+def listed_before(document: Document, scene: Scene, found: tuple[Mention, ...]) -> list[Mention]:
+    """The names of a list before those that are found: every one of قرى (الطيار، والشقياب، …)."""
+    ends = {last_place(document, scene, place) for place in found if place.rule == LISTED}
+    before: list[Mention] = []
+    for place in reversed(scene.places if ends else ()):
+        if place not in found and place.rule == LISTED and place.end in ends:
+            before.insert(0, place)
+            ends.add(last_place(document, scene, place))
+    return before
+
+
+def last_place(document: Document, scene: Scene, place: Mention) -> int:
+    """Where the place before this one would end, from which a comma and what leads here alone part it; -1 for none."""
+    words, at = document.words, place.start - 1
+    while at > scene.passage.start and place.start - at <= LEADING and words[at].form != ",":
+        if words[at].pro or not words[at].has("prep", "near", "compass"):
+            return -1
+        at -= 1
+    return at if words[at].form == "," else -1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mihak.claims.lookups import first_count
-from mihak.lang.ar.word import Word
+from mihak.lang.ar.numbers import dual_of
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 from mihak.model.reading import Figure
@@ -32,12 +32,7 @@ def number_of(document: Document, people: Mention) -> int | None:
         return 2
     if people.rule == "office" or ("sg" in word.tags and ("pl" not in word.tags or alone)):
         return 1
-    return 2 if dual(word) else None
-
-
-def dual(word: Word) -> bool:
-    """Whether a noun is a dual and no plural."""
-    return "du" in word.tags and "pl" not in word.tags
+    return 2 if dual_of(word) else None
 
 
 def members(document: Document, passage: Passage, people: Mention) -> Figure | None:

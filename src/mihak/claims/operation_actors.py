@@ -11,6 +11,7 @@ from mihak.model.mention import Mention
 
 THAT_THEY: Final = frozenset({"انها", "انه", "انهم", "بانها", "بانه", "بانهم"})
 LED: Final = ("قاد", "يقود", "تقود", "خاض", "يخوض", "تخوض", "تول", "يتول", "تتول", "تنفذ", "ينفذ")
+WITHIN: Final = frozenset(("بعد", "ضمن", "اطار", "سياق", "خلال"))
 ANNOUNCED: Final = 4
 """How far before a launch the word that announces it may stand."""
 
@@ -41,17 +42,22 @@ def subject_of(document: Document, passage: Passage, at: int, mark: int) -> Ment
     person = next((m for m in passage.persons if mark < m.start <= mark + 3), None)
     return (
         person
-        or behind(document, passage, at + 1, False)
+        or (None if against(document, passage, at + 1) else behind(document, passage, at + 1, False))
         or owner(document, passage, at)
         or after_it(document, passage, min(mark, at))
         or before(document, passage, min(mark, at))
     )
 
 
+def against(document: Document, passage: Passage, at: int) -> bool:
+    """Whether what follows is whom it is against: بدء الهجوم ضد الفصائل."""
+    return at < passage.end and document.words[at].form in ("ضد", "علي")
+
+
 def after_it(document: Document, passage: Passage, first: int) -> Mention | None:
     """The group that acts after an operation, which opens the sentence: بعد حملة استمرت شهرين، سيطرت القوات."""
     words = document.words
-    if first > passage.start + 2 or not any(w.stem == "بعد" for w in words[passage.start : first]):
+    if first > passage.start + 2 or not any(w.stem in WITHIN for w in words[passage.start : first]):
         return None
     groups = (m for m in passage.actors if m.start > first and fights(m))
     return next((m for m in groups if "v" in words[m.start - 1].tags), None)

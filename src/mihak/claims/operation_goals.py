@@ -10,13 +10,19 @@ from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
 GOAL: Final = 14
+PURSUED: Final = frozenset((
+    "استكمال", "اكمال", "استطلاع", "مكافحه", "ملاحقه", "تعقب", "قضاء", "اجتثاث", "هزيمه", "دحر", "ابعاد", "حمايه",
+    "تامين", "استهداف", "وقف", "انهاء", "منع", "ردع", "تدمير", "تفكيك", "تثبيت", "اعاده", "انشاء", "اقامه",
+    "محاربه", "ضرب", "سحق", "انقاذ", "مواجهه", "تفتيش", "تصفيه", "احتواء", "تخليص", "تحييد", "قطع", "عزل", "اسقاط",
+))  # fmt: skip
+"""Masdars of what a campaign is for, besides those of taking and breaking."""
 ENDS: Final = frozenset((
     "بعد", "قبل", "منذ", "اثر", "عقب", "خلال", "اثناء", "حيث", "وفق", "وفقا", "حسب", "بحسب",
     "بتاريخ", "فيما", "بينما", "ما", "وذلك",
 ))  # fmt: skip
 AIMS: Final = frozenset((
     "بهدف", "بغيه", "بغرض", "لغرض", "هدفها", "هدفه", "هدف", "سعيا", "اجل", "الهادفه", "الراميه",
-    "تهدف", "يهدف", "تسعي",
+    "تهدف", "يهدف", "تسعي", "ترمي", "يرمي", "هادفه", "راميه", "غايتها", "غايته", "غرضها", "غرضه", "المراد",
 ))  # fmt: skip
 
 
@@ -28,7 +34,7 @@ def goal_of(document: Document, passage: Passage, at: int, limit: int) -> Mentio
         return Mention("goal", at + 1, end, at + 1, "goal-sweep") if end > at + 2 else None
     for i in range(at + 1, limit):
         word = words[i]
-        if (word.kind == SIGN and word.form not in '",/') or "say" in word.tags:
+        if (word.kind == SIGN and word.form not in '",/') or "say" in word.tags or of_others(document, passage, i):
             return None
         start = -1
         if word.stem in AIMS or word.form in AIMS or "aim" in word.tags:
@@ -41,9 +47,18 @@ def goal_of(document: Document, passage: Passage, at: int, limit: int) -> Mentio
     return None
 
 
+def of_others(document: Document, passage: Passage, i: int) -> bool:
+    """Whether what follows is told of somebody else: رغم تحذيرات واشنطن التي تسعى إلى كذا."""
+    word = document.words[i]
+    return word.stem == "رغم" or (word.form in RELATIVES and any(m.end == i for m in passage.actors))
+
+
 def meant(word: Word) -> bool:
-    """Whether a masdar behind ل tells an aim: لاستعادة."""
-    return word.pro == "ل" and "masdar" in word.tags and word.has("gain", "regain", "breaks", "oust", "raid", "sweep")
+    """Whether a masdar behind ل tells an aim: لاستعادة, لاستكمال تحرير كذا."""
+    if not word.pro.endswith("ل"):
+        return False
+    tells = word.has("gain", "regain", "breaks", "oust", "raid", "sweep") and "masdar" in word.tags
+    return tells or (word.stem in PURSUED and word.pro == "ل")
 
 
 def goal_end(document: Document, passage: Passage, start: int) -> int:
@@ -55,6 +70,8 @@ def goal_end(document: Document, passage: Passage, start: int) -> int:
         if (word.kind == SIGN and word.form != '"') or word.form in ENDS or word.form.removeprefix("و") in RELATIVES:
             break
         if ("v" in word.tags and not word.article and "n" not in word.tags) or "opgo" in word.tags:
+            break
+        if "compass" in word.tags and not word.article and i > start + 2:
             break
         i += 1
     return i

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from mihak.claims.holding import RELATIVES
+from mihak.claims.lookups import starting
 from mihak.lang.ar.word import SIGN, WORD, Word
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.phrase import closing_quote, extent, joins
 from mihak.model.mention import Mention
+
+CALLED: Final = 6
+"""How far before a quote the word may stand that says that it is a name: أطلق عليها الإعلام "كذا"."""
+CAMPAIGN: Final = frozenset(("حمله", "حملات", "عمليات"))
+SINGLE: Final = frozenset(("عمليه", "معركه"))
+CIVIL: Final = frozenset((
+    "سلام", "تسويه", "تصويت", "انتخابات", "اقتراع", "فرز", "بحث", "انقاذ", "نقل", "تبادل", "تهريب", "خطف", "اغتيال",
+    "قتل", "توزيع", "اجلاء", "تسليم", "انسحاب", "اخلاء", "تفاوض", "مفاوضات", "تفجيرات", "تفجير", "انزال", "دهس", "طعن",
+    "سطو", "اعتقال", "انتقال", "اصلاح", "تجاره", "قوات", "قوه", "جيش", "حكومه", "تحالف", "امن", "مراقبه", "تنميه", "كر",
+))  # fmt: skip
+"""What an operation may be of without being called by it."""
 
 
 def name_of(document: Document, passage: Passage, at: int) -> Mention | None:
@@ -25,7 +38,7 @@ def name_of(document: Document, passage: Passage, at: int) -> Mention | None:
     nearest = 5 if "phase" in words[at].tags else 2
     for i in range(at + 1, min(at + 15, passage.end)):
         word = words[i]
-        if word.form == '"' and (i <= at + nearest or named_there(words[i - 2 : i])):
+        if word.form == '"' and (i <= at + nearest or named_there(words[max(at + 1, i - CALLED) : i])):
             end = closing_quote(document.tokens, i, passage.end)
             return Mention("operation", i + 1, end - 1, i + 1, "operation-quoted") if end > i + 2 else None
         names = word.form == "," and any(named_there([w]) for w in words[i + 1 : min(i + 4, passage.end)])
@@ -78,6 +91,11 @@ def end_of_name(document: Document, passage: Passage, at: int) -> int:
     """The end of a name told right behind a word for an operation; ``at`` where none is."""
     words = document.words
     battle, after = "opbattle" in words[at].tags, words[at + 1]
+    place = starting(passage.places, at + 1)
+    if place is not None and not after.pro and words[at].stem not in CAMPAIGN:  # عملية الغوطة, معارك درنة
+        return place.end
+    if two_definite(document, passage, at):
+        return at + 3
     if battle and "masdar" in after.tags and after.has("breaks", "gain"):
         # معركة فك الحصار is called by its aim; the aim itself may reach further.
         stated = at + 2 < passage.end and words[at + 2].article and not after.article
@@ -91,6 +109,19 @@ def end_of_name(document: Document, passage: Passage, at: int) -> int:
     end = next((i for i in range(at + 2, end) if words[i].has("opgo", "op", "conj")), end)
     definite = after.article or after.has("pl", "area") or words[end - 1].article
     return end if definite else at
+
+
+def two_definite(document: Document, passage: Passage, at: int) -> bool:
+    """Whether two definite words behind a singular name an operation: عملية البنيان المرصوص, not one of a group."""
+    words = document.words
+    if at + 2 >= passage.end or words[at].stem not in SINGLE or not (words[at + 1].article and words[at + 2].article):
+        return False
+    if words[at + 1].pro or words[at + 2].pro or words[at + 1].stem in CIVIL:
+        return False
+    groups = (*passage.actors, *passage.people, *passage.persons)
+    if any(m.start <= at + 1 < m.end for m in groups):
+        return False
+    return not words[at + 1].has("masdar", "atk", "opmil", "oprain", "ac", "achead", "ppl", "combatant")
 
 
 def day_of_its_own(document: Document, passage: Passage, at: int) -> int:

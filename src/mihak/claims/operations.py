@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -13,7 +14,7 @@ from mihak.claims.operation_goals import goal_of
 from mihak.claims.operation_names import name_of
 from mihak.claims.operation_words import day_counted, event_of, phase_of
 from mihak.claims.status import status_of
-from mihak.lang.ar.word import SIGN
+from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
@@ -26,6 +27,8 @@ NEAR: Final = 8
 CALLED: Final = "operation-called:"
 """The rule of an operation of which nothing but its name is told."""
 CARRIED: Final = 5
+KNOWN_BY: Final = frozenset(("ستار", "الستار", "كشف", "كشفت", "اعلان", "يكشف", "تكشف", "نقاب"))
+"""Words that make an operation known that was not before."""
 CARRIED_OUT: Final = ("نفذ", "شن", "خاض")
 ROW: Final = frozenset(("الي", "حتي"))
 """Behind these a name only ends a row of battles: من معركة كذا إلى معركة كذا."""
@@ -88,7 +91,8 @@ def at_noun(document: Document, passage: Passage, at: int) -> OperationDraft | N
     words = document.words
     event, mark = event_of(document, passage, at)
     if not event and bare_name(document, passage, at):
-        event, mark = ("launched" if carried(document, passage, at) else "continues"), at
+        first_told = carried(document, passage, at) or announced(document, passage, at)
+        event, mark = ("launched" if first_told else "continues"), at
     if not event or tells_its_phase(document, passage, at):
         return None
     limit = min(passage.end, at + TAIL)
@@ -126,14 +130,27 @@ def bare_name(document: Document, passage: Passage, at: int) -> bool:
     if at > passage.start and words[at - 1].form in ROW:
         return False
     name = name_of(document, passage, at)
-    if name is None or name.rule == "operation-name" or name.start > at + 2:
+    if name is None or name.start > at + 3 or (name.rule == "operation-name" and not carried(document, passage, at)):
         return False
-    if words[name.start].has("v") and not words[name.start].has("n", "masdar"):
+    if told_in_quotes(words[name.start : name.end]):
         return False
-    inside = any(name.start <= m.start < name.end for m in passage.actors)
-    return not any(w.has("sweep", "opmil") for w in words[name.start : name.end]) and not (
-        inside and words[at].stem in PLURALS
-    )
+    inside = any(name.start <= m.start < name.end for m in passage.actors) and words[at].stem in PLURALS
+    kinds = any(w.has("sweep", "opmil") for w in words[name.start : name.end])
+    return not inside and (not kinds or (name.rule == "operation-name" and "opbattle" in words[at].tags))
+
+
+def told_in_quotes(words: Sequence[Word]) -> bool:
+    """Whether quoted words are speech and no name: العملية "قتل وأصيب فيها العشرات"."""
+    first = words[0].has("v") and not words[0].has("n", "masdar")
+    return first or any("v" in w.tags and "n" not in w.tags and w.pro == "و" for w in words[1:])
+
+
+def announced(document: Document, passage: Passage, at: int) -> bool:
+    """Whether a named operation is told as made known: أزاح الستار عن عملية كذا, أعلن عن عملية كذا."""
+    words = document.words
+    if at < passage.start + 2 or words[at - (1 if words[at - 1].form != '"' else 2)].form != "عن":
+        return False
+    return any("opsay" in w.tags or w.stem in KNOWN_BY for w in words[max(passage.start, at - CARRIED) : at])
 
 
 def carried(document: Document, passage: Passage, at: int) -> bool:
@@ -180,7 +197,8 @@ def is_operation(document: Document, passage: Passage, at: int, mark: int, told:
         guessed = told.rule == "operation-name" and "opbattle" not in word.tags
         return not guessed or bool(passage.actors)
     if "opraid" in word.tags:
-        return told is not None and raid_under_way(document, passage, at, mark)
+        since = under_way_since(document, passage, at, mark)
+        return since or (told is not None and raid_under_way(document, passage, at, mark))
     known = word.article and abs(at - mark) <= CLOSE and "v" in words[mark].tags
     if known and words[mark].has("opend", "opstop", "opgo") and "opbattle" not in word.tags:
         return True
@@ -209,6 +227,17 @@ def raid_under_way(document: Document, passage: Passage, at: int, mark: int) -> 
         return words[at].article or bool(words[at].enc) or words[at].form.endswith(("ها", "هم"))
     since = any(w.form == "منذ" for w in words[mark : min(at + 12, passage.end)])
     return since and "v" in words[mark].tags and words[mark].stem[:1] in ("ت", "ي")
+
+
+def under_way_since(document: Document, passage: Passage, at: int, mark: int) -> bool:
+    """Whether an offensive is told as lasting, whatever its aim: منذ بدء الهجوم, تشن القوات هجوما منذ ثلاثة أسابيع."""
+    words = document.words
+    if mark > passage.start and words[mark - 1].form == "منذ" and "opbegin" in words[mark].tags:
+        return words[at].article or words[at].form.endswith(("ها", "ه", "هم"))
+    if "v" not in words[mark].tags or not words[mark].stem.startswith(("تشن", "يشن")) or mark > at:
+        return False
+    near = range(mark + 1, min(at + 14, passage.end - 1))
+    return any(words[i].form == "منذ" and words[i + 1].form not in ("ذلك", "فتره") for i in near)
 
 
 def near_war(document: Document, passage: Passage) -> bool:

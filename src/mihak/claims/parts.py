@@ -11,7 +11,8 @@ from mihak.claims.draft import CasualtyDraft
 from mihak.claims.lookups import count_ending, first_count, starting
 from mihak.claims.victim_kinds import kind_of
 from mihak.claims.victim_lists import listed
-from mihak.claims.victims import Victims, bare, cut, noun_phrase
+from mihak.claims.victims import SEVERE, Victims, bare, cut, noun_phrase
+from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 
 HARMED: Final = ("killed", "injured")
@@ -132,11 +133,16 @@ def parts_at(document: Document, passage: Passage, at: int, limit: int) -> list[
         begin += 1
     first = noun_phrase(document, passage, begin, limit) if begin < limit else None
     if first is None:
-        worse = "one_of_them" in words[at].tags and begin < limit and words[begin].has("case", "injure", "wounds")
+        worse = "one_of_them" in words[at].tags and begin < limit and badly(words[begin])
         return [Victims(bare(begin, 1), None, "unknown", begin + 1)] if worse else []
     if "one_of_them" in words[at].tags and first.figure.low is None:
         first = replace(first, figure=bare(first.end, 1))
     return listed(document, passage, first, limit)
+
+
+def badly(word: Word) -> bool:
+    """Whether a word behind "one of them" tells how he is hurt: أحدهم حالته خطيرة, حالة أحدهم حرجة."""
+    return word.has("case", "injure", "wounds") or word.form in SEVERE
 
 
 def who_they_are(document: Document, passage: Passage, part: Victims, limit: int) -> Victims:

@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
-from mihak.claims.alike import alike, like, overlap
+from mihak.claims.alike import alike, like
 from mihak.claims.attack_repeats import Tolls, blamed, same_attack, same_day, same_place, tolls_of
 from mihak.claims.attribution import Speech
+from mihak.claims.control_repeats import TAKEN, joined_changes, same_control
 from mihak.claims.draft import AttackDraft, CasualtyDraft, ControlDraft, Draft, MaterielDraft, OperationDraft
 from mihak.claims.joined_places import joined_places
 from mihak.claims.regions import elsewhere
 from mihak.claims.setting import Setting
-from mihak.claims.sides import nature, opposed, sides
-from mihak.mentions.document import Document, proper
+from mihak.mentions.document import Document
 from mihak.model.mention import Mention
 
 COMPARED: Final = 64
@@ -85,7 +85,7 @@ def likeness(draft: Draft) -> Hashable:
         case AttackDraft():
             detail = draft.mode
         case ControlDraft():
-            detail = draft.change
+            detail = "taken" if draft.change in TAKEN else draft.change
         case MaterielDraft():
             detail = (draft.effect, draft.figure.low)
         case OperationDraft():
@@ -115,25 +115,10 @@ def same(document: Document, old: Told, new: Told, tolls: Tolls) -> bool:
         once = by_name(a) and by_name(b)
         return same_casualties(document, a, b) and (once or same_occasion(document, old, new, a, b))
     if isinstance(a, ControlDraft) and isinstance(b, ControlDraft):
-        return same_ground(document, a.places, b.places) and not rivals(document, a, b)
+        return same_control(document, a, b)
     if isinstance(a, MaterielDraft) and isinstance(b, MaterielDraft):
         return like(document, a.item, b.item)
     return isinstance(a, OperationDraft) and isinstance(b, OperationDraft) and same_operation(document, a, b)
-
-
-def same_ground(document: Document, a: Sequence[Mention], b: Sequence[Mention]) -> bool:
-    """Whether the first place of one is among those of the other; a city around both is not enough,
-    nor a noun for a kind of place before their names (بلدة)."""
-    x, y = ([replace(p, start=p.head) if proper(p) else p for p in places] for places in (a, b))
-    return overlap(document, x[:1], y) or overlap(document, x, y[:1])
-
-
-def rivals(document: Document, a: ControlDraft, b: ControlDraft) -> bool:
-    """Whether two sides are each told to have done it: A took the town, then B did."""
-    if a.actor is None or b.actor is None or alike(document, a.actor, b.actor):
-        return False
-    x, y = ((sides(actor), nature(document, actor)) for actor in (a.actor, b.actor))
-    return opposed(x, y) or opposed(y, x)
 
 
 def same_operation(document: Document, a: OperationDraft, b: OperationDraft) -> bool:
@@ -225,6 +210,8 @@ def joined(document: Document, old: Told, new: Told) -> Told:
         draft = with_bounds(draft, other.draft)
     if isinstance(draft, AttackDraft) and isinstance(other.draft, AttackDraft):
         draft = replace(draft, weapons=draft.weapons or other.draft.weapons)
+    if isinstance(draft, ControlDraft) and isinstance(old.draft, ControlDraft) and isinstance(new.draft, ControlDraft):
+        draft = joined_changes(old.draft, new.draft, draft)
     setting = Setting(
         best.setting.when or other.setting.when,
         best.setting.dated or other.setting.dated,

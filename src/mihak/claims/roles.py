@@ -81,7 +81,7 @@ def right_before(document: Document, passage: Passage, start: int, verb: int) ->
 
 
 def oblique(document: Document, actor: Mention) -> bool:
-    """Whether a group stands behind a preposition."""
+    """Whether a group stands behind a preposition and so is no subject."""
     before = document.words[actor.start - 1] if actor.start else None
     return document.words[actor.start].pro[-1:] in ("ب", "ل") or (before is not None and "prep" in before.tags)
 
@@ -167,9 +167,14 @@ def subject_before(document: Document, passage: Passage, verb: int) -> Mention |
     found = last_before(doers_of(passage), start, verb)
     if found is not None and "v" not in words[found.start].tags and words[found.start].pro in ("", "و", "ف"):
         before = words[found.start - 1] if found.start > passage.start else None
-        if before is None or "prep" not in before.tags:
+        if before is None or not ("prep" in before.tags or possessed(before)):
             return found
     return None
+
+
+def possessed(word: Word) -> bool:
+    """Whether a noun before a group is a thing of its own, which then is the subject: مواقع القوات ضربت."""
+    return word.has("site", "built", "gear") and not word.article and not word.has("ppl", "v", "achead")
 
 
 def stops(document: Document, i: int) -> bool:

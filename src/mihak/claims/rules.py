@@ -13,6 +13,8 @@ from mihak.claims.causes import with_causes
 from mihak.claims.control import find_control
 from mihak.claims.draft import Draft
 from mihak.claims.materiel import find_materiel
+from mihak.claims.materiel_causes import with_strikes
+from mihak.claims.operation_meant import with_names_meant, without_aims
 from mihak.claims.operations import find_operations, without_mere_names
 from mihak.claims.repeats import Told, without_repeats
 from mihak.claims.setting import settings_of
@@ -25,7 +27,7 @@ from mihak.mentions.vocabulary import Vocabulary, default_vocabulary
 from mihak.model.claim import Claim
 from mihak.model.report import Report
 
-VERSION: Final = "rules@4"
+VERSION: Final = "rules@5"
 
 
 class RulesReader:
@@ -48,7 +50,7 @@ class RulesReader:
 
 def every_telling(document: Document) -> list[Told]:
     """All that a report tells of, in the order of the words; repeats stay."""
-    return tell(document, with_causes(document, drafted(document)))
+    return tell(document, with_strikes(document, with_causes(document, drafted(document))))
 
 
 def kept(document: Document, told: Sequence[Told]) -> list[Told]:
@@ -73,7 +75,8 @@ def drafted(document: Document) -> list[Draft]:
         found += find_control(document, passage)
         found += find_operations(document, passage)
         found += find_materiel(document, passage)
-    return sorted(without_mere_names(document, found), key=lambda d: (d.start, d.end))
+    named = with_names_meant(document, without_mere_names(document, found))
+    return sorted(without_aims(document, named), key=lambda d: (d.start, d.end))
 
 
 def in_order(told: Sequence[Told]) -> list[Told]:

@@ -45,9 +45,9 @@ def settings_of(document: Document, drafts: Sequence[Draft], said: Sequence[bool
             scene = scene_of(document, passage)
         reach = 1 if looks_back else len(passage.clause)
         here = places_of(document, scene, draft, reach)
-        if not looks_back:
-            here = places.around(here, draft.passage, spoken)
         dated = near_date(passage, scene.dates, scene.announced, draft, reach)
+        if not looks_back:
+            here = places.around(here, draft.passage, spoken, dated is not None and days.past(dated))
         when = days.told(dated, draft) if dated is not None else None
         if dated is None and (dated := days.held(scene, draft, spoken)) is not None:
             when = dated.when

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from mihak.claims.aim import aimed_at, phrase_at
+from mihak.claims.aim import REASONS, aimed_at, phrase_at
+from mihak.claims.attack_acts import exchange_at
+from mihak.claims.attack_exchange import exchangers
 from mihak.claims.attack_modes import by_weapons
 from mihak.claims.attack_objects import slain, sufferer
+from mihak.claims.attack_uses import against
 from mihak.claims.attack_words import DEMONSTRATIVES, munition_at, word_at
-from mihak.claims.attackers import answerer, attacker
-from mihak.claims.clashes import between
+from mihak.claims.attackers import answerer, attacker, launched_by, launcher
 from mihak.claims.draft import AttackDraft
 from mihak.claims.near import clause_end, last_before, trimmed
 from mihak.claims.roles import agent_after, genitive, nationality, skip_modifiers, subject_behind
@@ -19,16 +21,17 @@ from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
-EXCHANGE: Final = frozenset({"تبادل", "تبادلا", "تبادلت", "يتبادل"})
-BETWEEN: Final = 10
-"""How far behind an exchange of fire its two sides may be told."""
 SLAIN_WITHIN: Final = 8
 """How far before إعدامهم they may be told."""
+MEANT_WITHIN: Final = 14
+"""How far before عليه they whom it means may be told."""
 GUNNERS: Final = frozenset("دبابه دبابات دبابتان دبابتين مدفعيه مدافع زوارق بوارج مدمرات راجمات".split())
 """Who fires shells where only fire is told."""
 BOMBS: Final = frozenset("قنبله قنابل قنبلتين قنبلتان عبوه عبوات".split())
 THROWN: Final = ("لقي", "لقت", "لقوا", "لقو", "لقون", "رمي", "رمت", "رموا", "رمو", "القاء")
 """Ends of the verbs that tell of a bomb thrown by hand, where nothing flies."""
+UPON_WHOM: Final = frozenset({"بحق", "ضد"})
+"""Words before those who were executed: إعدامات ميدانية بحق مدنيين."""
 UPON: Final = frozenset("عليه عليها عليهم عليهما علي".split())
 
 
@@ -60,6 +63,8 @@ def fired(document: Document, passage: Passage, at: int, word: Word) -> Iterator
 def responder(document: Document, passage: Passage, at: int) -> Mention | None:
     """Who fired where a verb before tells it: ردت القوات بإطلاق النار, قامت بإطلاق."""
     words = document.words
+    if words[at - 1].form == "علي" and word_at(document, passage, at - 2).stem in REASONS:
+        return None  # What is answered is not by those who answer: ردا على إطلاق صواريخ.
     for i in range(at - 1, max(passage.start, at - 10) - 1, -1):
         if words[i].has("say", "sufferv", "suffern"):
             return None
@@ -68,6 +73,7 @@ def responder(document: Document, passage: Passage, at: int) -> Mention | None:
             and not words[i].article
             and words[i].kind == "word"
             and not words[i].has("kill", "injure")
+            and not any(d.start <= i < d.end for d in passage.dates)
         ):
             return attacker(document, passage, i)
     return None
@@ -80,16 +86,18 @@ def made(
     words = document.words
     arms = all_fired(document, passage, shot, limit)
     begin = max(arms[-1].end if arms else shot + 1, doer.end if doer is not None and doer.start > shot else 0)
-    target, end = aimed_at(document, passage, begin, limit)
-    if any(word_at(document, passage, i).stem in EXCHANGE for i in (at - 1, at - 2)):
+    target, end = against(document, passage, begin, limit)
+    if exchange_at(document, passage, at) >= 0:
         mode = "clash"
-        doer, target, end = exchanged(document, passage, begin, limit, (doer, target, end))
+        one, other = exchangers(document, passage, at)
+        doer, target = (one, other) if one is not None else (doer, target)
+        end = max([end, *(m.end for m in (one, other) if m is not None)])
     elif any(w.stem in TEAR for w in words[shot : shot + 4]):
         mode = "other"
     else:
         mode = fired_mode(document, at, shot, arms, doer)
     if target is None and mode == "shooting":
-        target = victim_before(document, passage, at)
+        target = meant_by(document, passage, at, begin) or victim_before(document, passage, at)
     start, end = trimmed(document, at, max(end, begin))
     return AttackDraft(
         passage=passage.index, at=at, start=start, end=end, rule=rule, mode=mode, perpetrator=doer, target=target,
@@ -111,6 +119,15 @@ def fired_mode(document: Document, at: int, shot: int, arms: Sequence[Mention], 
     return "shooting" if mode == "bombing" else mode
 
 
+def meant_by(document: Document, passage: Passage, at: int, end: int) -> Mention | None:
+    """Whom عليه behind a verb or noun of firing means: the last person told before it."""
+    words = document.words
+    if not any(w.form in UPON and w.form != "علي" for w in words[at + 1 : end + 2]):
+        return None
+    told = [m for m in (*passage.persons, *passage.people) if m.end <= at and at - m.end <= MEANT_WITHIN]
+    return max(told, key=lambda m: (m.start, m.end), default=None)
+
+
 def victim_before(document: Document, passage: Passage, at: int) -> Mention | None:
     """Who is told before to have been fired at: تعرض X لإطلاق نار, قتل X في إطلاق نار."""
     word = document.words[at]
@@ -119,27 +136,19 @@ def victim_before(document: Document, passage: Passage, at: int) -> Mention | No
     return sufferer(document, passage, at) if exposed else slain(document, passage, at)
 
 
-def exchanged(
-    document: Document, passage: Passage, begin: int, limit: int, told: tuple[Mention | None, Mention | None, int]
-) -> tuple[Mention | None, Mention | None, int]:
-    """The two sides of an exchange of fire behind بين and the end of them; else what was told."""
-    words = document.words
-    at = next((i for i in range(begin, min(begin + BETWEEN, limit)) if words[i].form == "بين"), -1)
-    one, other = between(passage, document, at, limit) if at >= 0 else (None, None)
-    if one is None:
-        return told
-    return one, other, (other or one).end
-
-
 def murdered(document: Document, passage: Passage, at: int, word: Word) -> Iterator[AttackDraft]:
     """An assassination or execution: who is told behind it."""
     limit = clause_end(passage, at)
     doer = genitive(passage, document, at + 1, limit) or agent_after(document, passage, at + 1, limit)
-    if doer is not None and doer.start == at + 1 and document.words[at].stem == "اغتيال":
-        doer, target = None, doer
+    if doer is not None and doer.start == at + 1 and word.stem == "اغتيال" and not dative(document, doer.end, limit):
+        doer, target = launched_by(document, passage, at), doer
     else:
         behind = doer.end if doer and doer.start == at + 1 else skip_modifiers(document, at, limit)
+        behind = next(
+            (i + 1 for i in range(behind, min(behind + 4, limit)) if UPON_WHOM & {document.words[i].form}), behind
+        )
         target = phrase_at(document, passage, behind, limit)[0]
+        doer = doer or launched_by(document, passage, at) or launcher(document, passage, at)
     if target is None and word.enc:
         told = sorted((*passage.actors, *passage.people), key=lambda m: m.start)
         target = last_before(told, at - SLAIN_WITHIN, at)
@@ -150,6 +159,11 @@ def murdered(document: Document, passage: Passage, at: int, word: Word) -> Itera
         passage=passage.index, at=at, start=start, end=end, rule=f"attack-noun:{word.stem}", mode="shooting",
         perpetrator=doer, target=target,
     )  # fmt: skip
+
+
+def dative(document: Document, at: int, limit: int) -> bool:
+    """Whether ل names behind the doer whom he killed: اغتيال القوات للقيادي."""
+    return at < limit and document.words[at].pro == "ل"
 
 
 def by_fire_verb(document: Document, passage: Passage, at: int, word: Word) -> AttackDraft | None:

@@ -55,6 +55,16 @@ def shot_behind(document: Document, passage: Passage, verb: int) -> int:
     return -1
 
 
+def describing(document: Document, passage: Passage, i: int) -> int:
+    """The token behind a verb and its object that describe the people right before (مسلحون يستقلون دراجة), or -1."""
+    words = document.words
+    ahead = words[i - 1]
+    if "ppl" not in ahead.tags or ahead.article or words[i].pro or not words[i].form.startswith(("ي", "ت")):
+        return -1
+    limit = next((j for j in range(i + 1, passage.end) if words[j].article and shoots(words[j])), passage.end)
+    return extent(document.tokens, i + 1, limit) if i + 1 < limit else -1
+
+
 def passed(document: Document, passage: Passage, i: int) -> int:
     """The token behind what may stand at ``i`` between a verb and its object, or -1."""
     words = document.words
@@ -65,7 +75,7 @@ def passed(document: Document, passage: Passage, i: int) -> int:
     if word.stem in ACCORD or "rel" in word.tags:
         return next((j + 1 for j in range(i, min(i + FAR, passage.end)) if words[j].form == ","), -1)
     if word.has("clause") or ("v" in word.tags and not word.has("n", "adv")):
-        return -1
+        return describing(document, passage, i)
     if word.form == "من" and words[i - 1].has("vague", "quant", "n", "num", "digits", "bound"):
         return i + 1
     if "prep" in word.tags and "adv" not in word.tags:

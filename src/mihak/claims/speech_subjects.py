@@ -38,6 +38,9 @@ def speaker_of_verb(document: Document, passage: Passage, verb: int) -> Mention 
         accuser = speaker_before(document, passage, verb) or unlisted_before(document, passage, verb)
         if accuser is not None:
             return accuser
+    ahead = right_before(document, passage, verb)
+    if ahead is not None:
+        return quoted(document, passage, verb, ahead) or ahead
     found = speaker_after(document, passage, verb + 1)
     if found is None and verb + 1 < passage.end and document.words[verb + 1].form in ("فيه", "فيها"):
         return writing_before(document, passage, verb)
@@ -71,6 +74,22 @@ def speaker_before(document: Document, passage: Passage, verb: int) -> Mention |
         if "prep" in word.tags or word.pro[-1:] in ("ل", "ب"):
             return None
     return past_aside(document, passage, verb) or capital_before(document, passage, verb)
+
+
+def right_before(document: Document, passage: Passage, verb: int) -> Mention | None:
+    """The subject that opens its clause and ends right before the verb: لكن وكالة سانا كذبت هذه التقارير."""
+    words = document.words
+    begin = max(passage.start, verb - ASIDE)
+    for at in range(verb - 1, begin - 1, -1):
+        if at > begin and words[at - 1].form not in OPENING:
+            continue
+        if words[at].pro in ("", "و") and not SUBJECTS.isdisjoint(words[at].tags):
+            found = speaker_at(document, passage, at)
+            ends = found is not None and (found.end == verb or (found.end == verb - 1 and words[verb - 1].form == '"'))
+            return found if ends else None
+        if words[at].has("that", "v", "rel"):
+            return None
+    return None
 
 
 def past_aside(document: Document, passage: Passage, verb: int) -> Mention | None:

@@ -9,6 +9,7 @@ from mihak.mentions.document import Document, Passage
 
 IMPERSONAL: Final = frozenset({"يذكر", "يشار", "تجدر", "يعتقد"})
 COMPLEMENT: Final = 9
+EXPLAINED: Final = "بين"
 LONG: Final = 18
 """How far أن may stand from a verb that opens its clause."""
 OTHERS: Final = frozenset("تنكروا تابعه تابعا تابعين تابعون لبث لبثت لبثوا".split())
@@ -42,6 +43,15 @@ def speaks(document: Document, passage: Passage, at: int) -> bool:
     if related:
         return any("that" in w.tags or w.form in ('"', ":") for w in words[at + 1 : min(at + 3, passage.end)])
     return laid_on(document, passage, at) or complemented(document, passage, at)
+
+
+def explains(document: Document, at: int) -> bool:
+    """Whether بين is the verb "explained" rather than "between": its speaker and أن follow (بيّن المصدر أن)."""
+    words = document.words[at + 1 : at + COMPLEMENT]
+    if not words or document.words[at].pro not in ("", "و", "ف") or "speaker" not in words[0].tags or words[0].pro:
+        return False
+    that = next((i for i, w in enumerate(words) if "that" in w.tags), -1)
+    return that > 0 and not any(w.pro == "و" for w in words[:that])
 
 
 def laid_on(document: Document, passage: Passage, at: int) -> bool:

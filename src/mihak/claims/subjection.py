@@ -1,4 +1,4 @@
-"""A place told to be subject to somebody: خاضعة لسيطرة X."""
+"""A place told to be subject to somebody (خاضعة لسيطرة X) or surrounded by somebody (محاصرة من X)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,21 @@ from typing import Final
 
 from mihak.claims.holding import BACK, GROUND, place_at, turning
 from mihak.claims.lookups import starting
+from mihak.claims.roles import agent_after
 from mihak.mentions.document import Document, Passage
+from mihak.model.mention import Mention
 
 STILL: Final = frozenset(("زال", "زالت", "يزال", "تزال", "ظل", "ظلت", "بقي", "بقيت", "تبقي", "يبقي", "تظل", "يظل"))
+SURROUNDED: Final = frozenset(("محاصر", "محاصرا", "محاصره", "مطوق", "مطوقه", "محاصرين"))
+AGENT: Final = 5
+
+
+def surrounded_by(document: Document, passage: Passage, at: int) -> Mention | None:
+    """Who is told to surround a place by a participle: محاصرة من قبل X."""
+    words = document.words
+    if words[at].stem not in SURROUNDED or words[at].article:
+        return None
+    return agent_after(document, passage, at + 1, min(at + AGENT, passage.end))
 
 
 def subjected(document: Document, passage: Passage, at: int) -> str:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Final
 
+from mihak.lang.ar.date_values import month_when
 from mihak.mentions.document import Document, Passage
-from mihak.model.reading import DateMention
+from mihak.model.reading import DateMention, When
 
+SINCE: Final = "since:"
+RECALLED: Final = "when:"
+"""How the rules begin of a beginning behind which is told what happened then."""
+WHEN: Final = frozenset({"حين", "حينما", "عندما", "لما", "حينها", "يوم"})
 FIRST: Final = frozenset({"اول", "اولي"})
 RANKED: Final = 6
 """How many words before a beginning "the first" may stand, which ranks something since then."""
@@ -31,12 +38,38 @@ STATEMENTS: Final = frozenset({"بيان", "تصريح", "تصريحات", "تق
 def telling(document: Document, passage: Passage) -> tuple[DateMention, ...]:
     """The dates of a passage that tell when something happened, not since when a thing has a
     quality: الأعنف منذ, المحاصرة منذ."""
-    return tuple(d for d in passage.dates if not (compared if begins(d) else scheduled)(document, passage, d))
+    found = []
+    for told in passage.dates:
+        if begins(told) and recalls(document, passage, told):
+            found.append(replace(told, when=beginning(told), rule=RECALLED + told.rule.removeprefix(SINCE)))
+        elif not (compared if begins(told) else unfit)(document, passage, told):
+            found.append(told)
+    return tuple(found)
+
+
+def unfit(document: Document, passage: Passage, told: DateMention) -> bool:
+    """Whether a date is that of a plan, or a month gone by in which something was announced, no news of now."""
+    return scheduled(document, passage, told) or (told.rule == "last-month" and announced(document, passage, told))
+
+
+def recalls(document: Document, passage: Passage, told: DateMention) -> bool:
+    """Whether what happened at a beginning is told behind it: الأعنف منذ شهر، حين أوقعت الغارات."""
+    behind = document.words[told.end : min(told.end + 2, passage.end)]
+    return bool(behind) and behind[behind[0].form == "," and len(behind) > 1].form in WHEN
+
+
+def beginning(told: DateMention) -> When | None:
+    """The first day of a stretch, or the month or year that it began in."""
+    when = told.when
+    if when is None:
+        return None
+    end = {"day": when.start, "interval": when.start, "month": month_when(when.start.year, when.start.month, "").end}
+    return When(when.start, end.get(when.precision, date(when.start.year, 12, 31)), when.precision, when.rule)
 
 
 def begins(told: DateMention) -> bool:
     """Whether a date tells since when something is so."""
-    return told.rule.startswith("since:")
+    return told.rule.startswith(SINCE)
 
 
 def scheduled(document: Document, passage: Passage, told: DateMention) -> bool:

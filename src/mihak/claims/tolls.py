@@ -21,6 +21,8 @@ OWNED: Final = ("اهم", "اها", "اه")
 """Endings of the dead or hurt with those whose they are: قتلاهم, جرحاها."""
 PLAIN: Final = frozenset({"قتلي", "جرحي", "وفيات", "اصابات"})
 """Words for the dead and hurt that say nothing of who they are."""
+OPENED: Final = frozenset({'"', ":", "(", "-"})
+DESCRIBING: Final = ("يين", "يون", "يات", "ين", "ون")
 REACH: Final = 22
 NEAR: Final = 3
 LONGEST: Final = 8
@@ -50,6 +52,8 @@ def by_toll(document: Document, passage: Passage, at: int) -> list[CasualtyDraft
     if counts < 0 and figure.end < passage.end and being(words[figure.end]):
         effect = being(words[figure.end])
     victims = called(document, passage, at, counts, whose(document, passage, start, victims))
+    if figure.start > at > passage.start and document.words[figure.start - 1].form == "علي":
+        victims = replace(victims, figure=above(words[at - 1], victims.figure))
     toll = draft_of(document, passage, at, effect, victims, "casualty-toll")
     return [toll, *risen_by(document, passage, toll)]
 
@@ -160,18 +164,28 @@ def numbered(document: Document, passage: Passage, draft: CasualtyDraft) -> Casu
 def heading(document: Document, passage: Passage, at: int) -> Figure | None:
     """The bare number right behind the known dead or hurt, or behind who they are: القتلى من الجنود 30."""
     words = document.words
-    definite = words[at].article or bool(words[at].enc) or words[at].form.endswith(OWNED)
+    theirs = starting(passage.actors, at + 1) or starting(passage.people, at + 1)
+    owned = theirs is not None and words[at].stem in PLAIN and first_count(passage, theirs.end, theirs.end + 1)
+    definite = words[at].article or bool(words[at].enc) or words[at].form.endswith(OWNED) or bool(owned)
     if not definite or (at > passage.start and words[at - 1].has("prep", "v", "n")):
         return None
-    begin = at + 1
+    begin = theirs.end if owned and theirs is not None else at + 1
     if begin + 1 < passage.end and words[begin].form in ("من", "بين"):
         known = starting(passage.people, begin + 1) or starting(passage.actors, begin + 1)
         begin = known.end if known is not None else begin
-    begin += begin < passage.end and words[begin].form in ('"', ":", "(")
+    while begin < min(passage.end - 1, at + NEAR) and adjective(words[begin]):
+        begin += 1
+    while begin < min(passage.end - 1, at + LONGEST) and (words[begin].form in OPENED or "parts" in words[begin].tags):
+        begin += 1
     figure = first_count(passage, begin, begin + 1)
     if figure is None or (figure.end < passage.end and words[figure.end].has(*THINGS)):
         return None
     return figure if not words[figure.start].article else None
+
+
+def adjective(word: Word) -> bool:
+    """Whether a word describes the dead or hurt before a colon: القتلى المدنيون: 45."""
+    return word.article and not word.pro and word.form.endswith(DESCRIBING)
 
 
 def told(document: Document, passage: Passage, at: int, start: int) -> Figure | None:
@@ -194,7 +208,7 @@ def in_setting(document: Document, passage: Passage, figure: Figure) -> bool:
     if step(document, figure):
         return True
     ahead = words[figure.start - 1]
-    if ahead.has("prep", "prepp") and ahead.form not in ("الي", "عند", "نحو", "عن"):
+    if ahead.has("prep", "prepp") and ahead.form not in ("الي", "عند", "نحو", "عن", "علي"):
         return True
     return counted(document, passage, figure, passage.end) is None
 

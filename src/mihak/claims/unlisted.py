@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from mihak.claims.intent import finite
 from mihak.claims.lookups import begun, starting
 from mihak.claims.speakers import speaker_at
-from mihak.lang.ar.word import WORD, Word
+from mihak.lang.ar.word import WORD
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.phrase import extent
 from mihak.model.mention import Mention
@@ -71,19 +72,15 @@ def unlisted(document: Document, passage: Passage, at: int) -> Mention | None:
         return None
     if "area" in word.tags and starting(passage.places, at) is not None:
         return None
-    if ("v" in word.tags and "n" not in word.tags and not word.article) or word.stem in NAMELESS or word.enc:
+    if finite(word) or word.stem in NAMELESS or word.enc:
         return None
     end = extent(document.tokens, at, passage.end)
     if any(not NO_SPEAKER.isdisjoint(w.tags - {"area"}) for w in words[at + 1 : end]):
         return None
     behind = words[end : min(end + SAID, passage.end)]
     told = next((i for i, w in enumerate(behind) if "that" in w.tags or w.form in ('"', ":")), -1)
+    # What stands behind a finite verb that is no relative's is told by nobody.
     relative = [i > 0 and behind[i - 1].has("rel") for i in range(told)]
-    if told < 0 or any(acts(w) and not joined for w, joined in zip(behind[:told], relative, strict=True)):
+    if told < 0 or any(finite(w) and not joined for w, joined in zip(behind[:told], relative, strict=True)):
         return None
     return Mention("speaker", at, end, at, "speaker-unlisted")
-
-
-def acts(word: Word) -> bool:
-    """Whether a word is a finite verb that is no relative's: what stands behind it is told by nobody."""
-    return "v" in word.tags and "n" not in word.tags and not word.article

@@ -62,9 +62,16 @@ def next_in_list(words: Sequence[Word], at: int, limit: int) -> int:
         parted = i > at and words[i - 1].form in ("و", ",")
         if parted and word.has("digits", "num") and i + 1 < limit and countable(words[i + 1]):
             return i
-        if word.kind != SIGN and word.form not in IN_LIST and "digits" not in word.tags:
+        if word.kind != SIGN and word.form not in IN_LIST and "digits" not in word.tags and not by_what(words, at, i):
             break
     return -1
+
+
+def by_what(words: Sequence[Word], at: int, i: int) -> bool:
+    """Whether a word tells by what people were hurt, before more of them are listed: 15 بالرصاص الحي و20 بالاختناق."""
+    if words[i].pro == "ب" and not words[i].has("area", "pl"):
+        return True
+    return i > at and words[i - 1].pro == "ب" and words[i].article and not words[i].pro
 
 
 def joined(word: Word) -> bool:

@@ -82,7 +82,8 @@ def counted(document: Document, passage: Passage, figure: Figure, limit: int) ->
         return grouped(document, passage, them, limit)
     if at < limit and "rest" in words[at].tags and "dead" not in words[at].tags:
         return grouped(document, passage, others(figure, at), limit)
-    known = mention_at(passage, at)
+    families = at < limit and words[at].form == "الاسر"
+    known = Mention("people", at, at + 1, at, "families", "civilian") if families else mention_at(passage, at)
     if known is not None and known.kind == "person" and known.start > at:
         known = None
     if known is not None:
@@ -228,7 +229,7 @@ def behind_count(passage: Passage, people: Mention, document: Document) -> Victi
     if family is not None:
         return Victims(family, people, kind_of(document, people), max(family.end, people.end))
     for figure in begun(passage.figures, people.head + 1, people.end + 1):
-        inside = figure.counts and figure.low == figure.high
+        inside = figure.counts and figure.low == figure.high and document.words[figure.start].pro != "و"
         if inside and (figure.low in (1, 2) or document.words[figure.start].article):
             named = replace(people, end=figure.start)
             return Victims(figure, named, kind_of(document, named), figure.end)

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from mihak.claims.draft import CasualtyDraft
+from mihak.claims.draft import CasualtyDraft, Draft
 from mihak.claims.regions import lies_in
 from mihak.claims.repeats import Told
 
 AMONG: Final = "casualty-among"
 """The rule of counts told as some of the dead or hurt of another sentence."""
 FAR: Final = 1_000_000
+HARMED: Final = ("killed", "injured")
+LEAD: Final = 1
+"""The last sentence that tells a whole which others go into: title and lead."""
 LAST: Final = "~"
 """Sorts behind every day of a month or year."""
 LONGEST: Final = 6
@@ -104,7 +107,14 @@ def under(told: Told, draft: CasualtyDraft, counts: Sequence[Told], summed: dict
         whole = next((w for w in reversed(wholes) if w.draft.rule != AMONG and not is_part(w)), wholes[-1])
     else:
         whole = max(wholes, key=size)
-    return replace(told, draft=replace(draft, part_of=whole.draft.at))
+    return replace(told, draft=replace(draft, part_of=whole.draft.at, victim_kind=kind_under(draft, whole.draft)))
+
+
+def kind_under(part: CasualtyDraft, whole: Draft) -> str:
+    """The kind of a part told in another sentence, that of its whole where its own words do not tell it."""
+    if part.victim_kind != "unknown" or part.rule != AMONG or not isinstance(whole, CasualtyDraft):
+        return part.victim_kind
+    return whole.victim_kind if whole.victim_kind in ("civilian", "combatant") else part.victim_kind
 
 
 def holds(whole: Told, part: Told) -> bool:
@@ -112,15 +122,23 @@ def holds(whole: Told, part: Told) -> bool:
     a, b = whole.draft, part.draft
     if not isinstance(a, CasualtyDraft) or not isinstance(b, CasualtyDraft):
         return False
-    if a.passage == b.passage and b.rule != AMONG:
-        return False
-    if a.effect != b.effect or a.effect not in ("killed", "injured") or size(whole) <= size(part):
+    if a.effect != b.effect or size(whole) <= size(part) or (a.passage == b.passage and b.rule != AMONG):
         return False
     if b.rule == AMONG:
         return True
-    if a.victim_kind not in (b.victim_kind, "unknown", "mixed"):
+    later = a.rule == "casualty-toll" and a.at > b.at and spans(whole)
+    if (
+        a.effect not in HARMED
+        or (a.passage > LEAD and not later)
+        or a.victim_kind not in (b.victim_kind, "unknown", "mixed")
+    ):
         return False
     return same_day(whole, part) and (size(part) == 1 or same_place(whole, part))
+
+
+def spans(whole: Told) -> bool:
+    """Whether a toll is of more than a day: منذ بدء التصعيد."""
+    return whole.setting.when is not None and "/" in whole.setting.when.public
 
 
 def same_day(a: Told, b: Told) -> bool:

@@ -14,6 +14,7 @@ from mihak.mentions.vocabulary import Vocabulary
 from mihak.model.mention import Mention
 
 ALLIES: Final = ("وحلفاوه", "وحلفايه", "وحلفاؤه", "وحلفاءه", "وحلفاوها", "وحلفايها")
+PEOPLE: Final = ("يين", "يون")
 NAMES_KEPT: Final = 20_000
 """Names whose ids are remembered; a gazetteer is asked for one again and again."""
 
@@ -28,7 +29,9 @@ def actor_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Men
         return Mention("actor", at, widened(tokens, at, end, limit), at, "actor-name", "", ids)
     if "achead" not in word.tags:
         return None
-    end = allegiance(tokens, extent(tokens, at, limit), limit)
+    # A definite head has no genitive: القوات المشتركة, but القوات | السيطرة.
+    end = widened(tokens, at, at + 1, limit) if word.article else extent(tokens, at, limit)
+    end = allegiance(tokens, end, limit)
     return Mention("actor", at, end, at, "actor-head") if end > at + 1 or word.article else None
 
 
@@ -42,10 +45,17 @@ def widened(tokens: Tokens, at: int, end: int, limit: int) -> int:
     """The end of an actor's name with its adjectives and its allies."""
     words = tokens.words
     while end < limit and end < at + 6 and words[end].article and words[end].joins and adjective(words[end]):
+        if words[end].stem.endswith(PEOPLE) and not told_of_people(words[end - 1]):
+            break  # دحرت قوات الجيش | الحوثيين
         end += 1
     if end < limit and words[end].form in ALLIES:
         end += 1
     return end
+
+
+def told_of_people(word: Word) -> bool:
+    """Whether a noun may have a plural of people for its adjective: المتمردين الحوثيين, not الجيش الحوثيين."""
+    return word.has("ppl", "combatant", "civilian") or word.stem.endswith(("ين", "ون"))
 
 
 def adjective(word: Word) -> bool:

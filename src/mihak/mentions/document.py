@@ -8,6 +8,7 @@ from typing import Final
 
 from mihak.lang.ar.tokens import Tokens
 from mihak.lang.ar.word import Word
+from mihak.mentions.place_lists import MOTHERS
 from mihak.model.claim import Name
 from mihak.model.mention import Mention
 from mihak.model.reading import DateMention, Figure
@@ -73,8 +74,10 @@ class Document:
         word = self.words[mention.start]
         if word.article and word.pro.endswith("ل") and word.form[word.lead : word.lead + 2] != "ال":
             return self._swallowed(mention, start, end)
-        joined = mention.rule == "place-listed" and not word.known and word.form.startswith("و")
-        lead = 1 if joined else word.lead
+        spelled = not word.known or word.form[1:] in MOTHERS
+        joined = mention.rule == "place-listed" and spelled and not word.pro and word.form.startswith("و")
+        # What stands in quotes is the whole of a name: "بأنهم ظلموا".
+        lead = 1 if joined else 0 if mention.rule == "operation-quoted" else word.lead
         if lead:
             start = self.text.raw_start(self.tokens.start(mention.start) + lead)
         names: tuple[str, ...] = (self.text.raw[start:end],)

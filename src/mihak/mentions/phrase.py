@@ -19,6 +19,10 @@ ALLEGIANCE: Final = frozenset(
 """Adjectives that tell with ل, ب, إلى or على whose somebody or something is."""
 PURPOSES: Final = frozenset({"بهدف", "بغرض", "بغيه"})
 """Words that begin an aim, one word with their preposition."""
+BROKEN: Final = frozenset({"مساجين", "مساكين", "مجانين", "بنين"})
+"""Plurals of persons whose ين belongs to the stem."""
+NOUNS: Final = frozenset({"ppl", "area", "atk", "built", "site"})
+"""Tags of nouns that end as adjectives do: غارات, مخيمات."""
 OWN_HEAD: Final = frozenset({"area", "wp", "ppl"})
 
 
@@ -46,9 +50,16 @@ def extent(tokens: Tokens, head: int, limit: int) -> int:
         if described and joined_adjective(words[at - 1], word):
             at += 1
             continue
-        if not word.joins or word.form in PURPOSES or (definite and (not word.article or begins_another(word))):
+        if (
+            not word.joins
+            or word.form in PURPOSES
+            or (described and word.has("vague", "shot", "fire"))
+            or (definite and (not word.article or begins_another(word)))
+        ):
             return at
-        if not definite and accusative(word) and not accusative(words[at - 1]):
+        if not definite and (
+            (accusative(word) and not tanween(words[at - 1])) or (word.article and unbound(words[head]))
+        ):
             return at
         adjective = bare_adjective(word)
         if not definite and not word.article and (described or not continues_bare(word)) and not adjective:
@@ -66,7 +77,9 @@ def begins_another(word: Word) -> bool:
 
 def bare_adjective(word: Word) -> bool:
     """Whether an indefinite word looks like an adjective (أمنية, عسكري, مسلحين)."""
-    if word.article or "ppl" in word.tags or "area" in word.tags:
+    if "nation" in word.tags and not word.article:
+        return True
+    if word.article or not NOUNS.isdisjoint(word.tags):
         return False
     return word.form.endswith(NISBA) or ("nm" not in word.tags and word.form.endswith(ADJECTIVE_ENDS))
 
@@ -112,5 +125,18 @@ def allegiance(tokens: Tokens, end: int, limit: int) -> int:
 
 def accusative(word: Word) -> bool:
     """Whether an indefinite noun shows its case: موقعا, مطعما."""
-    tells = word.form.endswith("ا") and not word.form.endswith(("يا", "اا", "وا")) and len(word.form) > LEAST
+    long = len(word.form) > (LEAST - 1 if "built" in word.tags else LEAST)
+    tells = long and word.form.endswith("ا") and not word.form.endswith(("اا", "وا"))
+    if word.form.endswith("يا") and not ("sg" in word.tags and "ppl" in word.tags):
+        return False  # سوريا, قضايا, and adjectives; جنديا and فلسطينيا are persons.
     return tells and not word.article and not word.pro and word.has("n", "nm") and not word.has("pl", "ac")
+
+
+def unbound(word: Word) -> bool:
+    """Whether a plural takes no noun behind it, having kept its ن: متظاهرون, مسلحين."""
+    return "ppl" in word.tags and word.form.endswith(("ون", "ين")) and word.stem not in BROKEN and not word.article
+
+
+def tanween(word: Word) -> bool:
+    """Whether an indefinite word ends as an accusative does: قياديا, سابقا."""
+    return word.form.endswith("ا") and not word.article

@@ -23,10 +23,9 @@ class Phrases:
         """The tree of the names that begin with a word; None where there are none."""
         node = self.grown.get(first)
         if node is None:
-            names = self._names.get(first)
-            if names is None:
+            if first not in self._names:
                 return None
-            node = self.grown[first] = grown(names)
+            node = self.grown[first] = grown(self._names[first])
         return node
 
 

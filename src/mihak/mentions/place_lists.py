@@ -11,7 +11,8 @@ from mihak.model.mention import Mention
 LISTING: Final = frozenset((
     "مدن بلدات قري احياء مناطق محاور مديريات تلال جبال تباب مواقع نواحي محافظات ولايات ضواحي مخيمات جبهات حواجز "
     "بلدتي قريتي مدينتي حيي منطقتي محافظتي مديريتي جبهتي محوري تلتي حاجزي ضاحيتي مخيمي معسكري ناحيتي جبلي ولايتي "
-    "بلدتا قريتا مدينتا منطقتا محافظتا مديريتا جبهتا محورا تلتا حاجزا ضاحيتا مخيما معسكرا ناحيتا جبلا ولايتا"
+    "بلدتا قريتا مدينتا منطقتا محافظتا مديريتا جبهتا محورا تلتا حاجزا ضاحيتا مخيما معسكرا ناحيتا جبلا ولايتا "
+    "هضاب مرتفعات سلاسل حيا"
 ).split())  # fmt: skip
 """Nouns that several places follow."""
 MOTHERS: Final = frozenset({"ام", "ابو", "بني", "بيت", "عين", "دير", "كفر", "خربه", "خان", "راس", "شيخ", "حمه"})
@@ -23,8 +24,12 @@ BETWEEN: Final = frozenset(
     {"بينها", "بينهما", "منها", "منهما", "ابرزها", "اهمها", "هي", "هما", "وهي", "وهما", ":", "("}
 )
 """What stands between a word for places and their names."""
-OF_NAMES: Final = frozenset({"n", "w", "nm", "adj", "given", "ps"})
+OF_NAMES: Final = frozenset({"n", "w", "nm", "adj", "given", "ps", "pl", "family", "bare"})
 """Tags that an everyday word may have which is a name in a list: والشجرة, والنخيل."""
+ONLY_NAMES: Final = frozenset({"nm", "pl"})
+"""Tags of words that are known as parts of names alone: they mean nothing else."""
+PARTED: Final = frozenset({",", "و"})
+"""What may stand alone between two names of a list."""
 LEAST: Final = 4
 FARTHEST: Final = 5
 
@@ -38,7 +43,17 @@ def follows(tokens: Tokens, at: int, listing: Mention | None) -> bool:
     """Whether a token goes on a list of places: right behind its last name, or past a comma."""
     if listing is None or at < listing.end:
         return False
-    return listing.end == at or (listing.end == at - 1 and tokens.words[at - 1].form == ",")
+    return listing.end == at or (listing.end == at - 1 and tokens.words[at - 1].form in PARTED)
+
+
+def mother(word: Word) -> bool:
+    """Whether a word is the first of a name of two, also where with و it is spelled as something else (وأم)."""
+    return word.name in MOTHERS or (word.form[:1] == "و" and word.form[1:] in MOTHERS)
+
+
+def nameless(word: Word) -> bool:
+    """Whether a word means nothing but a name: the lexicon knows it not, or as a part of names alone."""
+    return not word.known or word.tags <= ONLY_NAMES
 
 
 def listed(tokens: Tokens, at: int, limit: int) -> Mention | None:
@@ -48,7 +63,7 @@ def listed(tokens: Tokens, at: int, limit: int) -> Mention | None:
     if word.kind != WORD or not named(word, words[at - 1]):
         return None
     end = at + 1
-    if end < limit and word.name in MOTHERS and words[end].joins:
+    if end < limit and mother(word) and words[end].joins:
         end += 1
     if end < limit and words[end].article and words[end].joins and ("adj" in words[end].tags or not words[end].known):
         end += 1
@@ -57,11 +72,13 @@ def listed(tokens: Tokens, at: int, limit: int) -> Mention | None:
 
 def named(word: Word, before: Word) -> bool:
     """Whether a word in a list of places can be the name of one."""
-    if not word.known:
-        return len(word.form) >= LEAST and (word.form.startswith("و") or before.form == ",")
-    if word.name in MOTHERS:
-        return word.pro == "و"
-    return word.pro == "و" and word.article and word.tags <= OF_NAMES
+    if nameless(word):
+        return len(word.form) >= LEAST and (word.form.startswith("و") or before.form in PARTED)
+    joined = word.pro == "و" or before.form == "و"
+    if mother(word):
+        return joined or before.form in PARTED or word.name not in MOTHERS
+    definite = word.article or (word.name.startswith("ال") and word.has("given", "family"))
+    return joined and definite and word.tags <= OF_NAMES
 
 
 def opened(tokens: Tokens, at: int, limit: int) -> int:
@@ -80,7 +97,7 @@ def opened(tokens: Tokens, at: int, limit: int) -> int:
 def first_listed(tokens: Tokens, at: int, limit: int) -> Mention | None:
     """The first name of a list that was opened, where no gazetteer knows it."""
     word = tokens.words[at]
-    if word.kind != WORD or not (not word.known or (word.name in MOTHERS and at + 1 < limit)):
+    if word.kind != WORD or not (nameless(word) or (mother(word) and at + 1 < limit) or told_apart(tokens, at, limit)):
         return None
     end = at + 1
     if end < limit and word.name in MOTHERS and tokens.words[end].joins:
@@ -88,14 +105,37 @@ def first_listed(tokens: Tokens, at: int, limit: int) -> Mention | None:
     return Mention("place", at, end, at, "place-listed")
 
 
-def mothered(tokens: Tokens, at: int, limit: int) -> Mention | None:
-    """A name of two words by its first one, where something leads to a place: في سيدي موسى, قرب بني معاذ."""
+def told_apart(tokens: Tokens, at: int, limit: int) -> bool:
+    """Whether an everyday word opens a list in brackets, which goes on with a name: قرى (الطيار، والشقياب)."""
+    words = tokens.words
+    if words[at - 1].form != "(" or at + 2 >= limit or not words[at].article or words[at].pro:
+        return False
+    after = words[at + 2] if words[at + 1].form in PARTED else words[at + 1]
+    return nameless(after) and after.kind == WORD and (after.form.startswith("و") or words[at + 1].form in PARTED)
+
+
+def mothered(tokens: Tokens, at: int, limit: int, joined: bool = False) -> Mention | None:
+    """A name of two words by its first one, where something leads to a place: في سيدي موسى, قرب بني معاذ.
+
+    ``joined``: و joins it to a place.
+    """
     words = tokens.words
     if words[at].name not in SURELY or words[at].article or at + 1 >= limit or not words[at + 1].joins:
         return None
     before = words[at - 1] if at else words[at]
     led = words[at].pro[-1:] == "ب" if words[at].pro else before.name in LEADS or "near" in before.tags
-    return Mention("place", at, at + 2, at, "place-located") if led else None
+    return Mention("place", at, at + 2, at, "place-located") if led or joined else None
+
+
+def in_series(tokens: Tokens, at: int, limit: int) -> bool:
+    """Whether a name that nothing knows opens a series of two such names or more: في السحي، وأملح، وثبرة."""
+    words = tokens.words
+    count = 0
+    while at + 2 < limit and words[at + 1].form == "," and words[at + 2].form.startswith("و"):
+        if words[at + 2].kind != WORD or not nameless(words[at + 2]):
+            break
+        at, count = at + 2, count + 1
+    return count > 1 or (count == 1 and "pl" in words[at].tags)
 
 
 def located(tokens: Tokens, at: int, limit: int) -> Mention | None:
@@ -109,4 +149,6 @@ def located(tokens: Tokens, at: int, limit: int) -> Mention | None:
     behind = words[at + 1]
     lies = "compass" in behind.tags or (behind.pro == "ب" and "area" in behind.tags)
     lies = lies or (behind.form == "(" and at + 2 < limit and "compass" in words[at + 2].tags)
+    if not lies and in_series(tokens, at, limit):
+        return Mention("place", at, at + 1, at, "place-listed")
     return Mention("place", at, at + 1, at, "place-located") if lies and not behind.article else None

@@ -24,6 +24,9 @@ KINDS: Final = frozenset("بريه بحريه شرقيه غربيه شماليه
 AT: Final = frozenset("في علي داخل امام قرب خارج عند قباله خلف وراء محيط مدخل حول جوار بجوار بمحاذاه باتجاه".split())
 """Words behind which a building is where something happens."""
 FROM: Final = frozenset({"بالقرب", "مقربه", "القريب", "القريبه", "الواقع", "الواقعه", "الكائن", "الكائنه"})
+STRUCK: Final = ("hitv", "targetv", "assaultv")
+OPEN: Final = frozenset("سوق بوابه ساحه ميدان محطه مقبره حديقه ملعب استاد برج مول كورنيش".split())
+"""Buildings and grounds open to all: what strikes one happens there (استهدف سوق كذا); an office is but its target."""
 LYING: Final = frozenset(
     "واقع واقعه كاين كاينه مجاور مجاوره قريب قريبه مطل مطله محاذي محاذيه تابع تابعه خاضع خاضعه".split()
 )
@@ -64,7 +67,16 @@ def border(tokens: Tokens, at: int, limit: int, look: Look) -> Mention | None:
     beyond = look(end + 1) if end + 1 < limit and words[end].form == "مع" else None
     if beyond is not None and beyond.detail == "country":
         end = beyond.end
-    return Mention("place", at, end, at, "place-border", "حدود") if end > at + 1 else None
+    told = end > at + 1 or (not line and bare(tokens, at))
+    return Mention("place", at, end, at, "place-border", "حدود") if told else None
+
+
+def bare(tokens: Tokens, at: int) -> bool:
+    """Whether a border is told without whose it is, where something happens at it: اشتباكات على الحدود."""
+    words = tokens.words
+    if not at or not words[at].article or words[at].pro or words[at - 1].form not in ("علي", "عند", "قرب"):
+        return False
+    return not (words[at + 1].article or words[at + 1].form in ("بين", "مع", "من") or words[at + 1].has("compass"))
 
 
 def sided(word: Word, line: bool) -> bool:
@@ -110,4 +122,6 @@ def happens(tokens: Tokens, at: int) -> bool:
         return False
     if words[at].pro:
         return words[at].pro[-1] == "ب"
+    if words[at].stem in OPEN and before.has(*STRUCK) and not before.article:
+        return True
     return before.name in AT or (before.form == "من" and at > 1 and words[at - 2].name in FROM)

@@ -9,7 +9,7 @@ from mihak.lang.ar.tokens import Tokens
 from mihak.lang.ar.word import WORD, Word
 from mihak.mentions.phrase import bare_adjective, joins
 from mihak.mentions.phrases import longest, text_of
-from mihak.mentions.place_lists import LISTING, MOTHERS
+from mihak.mentions.place_lists import LISTING, MOTHERS, nameless
 from mihak.mentions.place_spots import SPOT_RULES, SPOTS, spot_at
 from mihak.mentions.vocabulary import Vocabulary
 from mihak.model.mention import Mention
@@ -18,7 +18,7 @@ SETTLED: Final = frozenset(
     (
         "مدينه بلده قريه ناحيه حي ضاحيه محافظه قضاء مديريه ولايه منطقه مخيم تله تل جبل تبه هضبه مطار قاعده معسكر مدرسه "
         "كليه معبر جسر حاجز وادي حقل سد ميناء شارع ساحه سجن دوار اقليم جزيره بوابه مفرق مثلث عزله بير محميه مستوطنه "
-        "مقاطعه مرفا تقاطع شعب نقيل سايله"
+        "مقاطعه مرفا تقاطع شعب نقيل سايله حاره"
     ).split()
 )
 """Nouns that a place's own name follows."""
@@ -28,6 +28,11 @@ DESCRIBED: Final = frozenset(
 """Nouns that with an adjective name a place: الريف الشمالي, الأحياء الشرقية."""
 
 
+SITES: Final = frozenset("محور جبهه نقطه".split())
+"""Nouns that a name follows where it can be nothing else: محور العمري, but محور الهجوم."""
+HEIGHTS: Final = frozenset("جبال تباب تلال هضاب مرتفعات".split())
+"""Nouns whose name may be an everyday noun with the article: جبال الصخر."""
+FAMILY: Final = frozenset({"nm", "pl", "family", "bare"})
 SIDE: Final = frozenset({"pl", "area"})
 VALLEY: Final = "وادي"
 LED: Final = 9
@@ -36,6 +41,8 @@ OTHERWISE: Final = {"مسقط": "راس"}
 """Names that with the word behind them mean something else: مسقط رأسه."""
 NO_NAME: Final = frozenset({"area", "compass", "f"})
 PLAIN: Final = frozenset({"f", "v", "num"})
+LARGE: Final = frozenset({"country", "admin1", "city"})
+"""Kinds of places that everybody knows: behind "in", an everyday word that is one's name means it: في مالي."""
 VERBAL: Final = frozenset({"v"})
 """No verb has an article: اليمن is not "they suffer"."""
 
@@ -74,7 +81,7 @@ def known_place(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int, lis
     if not named.ids:
         return None
     ordinary = named.common or (single and ordinary_word(words[at]))
-    if ordinary and not listing and not cued(tokens, at, end - at):
+    if ordinary and not listing and not cued(tokens, at, end - at) and not (named.kind in LARGE and inside(tokens, at)):
         return None
     return Mention("place", at, with_sides(tokens, end, limit), at, "place-name", named.kind, named.ids)
 
@@ -105,6 +112,11 @@ def cued(tokens: Tokens, at: int, size: int) -> bool:
     return ("area" in before.tags and not side) or (size > 1 and ("op" in before.tags or before.form == "في"))
 
 
+def inside(tokens: Tokens, at: int) -> bool:
+    """Whether "in" stands right before a name."""
+    return at > 0 and tokens.words[at - 1].stem == "في" and not tokens.words[at].pro
+
+
 def named_area(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Mention | None:
     """A place told by a noun: ريف حلب الجنوبي, قرية كذا, شرقي المدينة, الأحياء الشرقية."""
     words = tokens.words
@@ -122,9 +134,19 @@ def named_area(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> M
         return Mention("place", at, end, known.head, "place-area", kind, known.ids)
     if words[at].article:
         return described(tokens, at)
-    if words[at].enc or not (words[at].stem in SETTLED or (words[at].stem in LISTING and not words[inner].known)):
-        return None
-    return unlisted(tokens, at, inner, limit)
+    return unlisted(tokens, at, inner, limit) if not words[at].enc and takes(words[at], words[inner]) else None
+
+
+def takes(noun: Word, name: Word) -> bool:
+    """Whether the word behind a noun for a place is its name, as far as the noun tells."""
+    if noun.stem in SETTLED or (noun.stem in HEIGHTS and name.article):
+        return True
+    return (noun.stem in LISTING and nameless(name)) or (noun.stem in SITES and surely_name(name))
+
+
+def surely_name(word: Word) -> bool:
+    """Whether a word is nothing but a name: of a place, or of a family (محور العمري)."""
+    return nameless(word) or (word.form.startswith("ال") and word.tags <= FAMILY)
 
 
 def led(tokens: Tokens, at: int, limit: int) -> bool:
@@ -141,7 +163,8 @@ def described(tokens: Tokens, at: int) -> Mention | None:
     ahead = tokens.words[at + 2] if at + 2 < len(tokens) else after
     if "nation" in after.tags and ahead.has("pl", "area"):
         return None  # its name follows: العاصمة السورية دمشق
-    if word.stem in DESCRIBED and after.article and (after.has("compass", "nation") or after.stem in SIDES):
+    told = word.stem in DESCRIBED and (after.has("compass", "nation") or after.stem in SIDES)
+    if after.article and (told or after.stem in QUALITIES.get(word.stem, ())):
         return Mention("place", at, at + 2, at, "place-described", word.stem)
     return None
 
@@ -149,6 +172,17 @@ def described(tokens: Tokens, at: int) -> Mention | None:
 SIDES: Final = frozenset(
     "شرقي شرقيه غربي غربيه شمالي شماليه جنوبي جنوبيه حدودي حدوديه سوري سوريه عراقيه محتله فلسطينيه".split()
 )
+QUALITIES: Final[dict[str, frozenset[str]]] = {
+    "بلده": frozenset({"قديمه"}),
+    "مدينه": frozenset({"قديمه"}),
+    "سلسله": frozenset({"جبليه"}),
+    "طريق": frozenset({"دولي", "سريع", "ساحلي", "رييسي", "دايري", "صحراوي"}),
+    "مناطق": frozenset({"ساحليه", "حدوديه"}),
+    "شريط": frozenset({"ساحلي"}),
+    "جبل": frozenset({"احمر", "اسود", "ابيض", "اخضر"}),
+    "تلال": frozenset({"حمراء", "حمر", "سوداء", "سود", "بيضاء", "بيض", "خضراء"}),
+}
+"""Adjectives that with the one noun name a place: البلدة القديمة, الطريق الدولي, التلال السود."""
 
 
 OTHERS: Final = frozenset({"num", "ppl", "quality", "masdar", "atk", "achead"})
@@ -159,8 +193,11 @@ POINTING: Final = frozenset("مدينه بلده قريه منطقه محافظ�
 """Nouns that with the article point back: ميناء المدينة."""
 
 
-def describes(word: Word) -> bool:
-    """Whether a word behind an indefinite noun is its adjective: قرية كبيرة, مدينة قديمة."""
+def describes(noun: Word, word: Word) -> bool:
+    """Whether a word behind an indefinite noun is its adjective: قرية كبيرة, مدينة قديمة; not قرية ضاوي,
+    which agrees with no noun for a place that ends in ة."""
+    if noun.stem.endswith("ه") and nameless(word) and not word.form.endswith("ه"):
+        return False
     return bare_adjective(word) or (not word.article and "adj" in word.tags)
 
 
@@ -172,7 +209,7 @@ def everyday(word: Word) -> bool:
 def unlisted(tokens: Tokens, at: int, inner: int, limit: int) -> Mention | None:
     """A name that no gazetteer knows behind the noun for a place."""
     words = tokens.words
-    if words[inner].kind != WORD or not OTHERS.isdisjoint(words[inner].tags) or describes(words[inner]):
+    if words[inner].kind != WORD or not OTHERS.isdisjoint(words[inner].tags) or describes(words[at], words[inner]):
         return None
     if everyday(words[inner]):
         return None
@@ -181,12 +218,14 @@ def unlisted(tokens: Tokens, at: int, inner: int, limit: int) -> Mention | None:
     if not joins(words[inner]) and not (words[inner].form in MOTHERS and inner + 1 < limit and joins(words[inner + 1])):
         return None
     end = inner + (2 if words[inner].form in MOTHERS else 1)
-    if (
-        end < limit
-        and words[end].article
-        and joins(words[end])
-        and words[inner].article
-        and "adj" not in words[end].tags
-    ):
+    if end < limit and words[end].article and joins(words[end]) and goes_on(words[at], words[inner], words[end]):
         end += 1
     return Mention("place", at, end, inner, "place-unlisted", words[at].stem)
+
+
+def goes_on(noun: Word, name: Word, after: Word) -> bool:
+    """Whether a definite word is a part of the name before it: no adjective, or one that does not agree
+    with the noun for the place (بلدة ضاوي الثابت)."""
+    if name.article:
+        return "adj" not in after.tags
+    return noun.stem.endswith("ه") and nameless(name) and "adj" in after.tags and not after.form.endswith("ه")

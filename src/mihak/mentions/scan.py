@@ -19,15 +19,16 @@ from mihak.mentions.document import Document, Passage
 from mihak.mentions.people import people_at
 from mihak.mentions.persons import person_at
 from mihak.mentions.place_lists import (
-    MOTHERS,
     SURELY,
     first_listed,
     follows,
     listed,
     lists,
     located,
+    mother,
     mothered,
     opened,
+    told_apart,
 )
 from mihak.mentions.place_memory import Heard
 from mihak.mentions.place_spots import SPOTS
@@ -40,6 +41,8 @@ from mihak.model.report import Report
 
 PERSON: Final = frozenset({"ps", "given", "title", "rank", "role", "title-the", "rank-the", "role-the"})
 BY: Final = frozenset("من قبل مع ضد الي بين عن".split())
+WITNESSES: Final = frozenset("شهدت تشهد شهد يشهد وشهدت وتشهد سجلت وسجلت تعيش عاشت وتعيش تعم عمت".split())
+"""Verbs whose subject is where something happens, not who does it: شهدت أفغانستان."""
 LEADS: Final = frozenset({"prep", "area", "compass"})
 PLACES: Final = frozenset({"pl", "area"})
 LOCATED: Final = SPOTS | PLACES
@@ -95,22 +98,27 @@ def mentions(vocabulary: Vocabulary, tokens: Tokens, start: int, end: int, heard
         word = words[at]
         goes_on = listing is not None and follows(tokens, at, listing)
         # Asked of each word: what most words cannot be is looked at before anything is called.
-        asked = not word.known or word.name in SURELY
-        place = unheard(tokens, at, end, goes_on, at == opening) if asked else None
-        if place is not None:
-            found.append(place)
-            listing, at = (place if goes_on or at == opening else None), place.end
-            continue
-        tags, told = word.tags, word.name in remembered
-        if STARTERS.isdisjoint(tags) and not goes_on and not (told and heard.again(tokens, at)):
+        asked = not word.known or word.name in SURELY or at == opening
+        tags = word.tags
+        told = word.name in remembered
+        idle = STARTERS.isdisjoint(tags) and not goes_on and not told
+        if idle and not asked:
             at += 1
             continue
-        joined = bool(found) and found[-1].end == at and found[-1].kind == "place" and words[at].pro == "و"
+        joined = joins_place(tokens, at, found)
+        place = unheard(tokens, at, end, goes_on, at == opening, joined) if asked else None
+        if place is not None:
+            found.append(place)
+            listing, at = (place if place.rule == "place-listed" else None), place.end
+            continue
+        if idle or (STARTERS.isdisjoint(tags) and not goes_on and not heard.again(tokens, at)):
+            at += 1
+            continue
         name = name_at(vocabulary, tokens, at, end, goes_on or at == opening, joined)
-        if goes_on and (name is None or (name.end == at + 1 and words[at].name in MOTHERS)):
+        if goes_on and (name is None or (mother(word) and (name.end == at + 1 or name.kind == "actor"))):
             name = listed(tokens, at, end) or name
         elif name is None:
-            name = heard.again(tokens, at) or mothered(tokens, at, end)
+            name = heard.again(tokens, at) or mothered(tokens, at, end, joined)
         if name is not None:
             found.append(name)
             if name.kind == "place":
@@ -126,11 +134,22 @@ def mentions(vocabulary: Vocabulary, tokens: Tokens, start: int, end: int, heard
     return found
 
 
-def unheard(tokens: Tokens, at: int, limit: int, goes_on: bool, opens: bool) -> Mention | None:
-    """A place whose name no gazetteer knows: in a list of places, or told by where it lies."""
-    if tokens.words[at].known:
-        return mothered(tokens, at, limit) if "pl" not in tokens.words[at].tags else None
-    if goes_on and (more := listed(tokens, at, limit)) is not None:
+def joins_place(tokens: Tokens, at: int, found: list[Mention]) -> bool:
+    """Whether و joins a word to the place right before it."""
+    if not found or found[-1].kind != "place":
+        return False
+    before, words = found[-1].end, tokens.words
+    return (before == at and words[at].pro == "و") or (before == at - 1 and words[before].form == "و")
+
+
+def unheard(tokens: Tokens, at: int, limit: int, goes_on: bool, opens: bool, joined: bool) -> Mention | None:
+    """A place whose name no gazetteer knows: in a list of places, told by where it lies, or joined to one."""
+    word = tokens.words[at]
+    if opens and told_apart(tokens, at, limit):
+        return first_listed(tokens, at, limit)
+    if word.known:
+        return mothered(tokens, at, limit, joined) if "pl" not in word.tags else None
+    if (goes_on or (joined and word.article)) and (more := listed(tokens, at, limit)) is not None:
         return more
     return first_listed(tokens, at, limit) if opens else located(tokens, at, limit)
 
@@ -204,4 +223,8 @@ def in_place(tokens: Tokens, at: int) -> bool:
     if word.pro.endswith("ب"):
         return True
     before = tokens.words[at - 1] if at else None
-    return before is not None and not LEADS.isdisjoint(before.tags) and before.form not in BY
+    if before is None:
+        return False
+    if before.form == "بين" and at > 1 and tokens.words[at - 2].stem == "حدود":
+        return True
+    return before.form in WITNESSES or (not LEADS.isdisjoint(before.tags) and before.form not in BY)

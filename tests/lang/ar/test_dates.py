@@ -360,3 +360,12 @@ def test_time_grows_with_length(unit: str) -> None:
     began = time.process_time()
     dates(tokens, 0, len(tokens), FRIDAY)
     assert time.process_time() - began < 30
+
+
+@pytest.mark.parametrize(
+    "text", ["بين صباح 24 أكتوبر ونهاية يوم 27 منه", "من 24 أكتوبر حتى 27 منه", "من 24 تشرين الأول إلى 27 منه"]
+)
+def test_a_stretch_may_end_on_a_day_of_the_month_told_before(text: str) -> None:
+    (found,) = read(text)
+    assert found.when is not None
+    assert found.when.public == "2016-10-24/2016-10-27"

@@ -49,3 +49,18 @@ def test_the_day_before_yesterday_in_its_longer_form() -> None:
     found = relative(context("أول من أمس"), 2)
     assert found is not None and found.when is not None
     assert (found.start, found.when.public) == (0, "2016-10-26")
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "public"),
+    [
+        ("هذا الصباح", 1, "2016-10-28"),
+        ("خمسة الاثنين", 1, "2016-10-24"),
+        ("خمسة الأسبوع الماضي", 1, "2016-10-17/2016-10-23"),
+    ],
+)
+def test_a_part_of_today_and_days_behind_a_count_of_people(text: str, at: int, public: str) -> None:
+    found = relative(context(text), at)
+    assert found is not None
+    assert found.when is not None
+    assert found.when.public == public

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from mihak.claims.items import count_of
+from mihak.claims.item_nouns import count_of
 from mihak.claims.llm.given import Given
 from mihak.claims.llm.names import ONE, passage_at
 from mihak.claims.llm.spans import Found

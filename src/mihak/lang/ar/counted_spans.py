@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mihak.lang.ar.date_words import Context
 from mihak.lang.ar.number_words import numeral, parts
 from mihak.lang.ar.word import NUMBER, Word
+
+ONE: Final = frozenset({"اسبوع", "شهر", "عام", "سنه"})
+"""Nouns of one stretch of time: with the article, a number before them counts something else."""
 
 
 def counted_span(context: Context, at: int) -> tuple[int, int, int]:
     """Where a noun of time begins with its number, the token behind both, and the number (0: none)."""
     words, end = context.words, context.end
     on = at + 1
-    if at > context.start and words[at - 1].has("digits", "num"):
+    others = words[at].article and bare(words[at]) in ONE  # قتل خمسة الأسبوع الماضي: five people
+    if at > context.start and words[at - 1].has("digits", "num") and not others:
         start, count = number_before(context, at)
         return start, on, count
     if on + 1 < end and words[on].form == "ال" and words[on + 1].kind == NUMBER:

@@ -7,10 +7,11 @@ from datetime import date
 from typing import Final
 
 from mihak.lang.ar.calendar_words import BEGINNING, entry, table, triggers
+from mihak.lang.ar.counted_spans import whole
 from mihak.lang.ar.date_chain import last_full
 from mihak.lang.ar.date_digits import written
 from mihak.lang.ar.date_pairs import is_relative, merged
-from mihak.lang.ar.date_values import between, day_when, gregorian, last_weekday, year_when
+from mihak.lang.ar.date_values import between, day_when, gregorian, last_weekday, valid, year_when
 from mihak.lang.ar.date_words import Context, year_number
 from mihak.lang.ar.relative_dates import ago, relative
 from mihak.lang.ar.tokens import Tokens
@@ -20,6 +21,8 @@ from mihak.model.reading import DateMention, When
 BETWEEN: Final = frozenset({",", "(", "-", "/", "الموافق", "ل", "يوم", "في", "للموافق"})
 OPENS: Final = frozenset({"من", "بين", "منذ", "مذ", "عامي", "يومي", "شهري", "ليلتي", "ليل", "ليله"})
 SINCE: Final = frozenset({"منذ", "مذ"})
+PARTS: Final = frozenset({"صباح", "ظهر", "عصر", "مساء", "فجر", "منتصف", "مطلع", "بدايه", "اوايل", "اواخر", "نهايه"})
+"""What may stand between the word that opens a stretch and its first day: بين صباح 28 أيار ونهاية 31 منه."""
 LONGEST: Final = 10
 SKIPPED: Final = frozenset({"ال", "من", "خلال", "باكرا"})
 UNTIL: Final = frozenset({"الي", "حتي"})
@@ -104,13 +107,15 @@ def ranged(context: Context, first: DateMention) -> DateMention | None:
     """A stretch that begins with a date already read: "من 5 أغسطس إلى 8 سبتمبر", "يومي الجمعة والسبت"."""
     words = context.words
     before = first.start - 1
+    while before > context.start and words[before].name in PARTS:
+        before -= 1
     lead = words[before].name if before >= context.start else ""
     opened = lead in OPENS or words[first.start].name in OPENS
     night = lead in ("ليل", "ليله") and first.weekday is not None
     if first.end >= context.end or not (opened or night):
         return None
     on = connector(context, first.end, night, lead in ("من", "منذ", "مذ"))
-    second = last_of(context, on) if on >= 0 else None
+    second = (of_it(context, on, first) or last_of(context, on)) if on >= 0 else None
     return None if second is None else stretched(context, first, second)
 
 
@@ -133,6 +138,23 @@ def connector(context: Context, at: int, night: bool, until: bool) -> int:
 def until_at(word: Word) -> bool:
     """Whether a word tells that the end of a stretch follows: إلى, وحتى."""
     return word.stem in UNTIL or word.form in ("وحتي", "والي")
+
+
+def of_it(context: Context, at: int, first: DateMention) -> DateMention | None:
+    """A day of the month that a stretch begins in: من 28 أيار حتى 31 منه, بين 5 آب ونهاية يوم 10 منه."""
+    words, when = context.words, first.when
+    for on in range(at, min(context.end - 1, at + 4)):
+        if words[on + 1].name == "منه" and words[on].form.isdecimal() and when is not None:
+            year, month, day = when.start.year, when.start.month, whole(words[on].form)
+            return told(on, on + 2, day_when(date(year, month, day), "day-of-it")) if valid(year, month, day) else None
+        if words[on].name not in SKIPPED and words[on].name not in {**table("part"), **table("edge")}:
+            return None
+    return None
+
+
+def told(start: int, end: int, when: When) -> DateMention:
+    """A mention of a day."""
+    return DateMention(start, end, when, None, when.rule, False)
 
 
 def last_of(context: Context, at: int) -> DateMention | None:

@@ -17,7 +17,7 @@ from mihak.lang.ar.date_values import (
 )
 from mihak.lang.ar.date_words import Context, year_number
 from mihak.lang.ar.number_words import numeral
-from mihak.lang.ar.word import NUMBER
+from mihak.lang.ar.word import NUMBER, Word
 from mihak.model.reading import DateMention, When
 
 STEP: Final = {"past": -1, "now": 0, "next": 1}
@@ -51,6 +51,8 @@ def relative(context: Context, at: int) -> DateMention | None:
         mention = night(context, at, found.article)
     elif found.kind == "ago":
         mention = ago(context, at, since=False)
+    elif found.kind == "this":
+        mention = this_part(context, at, found.article)
     elif found.kind == "eve":
         mention = told(at, at + 1, offset(context, -1, "eve"), "eve")
     elif found.kind in ("span", "today"):
@@ -71,7 +73,7 @@ def weekday(context: Context, at: int) -> DateMention | None:
         return None
     if at + 1 < end and words[at + 1].stem in ("عشر", "عشره"):
         return None
-    if found.value == "0" and lead is not None and lead.has("du", "num") and lead.name not in table("weekday"):
+    if found.value == "0" and lead is not None and lead.name not in table("weekday") and paired(lead):
         return None
     number = int(found.value)
     tense = entry("tense", words, at + 1, end)
@@ -81,6 +83,18 @@ def weekday(context: Context, at: int) -> DateMention | None:
     if on is not None:
         when = day_when(last_weekday(number, on, tense.kind if tense else ""), rule)
     return DateMention(at, behind, when, number, rule, True)
+
+
+def this_part(context: Context, at: int, article: bool) -> DateMention | None:
+    """هذا الصباح, هذا المساء: a part of the report's day."""
+    if not article or at == context.start or context.words[at - 1].name not in THESE:
+        return None
+    return told(at - 1, at + 1, offset(context, 0, "today"), "today")
+
+
+def paired(lead: Word) -> bool:
+    """Whether الاثنين behind a word is "both": القتيلين الاثنين, but قتل خمسة الاثنين."""
+    return lead.has("du") or (lead.has("num") and lead.name.endswith(("ين", "ان")))
 
 
 def day_word(context: Context, at: int, step: int) -> DateMention:
