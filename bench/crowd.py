@@ -24,6 +24,8 @@ from typing import Final
 
 PAGES: Final = ("reports", "incidents", "incidents?kind=casualties", "review", "api/v1/claims?limit=20", "places")
 PORT: Final = 8799
+WEIGHING: Final = 1800.0
+"""Seconds that the desk has to weigh the register for the first time, and to catch up in the end."""
 RESTS: Final = 0.5
 """Seconds that a person looks at a page, on average; people at a desk look longer."""
 
@@ -51,6 +53,8 @@ class Crowd:
     lost: int
     median: float
     slowest_in_100: float
+    behind: float
+    """Seconds from the last judgement until pages show the figures of all of them."""
 
 
 def crowd(register: Path, people: int, seconds: float) -> tuple[Crowd, list[str]]:
@@ -67,6 +71,7 @@ def crowd(register: Path, people: int, seconds: float) -> tuple[Crowd, list[str]
                 until = time.monotonic() + seconds
                 with ThreadPoolExecutor(people) as pool:
                     list(pool.map(lambda one: work(one, claims, until), staff))
+                behind = caught_up(staff[0])
             finally:
                 process.terminate()
         with open_register(path) as war:
@@ -76,7 +81,7 @@ def crowd(register: Path, people: int, seconds: float) -> tuple[Crowd, list[str]
     errors = [error for person in staff for error in person.errors]
     return Crowd(
         people, seconds, len(took), sum(len(one.judged) for one in staff), len(errors), lost,
-        statistics.median(took), statistics.quantiles(took, n=100)[98],
+        statistics.median(took), statistics.quantiles(took, n=100)[98], behind,
     ), errors[:10]  # fmt: skip
 
 
@@ -129,7 +134,8 @@ def awaited(person: Person) -> None:
     """Wait until the desk answers and has weighed."""
     import httpx  # noqa: PLC0415
 
-    for _ in range(1200):
+    until = time.monotonic() + WEIGHING
+    while time.monotonic() < until:
         try:
             answer = httpx.get(
                 f"http://127.0.0.1:{PORT}/p/war/incidents", timeout=30,
@@ -142,6 +148,21 @@ def awaited(person: Person) -> None:
                 return
             time.sleep(0.5)
     raise RuntimeError("the desk did not start")
+
+
+def caught_up(person: Person) -> float:
+    """Wait until the figures are those of the register as it is; the seconds that took."""
+    import httpx  # noqa: PLC0415
+
+    begun = time.monotonic()
+    while time.monotonic() - begun < WEIGHING:
+        answer = httpx.get(
+            f"http://127.0.0.1:{PORT}/p/war/fresh", timeout=60, headers={"Authorization": f"Bearer {person.secret}"}
+        )
+        if answer.status_code == 200:
+            return time.monotonic() - begun
+        time.sleep(0.2)
+    raise RuntimeError("the figures did not catch up")
 
 
 def main() -> int:

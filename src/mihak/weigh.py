@@ -123,7 +123,7 @@ def gather(
     """The reports, claims and facts of a register; see ``weighed``."""
     from mihak.register.query import ClaimQuery  # noqa: PLC0415  # Loads SQLAlchemy.
 
-    ground = _grounds(settings)
+    ground = grounds_of(settings)
     basis = register.judgements.basis()
     made = tuple(register.judgements.live(carried=True, recorded_by=recorded_by))
     said = Readings.of(tuple(one for one in made if one.person))
@@ -193,7 +193,7 @@ def pair_facts(register: Register, claims: tuple[str, str], settings: Settings =
     """The facts of two live claims, by their ids, as persons corrected them."""
     from mihak.register.query import ClaimQuery  # noqa: PLC0415  # Loads SQLAlchemy.
 
-    ground = _grounds(settings)
+    ground = grounds_of(settings)
     said = Readings.of(tuple(register.judgements.live(person=True, carried=True)))
     found: dict[str, Facts] = {}
     for report, _ in register.claims_by_id(claims).values():
@@ -204,7 +204,7 @@ def pair_facts(register: Register, claims: tuple[str, str], settings: Settings =
 
 def linked(reports: Iterable[tuple[Report, Sequence[Claim]]], settings: Settings = DEFAULTS) -> tuple[Incident, ...]:
     """The incidents of claims that are given, as by annotators: without a register, by the machine alone."""
-    ground = _grounds(settings)
+    ground = grounds_of(settings)
     facts: dict[str, Facts] = {}
     for report, claims in reports:
         named = with_ids(report, claims, ground.vocabulary)
@@ -240,7 +240,8 @@ class Readings:
 
 
 @cache
-def _grounds(settings: Settings) -> Grounds:
+def grounds_of(settings: Settings) -> Grounds:
+    """What facts are worked out with, made once for the settings."""
     return grounds(vocabulary_of(settings))
 
 

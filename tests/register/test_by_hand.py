@@ -82,6 +82,15 @@ def test_only_an_added_claim_can_be_taken_back(war: Register) -> None:
     assert war.by_hand.add(REPORT, THIRD, by="Rim").id == THIRD.id
 
 
+def test_what_somebody_else_added_is_taken_back_only_by_who_may(war: Register) -> None:
+    war.by_hand.add(REPORT, THIRD, by="Rim")
+    with pytest.raises(RegisterError, match=f"Rim added claim {THIRD.id}. Ask an editor"):
+        war.by_hand.take_back(THIRD.id, by="Nur", others=False)
+    assert THIRD.id in live(war)
+    war.by_hand.take_back(THIRD.id, by="Rim", others=False)
+    assert THIRD.id not in live(war)
+
+
 def test_both_stand_in_the_log(war: Register) -> None:
     war.by_hand.add(REPORT, THIRD, by="Rim")
     war.by_hand.take_back(THIRD.id, by="Nur")

@@ -106,3 +106,21 @@ def test_what_is_judged_no_longer_waits(war: Register) -> None:
 def test_what_makes_no_sense_is_refused(asked: dict[str, object]) -> None:
     with pytest.raises(OptionError):
         ReportQuery(**asked)  # type: ignore[arg-type]
+
+
+def test_a_reading_is_told_by_its_newest_claim_and_how_many_there_are(tmp_path: Path) -> None:
+    reader = make_reader(Settings(reader="rules"))
+    report = Report.make("قُتل 5 مدنيين وأصيب 9 آخرون في قصف على حلب.", published=date(2016, 10, 28))
+    later = Report.make("سيطر الجيش السوري على حي الليرمون.", published=date(2016, 11, 2))
+    with open_register(tmp_path / "war.db") as war:
+        first, second = reader.read(report), reader.read(later)
+        assert len(first) > 1 and second
+        war.add(report, first)
+        war.add(later, second)
+        both = {report.id: (len(first), len(first)), later.id: (len(first) + len(second), len(second))}
+        assert war.listing.readings() == both and list(war.listing.readings()) == list(both)
+        assert list(war.listing.readings(date(2016, 10, 30))) == [report.id]
+        war.add(report, first[1:], again=True)
+        assert war.listing.readings()[report.id] == (len(first), len(first) - 1)
+        war.add(report, [], again=True)
+        assert list(war.listing.readings()) == [later.id]

@@ -34,13 +34,14 @@ def incidents(
     clusters = clustered(facts, decided, {claim: teller(one) for claim, one in facts.items()})
     unsure = [pair for pair, made in decided.items() if made.verdict == UNSURE]
     open_pairs = _open(clusters.groups, (*unsure, *clusters.broken))
-    made = [_incident(group, facts, voices, open_pairs.get(group[0], ())) for group in clusters.groups]
+    made = [incident_of(group, facts, voices, open_pairs.get(group[0], ())) for group in clusters.groups]
     return tuple(sorted(made, key=lambda one: (first_day(one, facts), one.id)))
 
 
-def _incident(
+def incident_of(
     group: tuple[str, ...], facts: Mapping[str, Facts], voices: Mapping[str, str], undecided: Iterable[Pair]
 ) -> Incident:
+    """The incident that a group of claims makes; ``undecided`` are its open pairs, own claim first."""
     agree, contradictions = agreement([facts[claim] for claim in group], voices)
     return Incident(
         incident_id(group), facts[group[0]].kind, group, agree, contradictions, tuple(sorted(set(undecided)))

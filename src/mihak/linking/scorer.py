@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from mihak.errors import RegisterError
 from mihak.linking.blocks import GivenUp, bound
 from mihak.linking.comparisons import COMPARISONS
-from mihak.linking.splinked import DEFAULT_ENGINE, Engine, database, linker, load, load_pair, quiet
+from mihak.linking.splinked import DEFAULT_ENGINE, MET, Engine, database, linker, load, load_pair, quiet
 from mihak.linking.weights import DEFAULT, DIGITS, MARK, Weights
 from mihak.model.facts import Facts
 
@@ -63,11 +63,11 @@ def score(
     if len(claims) < 2:
         return Scores((), ())
     # Rows and pairs by the million are no matter for the garbage collector.
-    with _uncollected(), database(engine) as connection, quiet():
+    with uncollected(), database(engine) as connection, quiet():
         load(connection, claims)
         given_up = bound(connection, claims)
         predict(connection, weights, floor, -(-len(claims) // CHUNK))
-        return Scores(tuple(_pairs(connection, claims, weights, floor)), given_up)
+        return Scores(tuple(pairs_of(connection, claims, weights, floor)), given_up)
 
 
 def score_pair(left: Facts, right: Facts, weights: Weights = DEFAULT) -> Scored:
@@ -77,11 +77,11 @@ def score_pair(left: Facts, right: Facts, weights: Weights = DEFAULT) -> Scored:
     with database() as connection, quiet():
         load_pair(connection, claims)
         predict(connection, weights, NO_FLOOR, 1)
-        return next(_pairs(connection, claims, weights, NO_FLOOR))
+        return next(pairs_of(connection, claims, weights, NO_FLOOR))
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """No garbage collection inside. Nothing is frozen: DuckDB complains at the end of what is never collected."""
     collecting = gc.isenabled()
     gc.disable()
@@ -98,9 +98,10 @@ def _check(claims: Sequence[Facts]) -> None:
         raise RegisterError(f"claim {twice} is given twice", repair="Give each claim once")
 
 
-def predict(connection: duckdb.DuckDBPyConnection, weights: Weights, floor: float, parts: int) -> None:
-    """Let Splink score the pairs of the table of claims, and keep of each its two numbers and its pattern of levels."""
-    splinked = linker(connection, weights)
+def predict(connection: duckdb.DuckDBPyConnection, weights: Weights, floor: float, parts: int, met: str = MET) -> None:
+    """Let Splink score the pairs of the table of claims that meet, and keep of each its two numbers and its pattern
+    of levels."""
+    splinked = linker(connection, weights, met=met)
     # A digit lower, for Splink adds the weights unrounded; the floor itself is laid to the rounded sum.
     least = floor - 0.001
     for part in range(1, parts + 1):
@@ -135,7 +136,7 @@ def levels_of(pattern: int) -> tuple[int, ...]:
     return tuple(mark - 1 if mark else unknown for mark, unknown in zip(marks, UNKNOWN, strict=True))
 
 
-def _pairs(
+def pairs_of(
     connection: duckdb.DuckDBPyConnection, claims: Sequence[Facts], weights: Weights, floor: float
 ) -> Iterator[Scored]:
     """The pairs at or over the floor, in order; those with the same levels share them."""

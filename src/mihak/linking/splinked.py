@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +20,11 @@ from mihak.model.facts import Facts
 
 if TYPE_CHECKING:
     import duckdb
+    import pyarrow as pa  # type: ignore[import-untyped]
     from splink import Linker
+
+
+MET: Final = "l.keys = r.keys"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def database(engine: Engine = DEFAULT_ENGINE) -> Iterator[duckdb.DuckDBPyConnect
     """An empty database in memory, closed and its files removed at the end; raises MissingExtra."""
     try:
         import duckdb  # noqa: PLC0415  # Part of an extra.
-        import pyarrow  # type: ignore[import-untyped]  # noqa: F401, PLC0415  # Likewise.
+        import pyarrow  # noqa: F401, PLC0415  # Likewise.
         import splink  # noqa: F401, PLC0415  # Likewise.
     except ImportError as error:
         raise MissingExtra(f"{error.name} is not installed", repair="pip install 'mihak[weigh]'") from error
@@ -62,9 +66,14 @@ def database(engine: Engine = DEFAULT_ENGINE) -> Iterator[duckdb.DuckDBPyConnect
 
 def load(connection: duckdb.DuckDBPyConnection, facts: Sequence[Facts]) -> None:
     """Write the table of claims, batch by batch."""
-    for number, batch in enumerate(batches(facts)):
+    write(connection, CLAIMS, batches(facts))
+
+
+def write(connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[pa.RecordBatch]) -> None:
+    """Make a table of batches of rows."""
+    for number, batch in enumerate(rows):
         connection.register("mihak_batch", batch)
-        making = f"insert into {CLAIMS}" if number else f"create or replace table {CLAIMS} as"
+        making = f"insert into {table}" if number else f"create or replace table {table} as"
         connection.execute(f"{making} select * from mihak_batch")
         connection.unregister("mihak_batch")
 
@@ -87,14 +96,19 @@ def quiet() -> Iterator[None]:
         logger.setLevel(before)
 
 
-def linker(connection: duckdb.DuckDBPyConnection, weights: Weights, *, columns: bool = False) -> Linker:
-    """Splink's linker over the table of claims; ``columns``: keep what was compared, for charts."""
-    from splink import DuckDBAPI, Linker, SettingsCreator, block_on  # noqa: PLC0415  # Heavy, and part of an extra.
+def linker(connection: duckdb.DuckDBPyConnection, weights: Weights, *, columns: bool = False, met: str = MET) -> Linker:
+    """Splink's linker over the table of claims.
+
+    ``columns``: keep what was compared, for charts. ``met``: when two claims, l and r, are compared, ``keys``
+    standing for one of the keys of each.
+    """
+    from splink import DuckDBAPI, Linker, SettingsCreator  # noqa: PLC0415  # Heavy, and part of an extra.
+    from splink.blocking_rule_library import CustomRule  # noqa: PLC0415  # Likewise.
 
     settings = SettingsCreator(
         link_type="dedupe_only",
         probability_two_random_records_match=weights.prior,
-        blocking_rules_to_generate_predictions=[block_on("keys", arrays_to_explode=["keys"])],
+        blocking_rules_to_generate_predictions=[CustomRule(met, arrays_to_explode=["keys"])],
         comparisons=[_splinked(*one) for one in zip(COMPARISONS, weights.shares, weights.marked, strict=True)],
         retain_matching_columns=columns,
         retain_intermediate_calculation_columns=True,

@@ -67,17 +67,23 @@ class Numbers:
         return sorted({self._of.setdefault(text, len(self._of)) for text in texts if text})
 
 
-def batches(facts: Sequence[Facts]) -> Iterator[pa.RecordBatch]:
-    """The rows of claims, ``BATCH`` at a time; ``unique_id`` is a claim's place in the sequence, from 0."""
+def batches(
+    facts: Sequence[Facts], places: Sequence[int] | None = None, numbers: Numbers | None = None
+) -> Iterator[pa.RecordBatch]:
+    """The rows of claims, ``BATCH`` at a time; ``unique_id`` is a claim's place in the sequence, from 0.
+
+    ``places`` gives other ones. ``numbers`` are those of rows that were written before.
+    """
     import pyarrow as pa  # noqa: PLC0415  # Heavy, and part of an extra.
 
     kinds = {NUMBERS: pa.list_(pa.int32()), KEYS: pa.list_(pa.int64())}
     types = [kinds.get(kind) or pa.type_for_alias(kind) for _, kind in COLUMNS]
     schema = pa.schema([pa.field(name, type) for (name, _), type in zip(COLUMNS, types, strict=True)])
-    numbers = Numbers()
+    numbers = numbers or Numbers()
     for start in range(0, len(facts), BATCH):
         batch = facts[start : start + BATCH]
-        columns = zip(*(row(number, one, numbers) for number, one in enumerate(batch, start)), strict=True)
+        at = range(start, start + len(batch)) if places is None else places[start : start + BATCH]
+        columns = zip(*(row(number, one, numbers) for number, one in zip(at, batch, strict=True)), strict=True)
         arrays = [pa.array(column, type) for column, type in zip(columns, types, strict=True)]
         yield pa.RecordBatch.from_arrays(arrays, schema=schema)
 

@@ -64,10 +64,11 @@ class ByHand:
             noted(connection, now, by, ADDED, {"report": report.id, "claim": kept.id})
         return kept
 
-    def take_back(self, claim: str, *, by: str) -> None:
+    def take_back(self, claim: str, *, by: str, others: bool = True) -> None:
         """Retire a claim that was added by hand.
 
-        Raises NotInRegister where there is none of this id, RegisterError for one that a reader found.
+        Raises NotInRegister where there is none of this id, RegisterError for one that a reader
+        found and, without ``others``, for one that somebody else added.
         """
         now = self._now()
         with self._writing() as connection:
@@ -76,6 +77,11 @@ class ByHand:
                 raise NotInRegister(f"{self._path} has no live claim {claim}", repair="Look at the report again")
             if not row["reader"].startswith(BY_HAND):
                 raise RegisterError(f"claim {claim} was found by {row['reader']}", repair="Judge it wrong instead")
+            added_by = row["reader"].removeprefix(BY_HAND)
+            if not others and added_by != by:
+                raise RegisterError(
+                    f"{added_by} added claim {claim}", repair="Ask an editor of the project to take it back"
+                )
             connection.execute(update(claims).where(claims.c.seq == row["seq"]).values(retired_at=now))
             noted(connection, now, by, TAKEN_BACK, {"claim": claim})
 

@@ -128,6 +128,18 @@ class Listing:
         with self._reading() as connection:
             return tuple((seq, publisher, url) for seq, publisher, url in connection.execute(query))
 
+    def readings(self, as_of: date | None = None) -> dict[str, tuple[int, int]]:
+        """For each report with live claims, in the order of adding: the number of its newest claim, and how many.
+
+        Both are the same as long as its live claims are. ``as_of`` is as in ClaimQuery.
+        """
+        newest, live = func.max(claims.c.seq), func.count(claims.c.seq)
+        query = select(reports.c.id, newest, live).join(claims, claims.c.report_seq == reports.c.seq)
+        query = query.where(claims.c.retired_at.is_(None), *known(as_of, None))
+        with self._reading() as connection:
+            rows = connection.execute(query.group_by(reports.c.seq).order_by(reports.c.seq))
+            return {id: (last, count) for id, last, count in rows}
+
     def place_ids(self) -> tuple[str, ...]:
         """The ids of all places that claims name, those of retired ones too, sorted.
 

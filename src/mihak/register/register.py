@@ -62,7 +62,8 @@ def _told(path: Path) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise RegisterError(
-            f"{path}: {error.orig}", repair="See that there is room on the disk and that it may be written to"
+            f"the database of {path} answers with an error: {error.orig}",
+            repair="See that there is room on the disk and that it may be written to",
         ) from error
 
 

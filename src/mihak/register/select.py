@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from mihak.register import dialect, words
 from mihak.register.days import behind
@@ -101,7 +101,8 @@ def _named(slots: tuple[str, ...], name: str, ids: Iterable[str]) -> ColumnEleme
     ways: list[ColumnElement[bool]] = [names.c.entity.in_([*ids, *([name] if name else [])])]
     if name:
         ways.append(names.c.words.contains(words.phrase(name), autoescape=True))
-    return exists().where(names.c.claim_seq == claims.c.seq, names.c.slot.in_(slots), or_(*ways))
+    # Gone through once: asked for each claim in turn, the same takes eight times as long.
+    return claims.c.seq.in_(select(names.c.claim_seq).where(names.c.slot.in_(slots), or_(*ways)))
 
 
 def reports_asked(publisher: str, text: str, as_of: date | None, recorded_by: date | None) -> Select[Any]:

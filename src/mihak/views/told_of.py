@@ -14,6 +14,7 @@ from mihak.model.facts import Facts
 from mihak.weighing.control import PlaceTimeline, timelines
 from mihak.weighing.coverage import Coverage, coverage
 from mihak.weighing.operation_story import OperationStory
+from mihak.weighing.operation_tellings import Reads
 from mihak.weighing.operations import operations
 from mihak.weighing.weighed import Weighed
 
@@ -90,8 +91,8 @@ class ToldOf:
     coverage: Coverage
 
 
-def told_of(weighed: Weighed, vocabulary: Vocabulary) -> ToldOf:
-    """The indexes of a register; operations take most of the time that this takes."""
+def told_of(weighed: Weighed, vocabulary: Vocabulary, reads: Reads | None = None) -> ToldOf:
+    """The indexes of a register; operations take most of the time that this takes, less where ``reads`` are kept."""
     places = _places(weighed)
     inside: dict[str, list[str]] = defaultdict(list)
     for key, one in places.items():
@@ -102,7 +103,7 @@ def told_of(weighed: Weighed, vocabulary: Vocabulary) -> ToldOf:
         places=places, inside={id: tuple(keys) for id, keys in inside.items()}, actors=_actors(weighed),
         sources=_sources(weighed), days=days, long=long,
         timelines={one.place: one for one in timelines(weighed.facts.values(), weighed.voices)},
-        stories=operations(weighed.reports, weighed.claims, weighed.facts, weighed.voices, vocabulary),
+        stories=operations(weighed.reports, weighed.claims, weighed.facts, weighed.voices, vocabulary, reads),
         coverage=coverage(weighed.reports.values(), weighed.facts.values()),
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mihak.views.within import within
 from mihak.web.adding.jobs import Jobs
 from mihak.web.beside import Beside
 from mihak.web.looking import Looking
@@ -55,6 +56,15 @@ class Desk:
         self._weigher.close()
         self._watch.close()
         self.register.close()
+
+    def begin(self) -> None:
+        """Work out now what the first to look would wait for: weigh, open the gazetteer, put the queue in order."""
+        from mihak.register.query import ClaimQuery  # noqa: PLC0415  # Loads SQLAlchemy.
+
+        self._weigher.latest()
+        self.queue.order(ClaimQuery())
+        self.queue.judged()
+        within("", self.register.place_ids(), self.places)
 
     def seen(self, lens: Lens = PLAIN, *, patience: float | None = None, first: float = PATIENCE) -> Seen:
         """The newest snapshot; raises NotYetWeighed before there is one.

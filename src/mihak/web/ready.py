@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -66,16 +66,29 @@ class Ready:
 
 def ready(weighed: Weighed) -> Ready:
     """Make ready what was weighed."""
-    persons = tuple(one for one in weighed.judgements if one.person)
+    persons = _by_persons(weighed)
     places = Counter(name.names[0] for claim in weighed.claims.values() for name in claim.places)
     index = index_of(weighed)
     claims = (weighed.claims[one.claim] for one in index.operations)
     names = Counter(one.name.names[0] for one in claims if isinstance(one, Operation) and one.name)
     return Ready(
-        index, {order: _ranks(order, weighed) for order in ORDERS[1:]}, corrections(persons),
-        tuple(one for one in persons if one.live and one.verdict in PAIR_VERDICTS),
+        index, {order: _ranks(order, weighed) for order in ORDERS[1:]}, corrections(persons), _of_pairs(persons),
         tuple(name for name, _ in places.most_common(NAMES)), tuple(name for name, _ in names.most_common(NAMES)),
     )  # fmt: skip
+
+
+def said(made: Ready, weighed: Weighed) -> Ready:
+    """The same for a weighing in which nothing is another but what persons said."""
+    persons = _by_persons(weighed)
+    return replace(made, corrections=corrections(persons), judged=_of_pairs(persons))
+
+
+def _by_persons(weighed: Weighed) -> tuple[Judgement, ...]:
+    return tuple(one for one in weighed.judgements if one.person)
+
+
+def _of_pairs(persons: tuple[Judgement, ...]) -> tuple[Judgement, ...]:
+    return tuple(one for one in persons if one.live and one.verdict in PAIR_VERDICTS)
 
 
 def _ranks(order: str, weighed: Weighed) -> tuple[int, ...]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import getpass
+import logging
+import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from mihak.errors import MissingExtra, NotInRegister
+from mihak.errors import MihakError, MissingExtra, NotInRegister
 from mihak.model.person import ADMIN
 from mihak.register.people import INVITATION
 from mihak.web.options import ServeOptions
 
 if TYPE_CHECKING:
     from mihak.register.register import Register
+    from mihak.web.desk import Desk
 
+log = logging.getLogger("mihak.web")
 ONCE: Final = "once"
 """The use of the key in a single person's link."""
 FIRST_LASTS: Final = timedelta(days=2)
@@ -60,6 +64,14 @@ def _first_admin(register: Register) -> str:
     return f"/invitation/{secret}"
 
 
+def begun(desk: Desk) -> None:
+    """Make a desk ready before anybody looks; what is wrong with its register is told to who looks."""
+    try:
+        desk.begin()
+    except MihakError:
+        log.exception("%s cannot be made ready", desk.path)
+
+
 def serve(options: ServeOptions) -> None:
     """Serve until stopped; MissingExtra where the web's libraries are not installed."""
     try:
@@ -70,7 +82,10 @@ def serve(options: ServeOptions) -> None:
         raise MissingExtra(
             f"the review desk needs {error.name}", repair="Install it: pip install 'mihak[serve]'"
         ) from error
+    app = make_app(options)
+    for desk in app.state.desks.values():
+        threading.Thread(target=begun, args=(desk,), name="beginning", daemon=True).start()
     uvicorn.run(
-        make_app(options), host=options.host, port=options.port, log_level="warning", server_header=False,
+        app, host=options.host, port=options.port, log_level="warning", server_header=False,
         proxy_headers=options.https, access_log=False,
     )  # fmt: skip

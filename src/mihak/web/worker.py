@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import pickle
 import signal
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from mihak.errors import MihakError
 from mihak.settings import Settings
-from mihak.web.pieces import END, received, sent
+from mihak.web.pieces import END, Receiver, Sender
 
 if TYPE_CHECKING:
     from mihak.web.snapshot import Lens, Snapshot
@@ -34,13 +36,19 @@ class Worker:
         self._path, self._settings = path, settings
         self._process: Any = None
         self._asking: Connection | None = None
+        self._receiver = Receiver()
+
+    @property
+    def pid(self) -> int:
+        """The number of the process, 0 before it is started."""
+        return int(self._process.pid) if self._process is not None else 0
 
     def weigh(self, lens: Lens) -> Snapshot:
         """A snapshot; raises what weighing raised, or Ended. One asks at a time."""
         asking = self._started()
         try:
             asking.send(lens)
-            found: Snapshot | Exception = received(asking.recv_bytes)
+            found: Snapshot | Exception = self._receiver.received(asking.recv_bytes)
         except (EOFError, OSError, pickle.UnpicklingError) as error:
             self.close()
             raise Ended("the process that weighs has ended") from error
@@ -61,6 +69,7 @@ class Worker:
         if self._asking is None:
             context = multiprocessing.get_context("spawn")
             self._asking, answering = context.Pipe()
+            self._receiver = Receiver()
             self._process = context.Process(
                 target=answer, args=(answering, self._path, self._settings), daemon=True, name="mihak-weighing"
             )
@@ -71,21 +80,25 @@ class Worker:
 
 def answer(asked: Connection, path: Path, settings: Settings) -> None:
     """What the process does: weigh by each lens that is asked for, until nobody asks any more."""
-    from mihak.web.snapshot import taken  # noqa: PLC0415
+    from mihak.web.snapshot import Taker  # noqa: PLC0415
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the server, which ends this one.
     if hasattr(os, "nice"):
         os.nice(NICE)
+    taker, sender, begun = Taker(path, settings), Sender(), False
     while True:
         try:
             lens = asked.recv()
-            for piece in _pieces(lambda: taken(path, settings, lens)):  # noqa: B023
+            for piece in _pieces(lambda: taker.taken(lens), sender):  # noqa: B023
                 asked.send_bytes(piece)
         except (EOFError, OSError):
             return
+        if not begun:
+            gc.freeze()  # Most of it stays: the collector need not go through it time and again.
+            begun = True
 
 
-def _pieces(weigh: Any) -> Any:
+def _pieces(weigh: Callable[[], Snapshot], sender: Sender) -> Iterator[bytes]:
     try:
         snapshot = weigh()
     except Exception as error:  # Told to who asked.
@@ -93,4 +106,4 @@ def _pieces(weigh: Any) -> Any:
         yield pickle.dumps(told)
         yield END
     else:
-        yield from sent(snapshot)
+        yield from sender.sent(snapshot)

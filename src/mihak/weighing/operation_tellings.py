@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -64,18 +64,45 @@ class Telling:
         return min((day.latest for day in self.launches if day.latest is not None), default=None)
 
 
-def reads(
-    reports: Mapping[str, Report], claims: Mapping[str, Claim], facts: Mapping[str, Facts], vocabulary: Vocabulary
-) -> Iterator[Read]:
-    """The reports that tell of operations, by id; only these are taken apart."""
-    by_report: dict[str, list[Claim]] = {}
-    for claim in claims.values():
-        by_report.setdefault(claim.report, []).append(claim)
-    for id in sorted(reports):
-        held = by_report.get(id, [])
-        if any(isinstance(claim, Operation) for claim in held) or names_in_quotes(reports[id].text):
-            case = Case.make(reports[id], held, vocabulary)
-            yield Read(case, battles_named(case), {claim.id: facts[claim.id] for claim in held})
+@dataclass(slots=True)
+class _Kept:
+    """A report that was looked at, with the claims and facts that it then had; None where it tells of none."""
+
+    claims: list[Claim]
+    facts: list[Facts]
+    read: Read | None
+
+
+class Reads:
+    """Takes reports apart, again and again; those whose claims are as they were are not taken apart again."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, _Kept] = {}
+
+    def of(
+        self, reports: Mapping[str, Report], claims: Mapping[str, Claim], facts: Mapping[str, Facts],
+        vocabulary: Vocabulary,
+    ) -> tuple[Read, ...]:  # fmt: skip
+        """The reports that tell of operations, by id; only these are taken apart."""
+        by_report: dict[str, list[Claim]] = {}
+        for claim in claims.values():
+            by_report.setdefault(claim.report, []).append(claim)
+        before, self._kept = self._kept, {}
+        for id in sorted(reports):
+            held = by_report.get(id, [])
+            told = [facts[claim.id] for claim in held]
+            kept = before.get(id)
+            if kept is None or kept.claims != held or kept.facts != told:
+                kept = _Kept(held, told, _read(reports[id], held, told, vocabulary))
+            self._kept[id] = kept
+        return tuple(one.read for one in self._kept.values() if one.read is not None)
+
+
+def _read(report: Report, held: list[Claim], told: list[Facts], vocabulary: Vocabulary) -> Read | None:
+    if not (any(isinstance(claim, Operation) for claim in held) or names_in_quotes(report.text)):
+        return None
+    case = Case.make(report, held, vocabulary)
+    return Read(case, battles_named(case), {one.claim: one for one in told})
 
 
 def names_in_quotes(text: str) -> bool:

@@ -44,7 +44,7 @@ from mihak.weighing.operation_story import (
     Phase,
     Quoted,
 )
-from mihak.weighing.operation_tellings import Read, reads, tellings
+from mihak.weighing.operation_tellings import Read, Reads, tellings
 from mihak.weighing.operation_times import launches_differ, listed_before, may_hold_others, within_of
 from mihak.weighing.quotations import Quotation
 from mihak.weighing.quotations import quoted as quotations_in
@@ -58,15 +58,17 @@ def operations(
     facts: Mapping[str, Facts],
     voices: Mapping[str, str],
     vocabulary: Vocabulary,
+    reads: Reads | None = None,
 ) -> tuple[OperationStory, ...]:
     """The operations of a register, by their launch, then name; those without a day stand last.
 
     ``reports``, ``claims``, ``facts`` and ``voices`` are by id, as Weighed has
     them; every claim needs its facts, else KeyError. Only reports that tell of
     operations are taken apart. An event without a name that nothing ties to a
-    named operation makes an operation of its own.
+    named operation makes an operation of its own. ``reads`` keeps the reports
+    that it took apart before.
     """
-    held = tuple(reads(reports, claims, facts, vocabulary))
+    held = (reads or Reads()).of(reports, claims, facts, vocabulary)
     second = {one.id: [(a.key, b.key, w) for a, b, w in second_names(one.case, one.named)] for one in held}
     told = [telling for one in held for telling in tellings(one)]
     groups = tuple(Group(group_id(some), some, ties, facts, reports) for some, ties in joined(told, second))
