@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from mihak.cli.common import EXIT, App, opened, output_option, register_option, tell
-from mihak.cli.import_ import DATA_SETS
+from mihak.cli.import_ import COMPARED
 from mihak.cli.incidents import choice, where_and_when
 from mihak.cli.output import written
 from mihak.errors import InputError
@@ -29,7 +29,7 @@ SHAPES = ("text", "csv", "json", "svg")
 
 @click.command("compare", epilog=EXIT)
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--as", "data_set", type=click.Choice(DATA_SETS), default="ucdp", show_default=True, help="Whose file.")
+@click.option("--as", "data_set", type=click.Choice(COMPARED), default="ucdp", show_default=True, help="Whose file.")
 @register_option
 @where_and_when
 @click.option("--by", type=click.Choice(LEVELS), default=LEVELS[0], show_default=True, help="What places add up to.")
@@ -56,18 +56,14 @@ def compare(
     from mihak.exports.gathered import material_of  # noqa: PLC0415  # Weighing is slow to load.
     from mihak.imports.formats import IMPORTED  # noqa: PLC0415
     from mihak.imports.known import Nearest  # noqa: PLC0415
-    from mihak.views.compared import compared, of_events, of_rows  # noqa: PLC0415
-    from mihak.weighing.chosen import place_keys  # noqa: PLC0415
+    from mihak.views.compared import compared, of_events, of_rows, within  # noqa: PLC0415
 
     refused: list[InputError] = []
     with opened(app, register) as war:
         material = material_of(war, app.settings, choice(asked | {"effect": ""}), rule=data_set)
     places = material.places
     rows = _rows(IMPORTED[data_set].read(file, Nearest(places)), refused)
-    theirs = of_rows(rows)
-    if asked["place"]:
-        keys = place_keys(asked["place"], places)
-        theirs = (one for one in theirs if (at := places.get(one.place)) and not keys.isdisjoint((at.id, *at.parents)))
+    theirs = within(of_rows(rows), asked["place"], places)
     found = compared(
         of_events(material.events(but=material.tolls("killed"))), theirs, places, by, asked["date_from"],
         asked["date_to"],

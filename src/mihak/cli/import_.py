@@ -10,7 +10,8 @@ from mihak.cli.common import EXIT, App, opened, progress, register_option, tell
 from mihak.errors import InputError
 from mihak.register.outcome import Added
 
-DATA_SETS = ("ucdp", "acled")
+COMPARED = ("ucdp", "acled")
+DATA_SETS = (*COMPARED, "bayanat")
 
 
 @click.command("import", epilog=EXIT)
@@ -30,8 +31,10 @@ def import_(app: App, /, data_set: str, files: tuple[Path, ...], register: Path 
     To compare figures without bringing them in, see mihak compare.
 
     \b
-    Example:
+    Examples:
       mihak import ucdp GEDEvent.csv --register war.db
+      mihak import acled 2016.csv 2017.csv --register war.db
+      mihak import bayanat bulletins.json --register war.db
     """
     from mihak.gazetteer.place_index import open_places  # noqa: PLC0415  # Loads the places.
     from mihak.imports.formats import IMPORTED  # noqa: PLC0415

@@ -22,7 +22,7 @@ _GAPS: Final = re.compile(r"(\{[+*]?\})")
 _DEPTH: Final = 5
 SIGNS: Final = ((">=", "≥"), ("<=", "≤"), ("!=", "≠"), (" - ", " − "), ("~", "≈"))
 # Names of weighing's own that stand inside a gap: a report without a publisher, two voices.
-LEFT: Final = (("report ", "التقرير "), (" and ", " و"))
+LEFT: Final = (("report ", "التقرير "), (" and ", " و"), ("a publisher not named", "ناشر غير مسمى"))
 
 
 @dataclass(frozen=True, slots=True)

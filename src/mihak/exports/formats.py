@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO, Final
 
-from mihak.exports import acled, bundle, geojson, ucdp, workbook
+from mihak.exports import acled, bayanat, bundle, ftm, geojson, ucdp, workbook
+from mihak.exports.bayanat import write_bayanat
 from mihak.exports.bundle import write_bundle
 from mihak.exports.delimited import write_csv
+from mihak.exports.ftm import write_ftm
 from mihak.exports.geojson import write_geojson
 from mihak.exports.hxl import write_hxl
 from mihak.exports.json_lines import write_json_lines
@@ -75,6 +77,9 @@ EXPORTS: Final = (
            lost=ucdp.LOST),
     Export("acled", "Armed Conflict Location & Event Data, 31 columns", ".csv", _acled, "acled", lost=acled.LOST),
     Export("hxl", "CSV with hashtags of the Humanitarian Exchange Language", ".csv", _hxl, of=OWN),
+    Export("bayanat", "bulletins, incidents and actors for Bayanat, as JSON and CSV", ".zip", write_bayanat, text=False,
+           lost=bayanat.LOST),
+    Export("ftm", "FollowTheMoney entities, a line of JSON each", ".ftm.json", write_ftm, lost=ftm.LOST),
     Export("geojson", "GeoJSON, a feature an event, for maps", ".geojson", write_geojson, lost=geojson.LOST),
     Export("parquet", "Parquet, for analysis of much at once", ".parquet", _parquet, text=False, of=OWN),
     Export("jsonl", "JSON lines, for programs", ".jsonl", _jsonl, of=OWN),

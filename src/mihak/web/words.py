@@ -9,10 +9,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from mihak.web.errors_said import Said, said
+
 LANGUAGES: Final = ("ar", "en")
 RIGHT_TO_LEFT: Final = frozenset({"ar"})
 NAMES: Final = {"ar": "العربية", "en": "English"}
 """What each language calls itself."""
+NAMED: Final = ("slot", "filter", "role", "verdict", "kind")
+"""Groups of words that stand for a name in the sentence of an error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,13 @@ class Words:
     def of(self, group: str, value: str) -> str:
         """The word for a value of the data, such as an effect; the value itself where it has none."""
         return self.table.get(f"{group}.{value}", value)
+
+    def error(self, sentence: str) -> Said:
+        """What an error says, in this language where it is known; slots, roles and such by their names on pages."""
+        return said(sentence, self.lang, self._named)
+
+    def _named(self, value: str) -> str:
+        return next((found for group in NAMED if (found := self.table.get(f"{group}.{value}"))), value)
 
     @property
     def direction(self) -> str:

@@ -17,9 +17,10 @@ from mihak.model.report import Report
 from mihak.register.register import open_register
 from mihak.settings import Settings
 from mihak.views.masked import MARK
+from mihak.views.private import hidden_of
 from mihak.web.app import LIMIT, make_app
 from mihak.web.desk import NotYetWeighed
-from mihak.web.masking import hidden_of, masks
+from mihak.web.masking import masks
 from mihak.web.options import ServeOptions
 from mihak.web.security.visitors import cookie_of
 from web.conftest import NAME, sent, signed_in
@@ -102,6 +103,7 @@ def test_no_page_and_no_answer_shows_a_hidden_name(app: Any, path: Path) -> None
             "name": "one",
             "place": "الشعار",
             "actor": "x",
+            "file": ("claims.csv", "claims.json", "reports.csv", "incidents.json")[number % 4],
         }
         for way in ways(app, "GET"):
             if way.public or way.path.endswith("/map/names.json"):  # The base map's, with a town of one of the names.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from functools import cache
 from typing import Final
 
 from mihak.errors import OptionError
@@ -29,9 +30,17 @@ def matches(password: str, kept: str) -> bool:
 
     hasher = PasswordHasher()
     try:
-        return hasher.verify(kept or hasher.hash("nobody has this password"), password[:LONGEST]) and bool(kept)
+        return hasher.verify(kept or _nobodys(), password[:LONGEST]) and bool(kept)
     except (VerifyMismatchError, InvalidHashError):
         return False
+
+
+@cache
+def _nobodys() -> str:
+    """What a wrong name is compared with: made once, since making one takes as long as comparing."""
+    from argon2 import PasswordHasher  # noqa: PLC0415
+
+    return PasswordHasher().hash("nobody has this password")
 
 
 def drawn() -> str:

@@ -20,6 +20,12 @@ from mihak.web.security.secrets import kept
 BEARER: Final = "Bearer "
 PUBLIC: Final = "public"
 """Handlers with this in ``opt`` may be reached by anybody."""
+HELD: Final = "held"
+LONGEST: Final = 500_000
+"""Letters of a form that are kept for who has to sign in again."""
+SECRET: Final = frozenset({"password", "old", "again"})
+"""Fields that are carried through no page."""
+FORM: Final = "application/x-www-form-urlencoded"
 
 
 def cookie_of(project: str) -> str:
@@ -74,7 +80,7 @@ def limited(request: Request[Any, Any, Any]) -> str:
     return request.client.host if request.client else ""
 
 
-def signed_in(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler) -> None:
+async def signed_in(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler) -> None:
     """A guard on all handlers: somebody is signed in, unless the handler is public; and may do what it asks."""
     if handler.opt.get(PUBLIC):
         return
@@ -82,7 +88,18 @@ def signed_in(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRoute
         raise NotFoundException("There is no such project")
     person = connection.scope.get("user")
     if not isinstance(person, Person):
-        raise NotAuthorizedException("Sign in first")
+        raise NotAuthorizedException("Sign in first", extra={HELD: await typed(connection)})
     role = handler.opt.get("role", "viewer")
     if not person.may(role):
         raise PermissionDeniedException(f"This asks for the role {role}, and {person.name} is {person.role}")
+
+
+async def typed(connection: ASGIConnection[Any, Any, Any, Any]) -> list[tuple[str, str]]:
+    """The fields of a form that was sent; none of anything else, such as files."""
+    if not isinstance(connection, Request) or not connection.headers.get("content-type", "").startswith(FORM):
+        return []
+    fields = [(name, value) for name, value in (await connection.form()).multi_items() if isinstance(value, str)]
+    short = sum(len(name) + len(value) for name, value in fields) <= LONGEST
+    if not short or SECRET.intersection(name for name, _ in fields):
+        return []
+    return [(name, value) for name, value in fields if name != "_csrf_token"]
