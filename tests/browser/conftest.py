@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -35,9 +36,9 @@ WAIT: Final = 20_000
 """Milliseconds that a browser waits: for an answer, for a page to change."""
 expect.set_options(timeout=WAIT)
 NOWHERE: Final = "nowhere"
-KNOWN: Final = ("503", "ERR_INTERNET_DISCONNECTED", "htmx:sendError", "htmx:afterRequest")
+KNOWN: Final = ("503", "401", "ERR_INTERNET_DISCONNECTED", "htmx:sendError", "htmx:afterRequest")
 Sit = Callable[..., Page]
-"""Opens a browser's page at the desk, signed in: ``sit(lang, size, scripts=True)``."""
+"""Opens a browser's page at the desk, signed in: ``sit(lang, size, scripts=True, at=desk)``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +63,29 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def desk(chromium: Browser, bundled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[At]:
     """A desk in a process of its own, over a copy of the bundled register; all tests share it."""
-    path = Path(shutil.copy(bundled, tmp_path_factory.mktemp("browser") / bundled.name))
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port = found.getsockname()[1]
-    command = [sys.executable, "-m", "browser.at_port", str(path), str(port)]
+    with served(Path(shutil.copy(bundled, tmp_path_factory.mktemp("browser") / bundled.name))) as found:
+        yield found
+
+
+@contextmanager
+def served(register: Path, **options: str) -> Iterator[At]:
+    """A desk over a register, started with more options."""
+    port = free_port()
+    more = [f"{name}={value}" for name, value in options.items()]
+    command = [sys.executable, "-m", "browser.at_port", str(register), str(port), *more]
     with subprocess.Popen(command, cwd=Path(__file__).parents[1]) as process:
         try:
             _listening(process, port)
-            yield At(f"http://127.0.0.1:{port}", path)
+            yield At(f"http://127.0.0.1:{port}", register)
         finally:
             process.terminate()
+
+
+def free_port() -> int:
+    """A port that nobody listens at."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
 
 
 def _listening(process: subprocess.Popen[bytes], port: int) -> None:
@@ -108,19 +121,19 @@ def sit(chromium: Browser, desk: At) -> Iterator[Sit]:
     opened: list[BrowserContext] = []
     complaints: list[str] = []
 
-    def page(lang: str = "en", size: tuple[int, int] = WIDE, *, scripts: bool = True) -> Page:
-        way = links(ServeOptions(registers=((NAME, desk.register),)))[0].partition(f"/p/{NAME}")[2]
+    def page(lang: str = "en", size: tuple[int, int] = WIDE, *, scripts: bool = True, at: At = desk) -> Page:
+        way = links(ServeOptions(registers=((NAME, at.register),)))[0].partition(f"/p/{NAME}")[2]
         context = chromium.new_context(
-            base_url=f"{desk.address}/p/{NAME}/", viewport={"width": size[0], "height": size[1]},
+            base_url=f"{at.address}/p/{NAME}/", viewport={"width": size[0], "height": size[1]},
             java_script_enabled=scripts, locale={"ar": "ar-SY", "en": "en-GB"}[lang],
         )  # fmt: skip
         context.set_default_timeout(WAIT)
         opened.append(context)
-        context.add_cookies([{"name": "mihak-lang", "value": lang, "url": desk.address}])
+        context.add_cookies([{"name": "mihak-lang", "value": lang, "url": at.address}])
         found = context.new_page()
         found.on("pageerror", lambda error: complaints.append(str(error)))
         found.on("console", lambda said: complaints.append(said.text) if _complains(said) else None)
-        found.goto(f"{desk.address}/p/{NAME}{way}")
+        found.goto(f"{at.address}/p/{NAME}{way}")
         return found
 
     yield page

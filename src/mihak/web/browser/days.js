@@ -23,7 +23,7 @@ function drawn(data) {
   const domain = [new Date(Math.min(...ends)), new Date(Math.max(...ends))];
   const shared = {
     width, marginLeft: words.rtl ? 16 : 44, marginRight: words.rtl ? 44 : 16,
-    x: { type: "utc", domain, reverse: words.rtl, label: null, ticks: width < NARROW ? 3 : 7, tickFormat: (at) => iso(at).slice(0, ends.length && Math.max(...ends) - Math.min(...ends) > 400 * 86400000 ? 7 : 10) },
+    x: { type: "utc", domain, reverse: words.rtl, label: null, ticks: width < NARROW ? 3 : 7, tickFormat: (at) => iso(at).slice(0, at.getUTCDate() === 1 ? 7 : 10) },
     style: { fontFamily: "inherit", fontSize: "12px" },
   };
   const side = words.rtl ? "right" : "left";

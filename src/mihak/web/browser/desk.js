@@ -16,6 +16,10 @@ document.addEventListener("click", (event) => {
   if (lang) document.cookie = `mihak-lang=${lang}; path=/; max-age=31536000; samesite=lax`;
 });
 
+// On small screens the list of pages is wider than the screen: the one that is open comes into sight.
+const open = document.querySelector(".places [aria-current]");
+if (open) open.parentElement.scrollLeft += open.getBoundingClientRect().left - open.parentElement.getBoundingClientRect().left - (open.parentElement.clientWidth - open.offsetWidth) / 2;
+
 // A secret that is shown once is chosen as a whole.
 document.addEventListener("focusin", (event) => {
   if (event.target.matches?.("[data-select-all]")) event.target.select();
@@ -31,14 +35,34 @@ function say(words) {
 }
 document.body.addEventListener("said", (event) => say(event.detail.value ?? event.detail));
 
+// Who is signed in no more is shown the way in beside the page, whose forms keep what was typed.
+function signedOut() {
+  clearTimeout(ends);
+  const link = Object.assign(document.createElement("a"), { href: place.dataset.signIn, target: "_blank", textContent: place.dataset.signInWords });
+  place.replaceChildren(`${place.dataset.signedOut} `, link);
+}
+document.addEventListener("signed-out", signedOut);
+
+function refused(xhr) {
+  if (xhr.status === 401) return signedOut();
+  let told = "";
+  try {
+    told = JSON.parse(xhr.responseText).error.said;
+  } catch {
+    // No words came along: those of the page are said.
+  }
+  say(told || place.dataset.broken);
+}
+
 // What was asked for and did not come is told; what looks by itself every so often asks again by itself.
 const alone = (event) => event.detail.elt.getAttribute("hx-trigger")?.startsWith("every");
-document.body.addEventListener("htmx:responseError", (event) => alone(event) || say(place.dataset.broken));
+document.body.addEventListener("htmx:responseError", (event) => alone(event) || refused(event.detail.xhr));
 document.body.addEventListener("htmx:sendError", (event) => alone(event) || say(place.dataset.unreachable));
 
 // An answer with an error is shown where it was asked for.
 document.body.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.detail.xhr.status === 422 || event.detail.xhr.status === 409 || event.detail.xhr.status === 400) {
+  const page = (event.detail.xhr.getResponseHeader("content-type") ?? "").startsWith("text/html");
+  if (page && [400, 409, 422].includes(event.detail.xhr.status)) {
     event.detail.shouldSwap = true;
     event.detail.isError = false;
   }

@@ -44,6 +44,13 @@ function style(base, tiles) {
   return made;
 }
 
+// What is said of the base map's makers: MapLibre takes it for HTML, and it is plain words.
+function credits(tiles) {
+  const said = document.createElement("span");
+  said.textContent = ["Natural Earth", "GeoNames", tiles].filter(Boolean).join(" · ");
+  return said.innerHTML;
+}
+
 // The areas of places that are no points, under everything, so that nobody takes a number for a spot.
 function areas(map, places) {
   const features = places
@@ -188,7 +195,7 @@ async function start() {
   const corner = words.rtl ? "left" : "right";
   map.addControl(new NavigationControl({ showCompass: false }), `top-${corner}`);
   map.addControl(new ScaleControl({}), `bottom-${corner === "left" ? "right" : "left"}`);
-  map.addControl(new AttributionControl({ compact: false, customAttribution: "Natural Earth · GeoNames" }), `bottom-${corner}`);
+  map.addControl(new AttributionControl({ compact: false, customAttribution: credits(frame.dataset.credit) }), `bottom-${corner}`);
   map.once("load", () => {
     started(map, base, incidents, control, names);
     frame.dataset.ready = "true";

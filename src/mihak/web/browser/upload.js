@@ -25,6 +25,33 @@ if (form) {
     return item;
   };
 
+  // What is dropped comes beside what is chosen already, each file once.
+  const key = (file) => [file.name, file.size, file.lastModified].join("/");
+  const add = (more) => {
+    const all = new Map([...input.files, ...more].map((file) => [key(file), file]));
+    const carried = new DataTransfer();
+    for (const file of all.values()) carried.items.add(file);
+    input.files = carried.files;
+    show();
+  };
+
+  // A folder that is dropped stands for the files in it, at any depth.
+  const within = async (entry) => {
+    if (entry.isFile) return [await new Promise((done, failed) => entry.file(done, failed))];
+    const reader = entry.createReader();
+    const found = [];
+    for (;;) {
+      const some = await new Promise((done, failed) => reader.readEntries(done, failed));
+      if (!some.length) return found;
+      for (const one of some) found.push(...(await within(one)));
+    }
+  };
+  const dropped = (carried) => {
+    const entries = [...carried.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+    if (!entries.some((entry) => entry.isDirectory)) return add(carried.files);
+    Promise.all(entries.map(within)).then((found) => add(found.flat()), () => say(form.dataset.failed));
+  };
+
   const show = () => {
     const files = [...input.files];
     form.querySelector("#chosen").replaceChildren(...(files.length > 1 ? files.map(line) : []));
@@ -34,18 +61,21 @@ if (form) {
   };
 
   input.addEventListener("change", show);
+  // Anywhere on the page: a file that misses the form by a little must not take the page, and what was typed, away.
+  const files = (event) => event.dataTransfer?.types.includes("Files");
   for (const type of ["dragenter", "dragover"]) {
-    zone.addEventListener(type, (event) => {
+    document.addEventListener(type, (event) => {
+      if (!files(event)) return;
       event.preventDefault();
       zone.classList.add("over");
     });
   }
-  for (const type of ["dragleave", "drop"]) zone.addEventListener(type, () => zone.classList.remove("over"));
-  zone.addEventListener("drop", (event) => {
+  document.addEventListener("dragleave", (event) => event.relatedTarget || zone.classList.remove("over"));
+  document.addEventListener("drop", (event) => {
+    zone.classList.remove("over");
+    if (!files(event)) return;
     event.preventDefault();
-    if (!event.dataTransfer.files.length) return;
-    input.files = event.dataTransfer.files;
-    show();
+    dropped(event.dataTransfer);
   });
 
   // Sent by script so that a bar can follow it; what comes back is a page to go to, or the form with what is wrong.
@@ -62,6 +92,11 @@ if (form) {
     request.addEventListener("load", () => {
       const there = request.getResponseHeader("hx-redirect");
       if (there) return location.assign(there);
+      if (request.status === 401) {
+        bar.hidden = true;
+        button.disabled = false;
+        return document.dispatchEvent(new Event("signed-out"));
+      }
       const told = new DOMParser().parseFromString(request.responseText, "text/html").querySelector("main .trouble[role=alert]:not([hidden])");
       failed();
       if (told) say(told.textContent);

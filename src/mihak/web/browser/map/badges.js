@@ -1,7 +1,7 @@
 // Incidents as signs over the map: a button a place, joined where they would cover each other.
 import { Marker } from "maplibre-gl";
 
-const NEAR = 34;
+const NEAR = 40; // Pixels between two signs, so that each can be hit.
 
 export class Badges {
   constructor(map, words, chosen) {

@@ -8,7 +8,7 @@ export class Held {
     const data = { type: "FeatureCollection", features: [] };
     map.addSource("held-areas", { type: "geojson", data });
     map.addSource("held-points", { type: "geojson", data });
-    map.addLayer({ id: "held-fill", type: "fill", source: "held-areas", paint: { "fill-pattern": ["get", "pattern"], "fill-opacity": 0.2 } });
+    map.addLayer({ id: "held-fill", type: "fill", source: "held-areas", paint: { "fill-pattern": ["get", "pattern"], "fill-opacity": ["interpolate", ["linear"], ["zoom"], 10, 0.2, 13, 0.08] } });
     map.addLayer({ id: "held-line", type: "line", source: "held-areas", paint: { "line-color": ["get", "line"], "line-width": 1.6, "line-opacity": 0.9 } });
     map.addLayer({ id: "held-siege", type: "line", source: "held-areas", filter: ["has", "siege"], paint: { "line-color": ["get", "siege"], "line-width": 3, "line-dasharray": [2, 1.5] } });
     map.addLayer({ id: "held-spots", type: "symbol", source: "held-points", layout: { "icon-image": ["get", "icon"], "icon-allow-overlap": true, "icon-ignore-placement": true, "icon-offset": [0, 0] } });
