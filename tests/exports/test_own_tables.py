@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import zipfile
 from datetime import date
 from typing import Any
@@ -141,6 +142,15 @@ def test_a_workbook_has_a_sheet_for_each_table_from_right_to_left() -> None:
     assert [f'name="{name}"' in files["xl/workbook.xml"] for name in (*TABLES, "about")] == [True] * 4
     assert 'rightToLeft="1"' in files["xl/worksheets/sheet1.xml"]
     assert written.records == 1 + 2 + 2
+
+
+def test_a_workbook_holds_all_tables_or_the_one_asked_for() -> None:
+    pytest.importorskip("xlsxwriter", reason="needs XlsxWriter (pip install 'mihak[export]')")
+    for of, sheets in ((material(struck()), (*TABLES, "about")), (_of("claims"), ("claims", "about"))):
+        stream = io.BytesIO()
+        NAMED["xlsx"].write(of, stream)
+        with zipfile.ZipFile(stream) as book:
+            assert re.findall(r'<sheet name="(\w+)"', book.read("xl/workbook.xml").decode()) == list(sheets)
 
 
 def test_a_workbook_has_no_formulas_and_says_what_it_cut() -> None:

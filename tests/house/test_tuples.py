@@ -11,6 +11,8 @@ import pytest
 from mihak.evaluate.gold import gold_files, load_report
 from mihak.evaluate.slots import KEYS, SLOTS
 from mihak.evaluate.validate import VALUES
+from mihak.exports.formats import EXPORTS, Export
+from mihak.imports.formats import IMPORTS, Import
 from mihak.model.claim import CLAIM_KINDS, Claim
 from mihak.readers import READERS, Format
 
@@ -61,6 +63,15 @@ def test_a_format_has_its_test_and_its_line(known: Format) -> None:
 def test_a_language_has_its_tests_and_its_line(language: str) -> None:
     assert list((ROOT / "tests" / "lang" / language).glob("test_*.py"))
     assert f"`{language}/`" in doc("design.md")
+
+
+@pytest.mark.parametrize("one", (*EXPORTS, *IMPORTS), ids=lambda one: f"{type(one).__name__}-{one.name}")
+def test_what_goes_out_or_comes_in_has_its_test_and_its_line(one: Export | Import) -> None:
+    room = "exports" if isinstance(one, Export) else "imports"
+    tests = "".join(path.read_text("utf-8") for path in (ROOT / "tests" / room).glob("test_*.py"))
+    assert re.search(rf"\b{one.name}\b", tests), f"no test under tests/{room} names {one.name}"
+    told = f"`{one.name}`" if room == "exports" else f"mihak import {one.name} "
+    assert told in doc(f"{room}.md"), f"docs/{room}.md has no {told}"
 
 
 def test_every_room_is_told_of() -> None:

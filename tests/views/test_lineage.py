@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from fakes import sample_claims, sample_report
 
 from mihak.gazetteer.sources import default_sources
 from mihak.linking.lineage import Citation, Copy, Lineage
 from mihak.model.finding import Words
 from mihak.model.report import Report
-from mihak.views.lineage import LineageView, lineage_view
+from mihak.views.lineage import LineageView, claims_by_report, lineage_view
 
 CREDIT, CITED = Words(0, 8, "(رويترز)"), Words(9, 15, "عن سانا")
 
@@ -67,3 +68,12 @@ def test_one_report_is_shown_with_the_whole_of_its_text(id: str) -> None:
     found = view(id)
     assert (found.reports, found.copies, found.claims, found.voices) == (2, 1, 3, 2)
     assert [text.report.id for origin in found.origins for text in origin.texts] == ["r3"]
+
+
+def test_claims_stand_by_their_report_in_the_order_given() -> None:
+    one, two = sample_report(), sample_report(1)
+    claims = [*sample_claims(two), *sample_claims(one)]
+    found = claims_by_report(claims)
+    assert list(found) == [two.id, one.id]
+    assert found[one.id] == [claim.id for claim in sample_claims(one)]
+    assert claims_by_report(()) == {}

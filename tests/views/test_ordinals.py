@@ -1,12 +1,22 @@
-"""Days as dates."""
+"""Days kept as ordinals."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from mihak.views.ordinals import day_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mihak.views.ordinals import day_of, ordinal_of
 
 
-def test_an_ordinal_is_a_date_and_a_day_that_is_not_known_stays_so() -> None:
-    assert day_of(date(2016, 10, 28).toordinal()) == date(2016, 10, 28)
-    assert day_of(None) is None
+def test_an_ordinal_is_its_day_and_none_is_none() -> None:
+    day = date(2016, 10, 28)
+    assert day_of(day.toordinal()) == day
+    assert day_of(None) is None and ordinal_of(None) is None
+
+
+@settings(deadline=None)
+@given(st.dates())
+def test_a_day_comes_back(day: date) -> None:
+    assert day_of(ordinal_of(day)) == day

@@ -33,3 +33,29 @@ def test_projects_are_named_by_their_files() -> None:
     )  # fmt: skip
     with pytest.raises(OptionError, match="Rename"):
         projects((Path("a/war.db"), Path("b/war.db")))
+
+
+TILES = "https://tiles.example:8443/osm/{z}/{x}/{y}.png?key=1"
+
+
+@pytest.mark.parametrize(
+    "tiles",
+    ["tiles.example/{z}/{x}/{y}", "ftp://tiles.example/{z}/{x}/{y}", "https:///{z}/{x}/{y}", "https://[/{z}/{x}/{y}",
+     "https://tiles.example/{z}/{x}.png", "https://{s}.tiles.example/{z}/{x}/{y}", "https://a b/{z}/{x}/{y}",
+     "https://user:word@tiles.example/{z}/{x}/{y}", "https://tiles.example;script-src */{z}/{x}/{y}",
+     "https://tiles.example/{z}/{x}/{y}\n", "https://tiles.example:99999/{z}/{x}/{y}"],
+)  # fmt: skip
+def test_what_is_no_address_of_tiles_is_refused(tiles: str) -> None:
+    with pytest.raises(OptionError, match=r"https://host/\{z\}/\{x\}/\{y\}"):
+        ServeOptions(registers=ONE, tiles=tiles)
+
+
+@pytest.mark.parametrize("tiles", [TILES, "http://127.0.0.1:8080/{z}/{x}/{y}", "http://[::1]:80/{z}/{x}/{y}.png"])
+def test_an_address_of_tiles_is_taken(tiles: str) -> None:
+    assert ServeOptions(registers=ONE, tiles=tiles, https=True).tiles == tiles
+
+
+def test_tiles_that_browsers_would_not_show_are_refused() -> None:
+    with pytest.raises(OptionError, match="begins with https"):
+        ServeOptions(registers=ONE, tiles=TILES.replace("https", "http"), https=True)
+    assert ServeOptions(registers=ONE, tiles=TILES.replace("https", "http")).tiles

@@ -5,15 +5,18 @@ from __future__ import annotations
 import gc
 import os
 import signal
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from mihak.errors import RegisterError
+from mihak.model.judgement import RIGHT, WRONG, Judgement
+from mihak.register.register import open_register
 from mihak.settings import Settings
 from mihak.web import pieces
-from mihak.web.pieces import received, sent
-from mihak.web.snapshot import Snapshot, taken
+from mihak.web.pieces import Receiver, Sender
+from mihak.web.snapshot import Lens, Snapshot, Taker, taken
 from mihak.web.weigher import PLAIN
 from mihak.web.worker import Ended, Worker
 
@@ -23,9 +26,9 @@ def test_a_snapshot_comes_as_it_was_sent(register_path: Path, monkeypatch: pytes
     monkeypatch.setattr(pieces, "BREATH", 0.0)
     whole = taken(register_path, Settings(reader="rules"), PLAIN)
     whole.ready.keep("answer", lambda: whole.incidents)
-    came = list(sent(whole))
+    came = list(Sender().sent(whole))
     assert len(came) > 10 and came[-1] == b""
-    again = received(iter(came).__next__)
+    again = Receiver().received(iter(came).__next__)
     assert isinstance(again, Snapshot)
     assert (again.state, again.weighed, again.told, again.home) == (whole.state, whole.weighed, whole.told, whole.home)
     assert again.ready.keep("answer", dict) is not None
@@ -36,8 +39,32 @@ def test_a_snapshot_comes_as_it_was_sent(register_path: Path, monkeypatch: pytes
 
 def test_the_last_piece_is_an_arrangement_of_what_came_before(register_path: Path) -> None:
     whole = taken(register_path, Settings(reader="rules"), PLAIN)
-    sizes = list(map(len, sent(whole)))
+    sizes = list(map(len, Sender().sent(whole)))
     assert sizes[-2] < sum(sizes) / 3
+
+
+def test_of_the_next_snapshot_only_what_is_new_is_sent(register_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pieces, "BREATH", 0.0)
+    taker, sender, receiver = Taker(register_path, Settings(reader="rules")), Sender(), Receiver()
+
+    def through(lens: Lens) -> tuple[Snapshot, Snapshot, int]:
+        whole = taker.taken(lens)
+        came = list(sender.sent(whole))
+        return whole, receiver.received(iter(came).__next__), sum(map(len, came))
+
+    _, first, size = through(PLAIN)
+    claim = next(iter(first.home))
+    for lens in (PLAIN, Lens("acled"), PLAIN, Lens(masked=True), Lens(as_of=date(2016, 11, 1)), PLAIN):
+        with open_register(register_path) as war:
+            verdict = WRONG if lens == PLAIN else RIGHT
+            war.judgements.judge(Judgement(id="", verdict=verdict, left=claim, by="desk-1", person=True))
+        whole, again, more = through(lens)
+        assert (again.lens, again.state, again.home) == (lens, whole.state, whole.home)
+        assert repr(again.weighed) == repr(whole.weighed) and again.told == whole.told
+        assert lens.as_of or (claim in again.home) is (verdict == RIGHT)
+        if lens == PLAIN:
+            assert more < size / 2
+            assert sum(again.weighed.claims[id] is first.weighed.claims[id] for id in again.home) > len(again.home) / 2
 
 
 def test_a_process_that_was_killed_is_started_again(register_path: Path) -> None:

@@ -20,12 +20,13 @@ from click.testing import CliRunner
 
 from mihak.cli.common import App
 from mihak.cli.main import cli
-from mihak.errors import MihakError, OptionError
+from mihak.errors import MihakError, OptionError, RegisterError
 from mihak.register.register import open_register
 from mihak.settings import Settings
+from mihak.web.desk import Desk
 from mihak.web.options import ServeOptions
 from mihak.web.security.secrets import hashed
-from mihak.web.serve import links
+from mihak.web.serve import begun, links
 
 PATIENCE = 60.0
 
@@ -145,3 +146,19 @@ def opened(opener: urllib.request.OpenerDirector, link: str, server: subprocess.
         except urllib.error.URLError:
             assert server.poll() is None and time.monotonic() < end
             time.sleep(0.2)
+
+
+def test_a_desk_is_weighed_before_anybody_looks(register_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk("war", register_path, ServeOptions(registers=(("war", register_path),)))
+    try:
+        begun(desk)
+        assert desk._weigher._under_way or desk._weigher._made
+        assert desk.seen(patience=PATIENCE).fresh
+
+        def gone() -> None:
+            raise RegisterError("gone", repair="Bring it back")
+
+        monkeypatch.setattr(desk, "begin", gone)
+        begun(desk)  # Told in the log, and to who looks.
+    finally:
+        desk.close()

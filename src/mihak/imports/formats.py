@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from mihak.imports import acled, ged
+from mihak.imports import acled, bayanat, ged
 from mihak.imports.known import Nearest
 from mihak.imports.rows import Record
 
@@ -25,5 +25,6 @@ class Import:
 IMPORTS: Final = (
     Import("ucdp", "UCDP Georeferenced Event Dataset, CSV", ged.READER, ged.read_ged),
     Import("acled", "Armed Conflict Location & Event Data, CSV", acled.READER, acled.read_acled),
+    Import("bayanat", "Bayanat's JSON export of bulletins, incidents or actors", bayanat.READER, bayanat.read_bayanat),
 )
 IMPORTED: Final = {one.name: one for one in IMPORTS}

@@ -12,6 +12,7 @@ from mihak.gazetteer.actor import Actor
 from mihak.gazetteer.actors import default_actors
 from mihak.linking.spots import plain
 from mihak.model.incident import Incident
+from mihak.views.sides import known_side
 from mihak.views.told_of import ROLES, ActorTold, ToldOf
 from mihak.weighing.weighed import Weighed
 
@@ -77,7 +78,7 @@ def actor_name(key: str, told: ToldOf) -> ActorName:
     """An actor by its key: the gazetteer's names and side, else those that are told most often."""
     known, named = listed_actors().get(key), told.actors.get(key)
     if known is not None:
-        return ActorName(key, known.name_ar, known.name_en, "" if known.side == "unknown" else known.side)
+        return ActorName(key, known.name_ar, known.name_en, known_side(known.side))
     return ActorName(key, named.names[0] if named else key, "", named.side if named else "")
 
 

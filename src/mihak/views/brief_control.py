@@ -11,7 +11,8 @@ from mihak.views.brief_incidents import numbers_of
 from mihak.views.brief_names import Names
 from mihak.views.brief_scope import Scope
 from mihak.views.ordinals import day_of
-from mihak.weighing.control import CONTESTED, UNKNOWN, ControlSpan, PlaceTimeline
+from mihak.views.spans import meets, tells
+from mihak.weighing.control import CONTESTED, ControlSpan, PlaceTimeline
 
 
 def inside(found: Iterable[PlaceTimeline], scope: Scope, names: Names, told: Iterable[str]) -> list[PlaceTimeline]:
@@ -22,7 +23,7 @@ def inside(found: Iterable[PlaceTimeline], scope: Scope, names: Names, told: Ite
     """
     claims, kept = frozenset(told), []
     for timeline in found:
-        met = (span for span in timeline.spans if _shown(span) and _meets(span, scope))
+        met = (span for span in timeline.spans if tells(span) and meets(span, scope.first, scope.last))
         # Where nothing is told of the time, what was before all that is told later is no knowledge of it.
         spans = tuple(span for span in met if claims or span.first)
         cut = PlaceTimeline(timeline.place, timeline.names, spans)
@@ -49,14 +50,6 @@ def holdings(found: Iterable[PlaceTimeline], names: Names, numbers: Mapping[str,
 
 def _begun(holding: Holding) -> date:
     return min((span.first for span in holding.spans if span.first), default=date.max)
-
-
-def _shown(span: ControlSpan) -> bool:
-    return span.state != UNKNOWN or bool(span.besieged_by)
-
-
-def _meets(span: ControlSpan, scope: Scope) -> bool:
-    return (span.first or scope.first) <= scope.last and (span.last or scope.last) >= scope.first
 
 
 def _here(timeline: PlaceTimeline, scope: Scope, names: Names, claims: frozenset[str]) -> bool:

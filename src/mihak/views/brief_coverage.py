@@ -8,6 +8,7 @@ from mihak.views.brief_measures import DayTold, Reported, Silent
 from mihak.views.brief_names import Names
 from mihak.views.brief_scope import Scope
 from mihak.views.coverage import about
+from mihak.views.sides import known_side
 from mihak.weighing.coverage import Coverage, Row, coverage
 from mihak.weighing.weighed import Weighed
 
@@ -35,4 +36,4 @@ def _reported(row: Row, found: Coverage, scope: Scope, names: Names) -> Reported
         if scope.first <= one.day <= scope.last
     )
     name = names.source(row.id, next((name for name in row.publishers if name), ""))
-    return Reported(name, "" if row.side == "unknown" else row.side, row.reports, row.claims, days, silences)
+    return Reported(name, known_side(row.side), row.reports, row.claims, days, silences)

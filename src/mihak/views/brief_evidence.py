@@ -12,6 +12,7 @@ from mihak.views.brief_names import Names
 from mihak.views.brief_parts import Camp, Evidence
 from mihak.views.incident_words import correction_said
 from mihak.views.lines import ClaimLine, claim_lines
+from mihak.views.sides import known_side
 from mihak.weighing.groups import kind_of, label_of
 from mihak.weighing.weighed import Weighed
 
@@ -25,10 +26,7 @@ def evidence(ids: Iterable[str], weighed: Weighed, names: Names) -> tuple[Eviden
 
 def side_of(facts: Facts) -> str:
     """The camp that says a claim: its speaker's, else its publisher's, "" where neither is known."""
-    for side in (facts.speaker.side, facts.source_side):
-        if side not in ("", "unknown"):
-            return side
-    return ""
+    return known_side(facts.speaker.side) or known_side(facts.source_side)
 
 
 def camps_of(told: Iterable[str], names: Names) -> tuple[Camp, ...]:

@@ -11,6 +11,7 @@ from mihak.views.brief_incidents import numbers_of
 from mihak.views.brief_names import Names
 from mihak.views.brief_parts import Clash
 from mihak.views.ordinals import day_of
+from mihak.views.sides import known_side
 from mihak.weighing.operation_story import HEADS, Day, OperationStory, Quoted
 
 Numbers = Mapping[str, int]
@@ -37,12 +38,12 @@ def claims_of(stories: Iterable[OperationStory]) -> Iterator[str]:
 def campaign(number: int, story: OperationStory, names: Names, numbers: Numbers) -> Campaign:
     """One operation with names, dates and the numbers of its claims."""
     return Campaign(
-        number=number, name=story.name, side=_side(story.side),
+        number=number, name=story.name, side=known_side(story.side),
         aliases=tuple(dict.fromkeys(alias.name for alias in story.names if alias.name != story.name)),
         actors=tuple(names.actor(actor, actor) for actor in story.actors),
         launched=_within(story.launched), last=_within(story.last), phases_told=story.phases_told,
         aims=tuple(
-            Saying(_side(aim.teller), aim.speaker, "", "", (aim.words,), numbers_of((aim.claim,), numbers))
+            Saying(known_side(aim.teller), aim.speaker, "", "", (aim.words,), numbers_of((aim.claim,), numbers))
             for aim in story.aims
         ),
         phases=tuple(
@@ -53,7 +54,10 @@ def campaign(number: int, story: OperationStory, names: Names, numbers: Numbers)
             for phase in story.phases
         ),
         outcomes=tuple(
-            Saying(_side(one.teller), one.speaker, one.what, "", _quotes(one.quotes), numbers_of(one.claims, numbers))
+            Saying(
+                known_side(one.teller), one.speaker, one.what, "", _quotes(one.quotes),
+                numbers_of(one.claims, numbers),
+            )
             for one in story.outcomes
         ),
         losses=tuple(_losses(story, numbers)), status_quo=tuple(_status_quo(story, names, numbers)),
@@ -85,7 +89,7 @@ def _losses(story: OperationStory, numbers: Numbers) -> Iterator[LossTold]:
         if loss.claim in numbers:
             yield LossTold(
                 claim=numbers[loss.claim], kind=loss.kind, effect=loss.effect, low=loss.low, high=loss.high,
-                approx=loss.approx, teller=_side(loss.teller), sufferer=_side(loss.side), phase=loss.phase,
+                approx=loss.approx, teller=known_side(loss.teller), sufferer=known_side(loss.side), phase=loss.phase,
                 shared=bool(loss.shared), why=loss.why, quote=loss.quote.quote,
             )  # fmt: skip
 
@@ -93,7 +97,7 @@ def _losses(story: OperationStory, numbers: Numbers) -> Iterator[LossTold]:
 def _status_quo(story: OperationStory, names: Names, numbers: Numbers) -> Iterator[Return]:
     for one in story.status_quo:
         yield Return(
-            side=_side(one.teller), speaker=one.speaker, day=day_of(one.day), before=held_by(one.before, names)[1],
+            side=known_side(one.teller), speaker=one.speaker, day=day_of(one.day), before=held_by(one.before, names)[1],
             after=held_by(one.after, names)[1], places=tuple(names.place(place, place) for place in one.places),
             quote=one.quote.quote, claims=numbers_of(one.claims, numbers),
         )  # fmt: skip
@@ -126,7 +130,3 @@ def _begun(story: OperationStory) -> int:
 
 def _quotes(found: Iterable[Quoted]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.quote for one in found))
-
-
-def _side(id: str) -> str:
-    return "" if id == "unknown" else id

@@ -7,6 +7,7 @@ from datetime import date
 
 from mihak.views.brief_names import Names
 from mihak.views.brief_parts import Publisher
+from mihak.views.sides import known_side
 from mihak.weighing.weighed import Weighed
 
 
@@ -32,7 +33,7 @@ def _publisher(id: str, claims: list[str], weighed: Weighed, names: Names) -> Pu
     side = listed.side if listed else weighed.facts[claims[0]].source_side
     return Publisher(
         id=id, name=names.source(id, told_as), kind=listed.kind if listed else "",
-        country=listed.country if listed else "", side="" if side == "unknown" else side,
+        country=listed.country if listed else "", side=known_side(side),
         parent=names.source(parent, parent), reports=len(reports), claims=len(claims),
         voices=len({weighed.voices[claim] for claim in claims if claim in weighed.voices}),
         first=min(days, default=None), last=max(days, default=None),

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from mihak.gazetteer.actors import default_actors
-from mihak.gazetteer.sources import default_sources
 from mihak.mentions.vocabulary import Vocabulary, default_vocabulary
 from mihak.model.claim import Claim
 from mihak.model.finding import Finding
@@ -14,6 +13,7 @@ from mihak.views.brief import brief
 from mihak.views.brief_names import Names
 from mihak.views.brief_parts import Brief
 from mihak.views.brief_scope import reports_in, scope
+from mihak.views.source_page import listed_sources
 from mihak.weighing.checks import check_report
 from mihak.weighing.control import PlaceTimeline
 from mihak.weighing.operation_story import OperationStory
@@ -33,7 +33,7 @@ def whole_brief(
     Only the reports that tell of the place and the time are checked.
     """
     known = vocabulary or default_vocabulary()
-    names = Names(lang, known.places, default_actors(), {source.id: source for source in default_sources()})
+    names = Names(lang, known.places, default_actors(), listed_sources())
     told_in = reports_in(weighed, scope(place, first, last, known.places))
     if stories is None:
         stories = operations(weighed.reports, weighed.claims, weighed.facts, weighed.voices, known)

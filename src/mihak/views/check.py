@@ -24,8 +24,8 @@ class FindingLine:
 
     ``verdict`` is one of VERDICTS: ``doubtful`` is what does not hold if the
     words are understood rightly, ``worth a look`` what holds and says more than
-    that. ``check``, ``sure``, ``said``, ``arithmetic`` and ``words`` are those of
-    ``mihak.model.finding``; ``claims`` are ids.
+    that. ``check``, ``sure`` and ``words`` are those of ``mihak.model.finding``, and
+    so are ``said`` and ``arithmetic``, where nobody asked for another language; ``claims`` are ids.
     """
 
     number: int

@@ -13,6 +13,7 @@ from mihak.imports.rows import Imported
 from mihak.model.claim import ASSERTED, Casualties
 from mihak.register.days import days
 from mihak.views.events import EventView
+from mihak.weighing.chosen import place_keys
 
 SETTLED: Final = ("city", "town", "village")
 LEVELS: Final = ("settlement", "admin1", "country")
@@ -84,6 +85,15 @@ def compared(
         for (week, place), (left, right) in sorted(cells.items())
     ]
     return Compared(by, tuple(lines), summed(mine), summed(held))
+
+
+def within(figures: Iterable[Figure], place: str, places: PlaceIndex) -> Iterator[Figure]:
+    """Those that lie in a place, given by name or id; all of them for ""."""
+    keys = place_keys(place, places)
+    for one in figures:
+        at = places.get(one.place)
+        if not place or (at is not None and not keys.isdisjoint((at.id, *at.parents))):
+            yield one
 
 
 def _between(one: Figure, first: date | None, last: date | None) -> bool:

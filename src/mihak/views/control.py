@@ -10,13 +10,13 @@ from datetime import date
 from mihak.gazetteer.actors import ActorIndex
 from mihak.gazetteer.place import Place
 from mihak.gazetteer.place_index import PlaceIndex
-from mihak.linking.spots import plain
+from mihak.linking.spots import plain, spot
 from mihak.model.claim import Claim, Control, Name
-from mihak.model.facts import Spot
 from mihak.model.report import Report
 from mihak.views.brief_names import camps
-from mihak.views.ordinals import day_of
+from mihak.views.ordinals import day_of, ordinal_of
 from mihak.views.said import Said, all_said
+from mihak.views.spans import meets
 from mihak.weighing.control import ControlSpan, PlaceTimeline
 from mihak.weighing.control_place import REACH_KM, kilometres
 
@@ -120,25 +120,16 @@ def _inside(here: Place, outer: Place) -> bool:
     if outer.id == here.id or outer.id in here.parents:
         return True
     reach = REACH_KM.get(outer.kind)
-    apart = kilometres(_spot(here), _spot(outer)) if reach else None
+    apart = kilometres(spot(here.name_ar, here), spot(outer.name_ar, outer)) if reach else None
     return reach is not None and apart is not None and apart <= reach
-
-
-def _spot(place: Place) -> Spot:
-    return Spot(place.name_ar, place.id, place.kind, place.parents, place.lat, place.lon)
 
 
 def _place(timeline: PlaceTimeline, told: Told, first: date | None, last: date | None) -> PlaceView:
     known = told.places.get(timeline.place)
-    spans = tuple(_span(span, told) for span in timeline.spans if _meets(span, first, last))
+    spans = tuple(_span(span, told) for span in timeline.spans if meets(span, ordinal_of(first), ordinal_of(last)))
     undated = () if first or last else all_said(timeline.undated, told.claims, told.reports)
     name = name_as_told(timeline, told.claims)
     return PlaceView(timeline.place, name, known.name_en if known else "", spans, undated)
-
-
-def _meets(span: ControlSpan, first: date | None, last: date | None) -> bool:
-    begins = span.first is None or last is None or span.first <= last.toordinal()
-    return begins and (span.last is None or first is None or span.last >= first.toordinal())
 
 
 def name_as_told(timeline: PlaceTimeline, claims: Mapping[str, Claim]) -> str:

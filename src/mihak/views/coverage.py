@@ -9,7 +9,7 @@ from datetime import date
 from mihak.model.facts import Facts
 from mihak.model.report import Report
 from mihak.views.brief_names import camps
-from mihak.views.ordinals import day_of
+from mihak.views.ordinals import day_of, ordinal_of
 from mihak.weighing.coverage import SIDE, Coverage, Row, Silence, SilenceRule, coverage
 
 NOT_KNOWN = {SIDE: "side not known", "source": "a publisher not named"}
@@ -72,9 +72,7 @@ def coverage_view(
     reports: Iterable[Report], facts: Iterable[Facts], *, by: str, first: date | None = None, last: date | None = None
 ) -> CoverageView:
     """The coverage of reports by ``source`` or ``side``, between two days where they are given."""
-    found = coverage(
-        reports, facts, by=by, first=first.toordinal() if first else None, last=last.toordinal() if last else None
-    )
+    found = coverage(reports, facts, by=by, first=ordinal_of(first), last=ordinal_of(last))
     return coverage_told(found, first=first, last=last)
 
 

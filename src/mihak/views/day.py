@@ -15,6 +15,7 @@ from mihak.lang.ar.normalise import fold
 from mihak.model.claim import Claim
 from mihak.model.report import Report
 from mihak.views.lines import ClaimLine, listed
+from mihak.views.sides import UNKNOWN, known_side
 
 INDEPENDENT: Final = "independent"
 
@@ -84,10 +85,10 @@ class _Sides:
             return self._published(report.publisher, report.url, at_war)
         actor = self._by_id.get(claim.source.entity)
         if actor is not None:
-            return _known(actor.side)
+            return known_side(actor.side)
         source = self._sources.of_actor(claim.source.entity)
         if source is not None:
-            return _known(source.side)
+            return known_side(source.side)
         # Persons and groups that only a report names have ids, but no side.
         return "" if claim.source.entity else self._published(claim.source.names[0], "", at_war)
 
@@ -109,13 +110,9 @@ class _Sides:
         source = self._sources.find(name, url)
         if source is None:
             sides = {actor.side for actor in self._actors.candidates(fold(name))}
-            return _known(sides.pop()) if len(sides) == 1 else ""
-        outside = bool(at_war) and source.side not in (*at_war, "unknown")
-        return INDEPENDENT if outside else _known(source.side)
-
-
-def _known(side: str) -> str:
-    return "" if side == "unknown" else side
+            return known_side(sides.pop()) if len(sides) == 1 else ""
+        outside = bool(at_war) and source.side not in (*at_war, UNKNOWN)
+        return INDEPENDENT if outside else known_side(source.side)
 
 
 def _side(id: str, voices: dict[tuple[str, str], list[ClaimLine]], names: Mapping[str, str]) -> Side:

@@ -12,10 +12,11 @@ from mihak.gazetteer.place_index import PlaceIndex
 from mihak.model.claim import Claim
 from mihak.views.brief_names import camps
 from mihak.views.control import name_as_told
-from mihak.views.ordinals import day_of
+from mihak.views.ordinals import day_of, ordinal_of
+from mihak.views.spans import meets, tells
 from mihak.views.where import Ground, ground
 from mihak.weighing.chosen import place_keys
-from mihak.weighing.control import UNKNOWN, ControlSpan, PlaceTimeline
+from mihak.weighing.control import ControlSpan, PlaceTimeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +73,17 @@ def held_view(
     a side keeps its colour whatever is asked. Spans that do not meet the days asked for are left out.
     """
     numbers = _numbered(found)
-    keys = place_keys(place, places)
+    keys, days = place_keys(place, places), (ordinal_of(first), ordinal_of(last))
     shown = []
     for one in found:
-        spans = tuple(_span(span, numbers) for span in one.spans if _told(span) and _meets(span, first, last))
+        spans = tuple(_span(span, numbers) for span in one.spans if tells(span) and meets(span, *days))
         if spans and (not place or _lies_in(one, keys, places)):
             shown.append(HeldPlace(ground(one.place, places, name_as_told(one, claims)), spans))
-    days = [day for one in shown for span in one.spans for day in (span.first, span.last) if day]
+    changes = [day for one in shown for span in one.spans for day in (span.first, span.last) if day]
     return HeldView(
         tuple(_camp(label, actors) for label in numbers),
         tuple(sorted(shown, key=lambda one: (one.ground.name, one.ground.place))),
-        min(days, default=None), max(days, default=None),
+        min(changes, default=None), max(changes, default=None),
     )  # fmt: skip
 
 
@@ -105,10 +106,6 @@ def _camp(label: str, actors: ActorIndex) -> Camp:
     return Camp(label, camps("ar").get(label, label), actors.sides[label]) if known else Camp("", label, label)
 
 
-def _told(span: ControlSpan) -> bool:
-    return span.state != UNKNOWN or bool(span.besieged_by)
-
-
 def _span(span: ControlSpan, numbers: Mapping[str, int]) -> HeldSpan:
     return HeldSpan(
         first=day_of(span.first), last=day_of(span.last), state=span.state, holder=numbers.get(span.holder),
@@ -116,11 +113,6 @@ def _span(span: ControlSpan, numbers: Mapping[str, int]) -> HeldSpan:
         besieger=numbers.get(span.besieged_by), siege_contested=span.siege_contested, guessed=span.guessed,
         voices=span.voices, voices_against=span.voices_against, claims=len(span.claims) + len(span.against),
     )  # fmt: skip
-
-
-def _meets(span: ControlSpan, first: date | None, last: date | None) -> bool:
-    begins = span.first is None or last is None or span.first <= last.toordinal()
-    return begins and (span.last is None or first is None or span.last >= first.toordinal())
 
 
 def _lies_in(timeline: PlaceTimeline, keys: frozenset[str], places: PlaceIndex) -> bool:

@@ -28,7 +28,7 @@ class RowRange:
 class IncidentRow:
     """An incident in one line: ``what`` are its effects, changes, modes or events, ``places`` as told.
 
-    ``status`` is that of its claims where all have one, "" else; ``quote`` are the words of its first claim.
+    ``status`` is that of its claims where all have the same, "asserted" else; ``quote`` are the words of the first.
     """
 
     id: str

@@ -9,6 +9,7 @@ from mihak.gazetteer.sources import SourceIndex
 from mihak.linking.ancestry import Ancestry
 from mihak.linking.lineage import Citation, Copy, Lineage
 from mihak.linking.voices import independent
+from mihak.model.claim import Claim
 from mihak.model.report import Report
 from mihak.views.lines import ReportLine, report_line
 
@@ -92,6 +93,14 @@ def lineage_view(
     return LineageView(
         graph.origins(top), graph.cited(shown), len(shown), len(shown) - len(top), len(said), independent(said, voices)
     )
+
+
+def claims_by_report(claims: Iterable[Claim]) -> dict[str, list[str]]:
+    """The ids of claims by the report that they are of."""
+    found: dict[str, list[str]] = {}
+    for claim in claims:
+        found.setdefault(claim.report, []).append(claim.id)
+    return found
 
 
 class _Graph:

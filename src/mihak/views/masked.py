@@ -217,17 +217,16 @@ def _masked(value: Any, names: Hidden, report: str) -> Any:  # noqa: PLR0911  # 
 
 
 def _masked_fields(value: Any, names: Hidden, report: str) -> Any:
-    near = report or _home(value, names)
-    told = {one.name: getattr(value, one.name) for one in fields(value) if one.init}
-    found = {name: _masked(one, names, near) for name, one in told.items()}
-    changed = {name: one for name, one in found.items() if one is not told[name] and one != told[name]}
-    return replace(value, **changed) if changed else value
+    for near in (report,) if report else _homes(value, names) or ("",):
+        told = {one.name: getattr(value, one.name) for one in fields(value) if one.init}
+        found = {name: _masked(one, names, near) for name, one in told.items()}
+        changed = {name: one for name, one in found.items() if one is not told[name] and one != told[name]}
+        value = replace(value, **changed) if changed else value
+    return value
 
 
-def _home(value: Any, names: Hidden) -> str:
-    """The report that a judgement, an opinion, or a line is of, by the claim that it names."""
-    for field in ("left", "claim", "right", "report"):
-        one = getattr(value, field, "")
-        if isinstance(one, str) and (one in names.home or one in names.own):
-            return names.home.get(one, one)
-    return ""
+def _homes(value: Any, names: Hidden) -> tuple[str, ...]:
+    """The reports that a judgement, an opinion, or a line is of, by the claims that it names."""
+    told = (getattr(value, field, "") for field in ("left", "claim", "right", "report"))
+    known = (one for one in told if isinstance(one, str) and (one in names.home or one in names.own))
+    return tuple(dict.fromkeys(names.home.get(one, one) for one in known))

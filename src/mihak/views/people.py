@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -72,12 +73,12 @@ class AuditLine:
 def people_lines(register: Register, now: str) -> tuple[PersonLine, ...]:
     """Everybody, those who left last; ``now`` is UTC, ISO 8601."""
     people, last = register.people, register.audit.last_of_each()
-    sessions, tokens = _by_name(people.keys("browser")), _by_name(people.keys("api"))
+    sessions, tokens = (Counter(one.name for one in people.keys(use)) for use in ("browser", "api"))
     lines = (
         PersonLine(
             one.name, one.role, one.made_at, one.locked_until if one.locked_until > now else "", one.left_at,
             last[one.name].at if one.name in last else "", last[one.name].act if one.name in last else "",
-            people.has_password(one.name), sessions.get(one.name, 0), tokens.get(one.name, 0),
+            people.has_password(one.name), sessions[one.name], tokens[one.name],
         )
         for one in people.everyone()
     )  # fmt: skip
@@ -105,10 +106,3 @@ def _value(value: object) -> str:
         value = ", ".join(map(str, value))
     found = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return found if len(found) <= SHORT else f"{found[:SHORT]}…"
-
-
-def _by_name(keys: Iterable[Key]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for one in keys:
-        found[one.name] = found.get(one.name, 0) + 1
-    return found

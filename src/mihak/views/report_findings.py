@@ -7,32 +7,18 @@ from dataclasses import dataclass
 
 from mihak.mentions.vocabulary import Vocabulary
 from mihak.model.claim import Claim
-from mihak.model.finding import Finding, Words
+from mihak.model.finding import Finding
 from mihak.model.report import Report
-from mihak.views.check import HOLDS, verdict
+from mihak.views.check import HOLDS, FindingLine, verdict
 from mihak.weighing.checks import check_report
 from mihak.weighing.checks.wording import Form, said, worked
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A finding: ``verdict`` as in ``mihak.views.check``, ``said`` and ``arithmetic`` in a language."""
-
-    number: int
-    verdict: str
-    check: str
-    sure: str
-    said: str
-    arithmetic: str
-    claims: tuple[str, ...]
-    words: tuple[Words, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Findings:
-    """The findings that are worth reading, and how many more were checked and hold."""
+    """The findings that are worth reading, in a language, and how many more were checked and hold."""
 
-    found: tuple[Found, ...]
+    found: tuple[FindingLine, ...]
     left_out: int
 
 
@@ -49,8 +35,8 @@ def findings_of(report: Report, claims: Sequence[Claim], vocabulary: Vocabulary)
     return check_report(report, claims, vocabulary)
 
 
-def _found(number: int, one: Finding, form: Form) -> Found:
-    return Found(
+def _found(number: int, one: Finding, form: Form) -> FindingLine:
+    return FindingLine(
         number, verdict(one), one.check, one.sure, said(one.sentence, form), worked(one.working, form), one.claims,
         one.words,
     )  # fmt: skip

@@ -13,6 +13,7 @@ from mihak.linking.spots import plain
 from mihak.model.source import Source
 from mihak.views.actor_page import ActorName, actor_name
 from mihak.views.said import Said, said
+from mihak.views.sides import known_side
 from mihak.views.told_of import SourceTold, ToldOf
 from mihak.weighing.weighed import Weighed
 
@@ -101,12 +102,8 @@ def source_name(key: str, told: ToldOf) -> SourceName:
     """A source by its key: the gazetteer's names and side, else those that its reports have."""
     known, named = listed_sources().get(key), told.sources.get(key)
     if known is not None:
-        return SourceName(key, known.name_ar, known.name_en, _known(known.side))
-    return SourceName(key, named.names[0] if named else key, "", _known(named.side) if named else "")
-
-
-def _known(side: str) -> str:
-    return "" if side == "unknown" else side
+        return SourceName(key, known.name_ar, known.name_en, known_side(known.side))
+    return SourceName(key, named.names[0] if named else key, "", known_side(named.side) if named else "")
 
 
 def found_sources(told: ToldOf, asked: str, side: str = "", kind: str = "") -> tuple[SourceTold, ...]:

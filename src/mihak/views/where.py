@@ -10,8 +10,7 @@ from typing import Final
 
 from mihak.gazetteer.place import Place
 from mihak.gazetteer.place_index import PlaceIndex
-from mihak.linking.spots import plain
-from mihak.model.facts import Spot
+from mihak.linking.spots import plain, spot
 from mihak.model.incident import Assessment, Incident
 from mihak.views.incidents import places_told
 from mihak.views.ordinals import day_of
@@ -128,12 +127,8 @@ def reach(place: Place, places: PlaceIndex) -> float:
 def _in_city(area: Place, places: PlaceIndex) -> bool:
     """Whether an area is a part of a city whose name it bears."""
     named = (one for word in area.name_ar.split() for one in places.candidates(word) if one.kind == "city")
-    apart = (kilometres(_spot(area), _spot(one)) for one in named)
+    apart = (kilometres(spot(area.name_ar, area), spot(one.name_ar, one)) for one in named)
     return any(km is not None and km <= PART_KM for km in apart)
-
-
-def _spot(place: Place) -> Spot:
-    return Spot(place.name_ar, place.id, place.kind, place.parents, place.lat, place.lon)
 
 
 def _as_told(key: str, incident: Incident, weighed: Weighed) -> str:

@@ -46,8 +46,8 @@ def asked_for(filters: Filters, language: str, snapshot: Snapshot, desk: Desk) -
     if not filters.place:
         return None
     told = days_of(snapshot, desk, filters.place)
-    first, last = filters.first or told[0], filters.last or told[1]
-    return Asked(place=filters.place, first=first, last=max(first, last), language=language)
+    first = filters.first or min(told[0], filters.last or told[0])
+    return Asked(place=filters.place, first=first, last=filters.last or max(told[1], first), language=language)
 
 
 def days_of(snapshot: Snapshot, desk: Desk, place: str) -> tuple[date, date]:

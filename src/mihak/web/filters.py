@@ -10,6 +10,7 @@ from typing import Final
 from mihak.errors import OptionError
 from mihak.model.incident import AGREEMENTS, GRADES, RULES
 from mihak.register.query import KIND_NAMES
+from mihak.web.numbers import whole
 from mihak.web.snapshot import Lens
 from mihak.weighing.chosen import Choice
 from mihak.weighing.ranges import EFFECTS
@@ -118,6 +119,7 @@ def day_of(name: str, given: str) -> date | None:
 def _number(given: str) -> int:
     if not given:
         return 1
-    if not (given.isascii() and given.isdecimal() and 0 < int(given) < 1_000_000):
+    number = whole(given)
+    if number is None or not 0 < number < 1_000_000:
         raise OptionError(f"min_claims is {given!r}", repair="Give a number from 1 on")
-    return int(given)
+    return number

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mihak.errors import MissingExtra, NotInRegister
 from mihak.model.incident import Incident
 from mihak.model.judgement import PAIR_VERDICTS, Judgement
-from mihak.model.source import Source
 from mihak.views.brief_evidence import camps_of, evidence, numbered
 from mihak.views.brief_incidents import happening
 from mihak.views.brief_names import Names
 from mihak.views.brief_parts import Brief, Camp
 from mihak.views.incidents import IncidentView, Telling, in_order, incident_named, incident_view
+from mihak.views.source_page import listed_sources
 from mihak.web.desk import Desk
 from mihak.web.snapshot import Snapshot
 
@@ -116,14 +115,7 @@ def names_of(desk: Placed, lang: str) -> Names:
     """What things are called in a language."""
     from mihak.gazetteer.actors import default_actors  # noqa: PLC0415  # It takes a moment to load.
 
-    return Names(lang, desk.places, default_actors(), _sources())
-
-
-@cache
-def _sources() -> Mapping[str, Source]:
-    from mihak.gazetteer.sources import default_sources  # noqa: PLC0415
-
-    return {source.id: source for source in default_sources()}
+    return Names(lang, desk.places, default_actors(), listed_sources())
 
 
 def acts(desk: Desk, one: Incident) -> tuple[Act, ...]:

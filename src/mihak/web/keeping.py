@@ -33,3 +33,8 @@ def taken_back(desk: Desk, ids: Iterable[str], person: Person) -> Undone:
     """
     others = person.may(EDITOR) or not desk.register.choices.two_reviewers
     return desk.register.judgements.undo_all(tuple(ids), by=person.name, others=others)
+
+
+def claim_taken_back(desk: Desk, claim: str, person: Person) -> None:
+    """Take back a claim that was added by hand; RegisterError for who neither added it nor is an editor."""
+    desk.register.by_hand.take_back(claim, by=person.name, others=person.may(EDITOR))

@@ -10,7 +10,7 @@ from typing import Final
 from mihak.gazetteer.sources import default_sources
 from mihak.linking.lineage import Lineage
 from mihak.model.source import Source
-from mihak.views.lineage import LineageView, lineage_view
+from mihak.views.lineage import LineageView, claims_by_report, lineage_view
 from mihak.web.snapshot import Snapshot
 
 SIZE: Final = 30
@@ -79,9 +79,7 @@ def families(snapshot: Snapshot) -> Families:
     cited: dict[str, list[str]] = {}
     for one in weighed.lineage.citations:
         cited.setdefault(one.report, []).append(one.source)
-    claims: dict[str, list[str]] = {}
-    for claim in weighed.claims.values():
-        claims.setdefault(claim.report, []).append(claim.id)
+    claims = claims_by_report(weighed.claims.values())
     texts = {original.get(id, id) for id in (*copies, *cited)}
     order = sorted(texts, key=lambda id: (-len(copies.get(id, ())), str(weighed.reports[id].published or "9"), id))
     sources = Counter(source for ids in cited.values() for source in set(ids))

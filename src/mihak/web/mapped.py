@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from mihak.exports.palette import Style, style
 from mihak.views.brief_names import Names
@@ -15,12 +15,12 @@ from mihak.views.where import Ground, WhereView, place_of, where_view
 from mihak.web.desk import Desk
 from mihak.web.filters import Filters, day_of
 from mihak.web.snapshot import Snapshot
+from mihak.weighing.control import NOT_NAMED
 
 if TYPE_CHECKING:
     from mihak.gazetteer.place_index import PlaceIndex
     from mihak.model.incident import Incident
 
-NOT_NAMED: Final = "unknown"
 DAYS, ALL_DAYS = "days", "all"
 """In addresses: a timeline that leaves no day out."""
 

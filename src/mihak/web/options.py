@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from mihak.errors import OptionError
 from mihak.settings import Settings
 
 LOCAL: Final = ("127.0.0.1", "::1", "localhost")
 """Addresses that only this machine reaches."""
+HOST: Final = re.compile(r"(?:[\w.-]+|\[[0-9a-fA-F:]+\])(?::\d+)?", re.ASCII)
+"""A host and its port as they stand in the policy that browsers are told: without a user, without a gap to fill."""
 SLUG: Final = re.compile(r"[^\w-]+")
 
 
@@ -22,7 +25,8 @@ class ServeOptions:
     ``team``: people sign in; without it one person works alone, let in by a
     token that is good once, and only from this machine. ``https``: cookies are
     for encrypted connections alone. ``tiles`` is the address of a tile server
-    ("https://host/{z}/{x}/{y}.png"), "" for the outlines that are built in.
+    ("https://host/{z}/{x}/{y}.png"), "" for the outlines that are built in, and
+    ``tiles_credit`` what it asks to be said on the map.
     ``upload_bytes`` bounds what is sent at once; ``secret`` signs cookies, and
     is made anew at each start where it is empty.
     """
@@ -34,6 +38,7 @@ class ServeOptions:
     team: bool = False
     https: bool = False
     tiles: str = ""
+    tiles_credit: str = ""
     upload_bytes: int = 100_000_000
     secret: bytes = b""
 
@@ -50,6 +55,28 @@ class ServeOptions:
                 f"passwords would go to {self.host} unencrypted",
                 repair="Put a server that speaks https in front, and add --https",
             )
+        if self.tiles:
+            checked_tiles(self.tiles, self.https)
+
+
+def checked_tiles(tiles: str, https: bool) -> None:
+    """Raise OptionError for what is no address of tiles: the browser is allowed to ask that server, and no other."""
+    like = "Write it as https://host/{z}/{x}/{y}.png"
+    try:
+        parts = urlsplit(tiles)
+        host = parts.hostname if parts.port != 0 else None
+    except ValueError as error:
+        raise OptionError(f"tiles {tiles!r} is no address", repair=like) from error
+    if parts.scheme not in ("https", "http") or not host or not HOST.fullmatch(parts.netloc):
+        raise OptionError(f"tiles {tiles!r} is no address", repair=like)
+    lacking = [name for name in ("{z}", "{x}", "{y}") if name not in tiles]
+    if lacking or not tiles.isprintable() or " " in tiles:
+        raise OptionError(f"tiles {tiles!r} names no tile, without {', '.join(lacking) or 'spaces'}", repair=like)
+    if https and parts.scheme == "http" and host not in LOCAL:
+        raise OptionError(
+            f"tiles of {host} are not encrypted, and browsers show none such on a page that is",
+            repair="Take an address that begins with https",
+        )
 
 
 def projects(paths: tuple[Path, ...]) -> tuple[tuple[str, Path], ...]:

@@ -16,12 +16,13 @@ from litestar.response import Template
 
 from mihak.errors import OptionError
 from mihak.model.person import Person
+from mihak.register.listing import ReportQuery
 from mihak.web.desk import Desk
+from mihak.web.numbers import whole
 from mihak.web.words import Words, chosen, words_of
 
 LANG_COOKIE: Final = "mihak-lang"
 A_YEAR: Final = 31_536_000
-LONGEST_NUMBER: Final = 9
 MOST_PAGES: Final = 1_000_000
 NAV: Final = (
     ("reports", "viewer"), ("review", "reviewer"), ("incidents", "viewer"), ("map", "viewer"),
@@ -29,6 +30,8 @@ NAV: Final = (
     ("brief", "viewer"), ("people", "admin"),
 )  # fmt: skip
 """The pages of the bar, and the role that sees them."""
+NO_FILTERS: Final = ("page", "reports", "lang")
+"""Names in addresses that choose no lines of a list: its page, and the language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,8 @@ class Page:
     def with_query(self, **changed: object) -> str:
         """This page's address with some of its query changed."""
         held: dict[str, object] = {name: self.request.query_params.getall(name) for name in self.request.query_params}
-        path = unquote(self.request.url.path).removeprefix(f"/p/{self.desk.name}").lstrip("/")
-        return self.url(path, **(held | changed))
+        path = str(self.request.scope["path"]).removeprefix(f"/p/{self.desk.name}").lstrip("/")
+        return self.url(quote(path, safe="/:"), **(held | changed))
 
     def may(self, role: str) -> bool:
         """Whether who is looking may do what a role may."""
@@ -63,9 +66,31 @@ class Page:
         return self.person
 
     @property
+    def asked(self) -> dict[str, object]:
+        """The filters of this page's address: its query without what only turns its pages."""
+        query = self.request.query_params
+        return {name: query.getall(name) for name in query if name not in NO_FILTERS}
+
+    @property
     def number(self) -> int:
         """The number of the page of a list that is asked for, from 1 on; OptionError for what is no number."""
         return numbered(self.request.query_params.get("page", ""))
+
+    @property
+    def address(self) -> str:
+        """Where this page is, as people read it."""
+        return self.readable(str(self.request.url))
+
+    @staticmethod
+    def readable(address: str) -> str:
+        """An address with its letters as letters, "%D8%AD" as ح; as it is where that has spaces or what is not seen."""
+        found = unquote(address)
+        return found if found.isprintable() and " " not in found else address
+
+    @property
+    def begins(self) -> bool:
+        """Whether nothing has been read into the project yet."""
+        return not self.desk.register.listing.count(ReportQuery())
 
     @property
     def nav(self) -> tuple[str, ...]:
@@ -125,9 +150,10 @@ def numbered(given: str, name: str = "page") -> int:
     """A number of a page as an address has it, "" for the first; OptionError for what is no number from 1 on."""
     if not given:
         return 1
-    if not (given.isascii() and given.isdecimal() and 0 < int(given[:LONGEST_NUMBER]) < MOST_PAGES):
+    number = whole(given)
+    if number is None or not 0 < number < MOST_PAGES:
         raise OptionError(f"{name} is {given!r}", repair="Give a number from 1 on")
-    return int(given[:LONGEST_NUMBER])
+    return number
 
 
 def wanted(query: Mapping[str, str], *names: str) -> dict[str, str]:

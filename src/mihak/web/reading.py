@@ -102,7 +102,7 @@ def family(desk: Desk, seen: Looked) -> LineageView | None:
     """The lineage of the report's text; None while that is being worked out, or without claims."""
     from mihak.gazetteer.sources import default_sources  # noqa: PLC0415  # Only lineage needs them.
     from mihak.linking.lineage import Lineage  # noqa: PLC0415
-    from mihak.views.lineage import lineage_view  # noqa: PLC0415
+    from mihak.views.lineage import claims_by_report, lineage_view  # noqa: PLC0415
 
     try:
         weighed = desk.seen(patience=0).snapshot.weighed
@@ -115,10 +115,7 @@ def family(desk: Desk, seen: Looked) -> LineageView | None:
     near = tuple(one for one in copies if one.original == original)
     ids = {original, *(one.copy for one in near)}
     cited = tuple(one for one in weighed.lineage.citations if one.report in ids)
-    claims: dict[str, list[str]] = {}
-    for claim in weighed.claims.values():
-        if claim.report in ids:
-            claims.setdefault(claim.report, []).append(claim.id)
+    claims = claims_by_report(claim for claim in weighed.claims.values() if claim.report in ids)
     return lineage_view(
         {id: weighed.reports[id] for id in ids}, Lineage(near, cited), claims, weighed.voices, default_sources(),
         seen.report.id,

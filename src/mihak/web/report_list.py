@@ -16,6 +16,7 @@ from mihak.model.source import Source
 from mihak.register.listing import ADDED, Listed, ReportQuery
 from mihak.views.check import HOLDS, verdict
 from mihak.views.lines import ReportLine, report_line
+from mihak.views.sides import UNKNOWN
 from mihak.views.within import within
 from mihak.web.adding.reading import first_words
 from mihak.web.desk import Desk
@@ -94,7 +95,7 @@ def _numbers(desk: Desk, name: str, side: str) -> tuple[int, ...] | None:
     found = []
     for number, publisher, url in desk.register.listing.addresses():
         source = source_of(publisher, url)
-        camp = source.side if source else "unknown"
+        camp = source.side if source else UNKNOWN
         if side in ("", camp) and (meant is None or (source is not None and source.id in meant)):
             found.append(number)
     return tuple(found)

@@ -160,7 +160,7 @@ class ToSettle:
     """Claims on which two differ: ``item`` is the one shown, with its ``opinions``, the first given first.
 
     ``waiting`` counts those that this person may settle, ``own`` those on which
-    they are one of the two; ``following`` is the id of the one that comes after, "" at the end.
+    they are one of the two; ``following`` is the id of the one that comes after, round about, "" where none does.
     """
 
     item: ReviewedItem | None

@@ -5,16 +5,15 @@ from __future__ import annotations
 import logging
 from http import HTTPStatus
 from typing import Any, Final
-from urllib.parse import quote, unquote
 
 from litestar import Request, Response
-from litestar.exceptions import HTTPException
-from litestar.response import Redirect
+from litestar.exceptions import HTTPException, NotAuthorizedException
 
 from mihak.errors import InputError, MihakError, NotInRegister, OptionError, RegisterError
 from mihak.web.desk import NotYetWeighed
 from mihak.web.page import page_of
 from mihak.web.security.visitors import desk_at
+from mihak.web.signed_out import shown_in
 from mihak.web.words import chosen, words_of
 
 log = logging.getLogger("mihak.web")
@@ -27,12 +26,16 @@ STATUS: Final = (
 
 def told(request: Request[Any, Any, Any], status: int, what: str, repair: str = "") -> Response[Any]:
     """An error in the form that was asked for."""
-    if "/api/" in request.url.path or "html" not in request.headers.get("accept", "html"):
-        return Response({"error": {"status": status, "what": what, "repair": repair}}, status_code=status)
-    words = words_of(chosen(request.query_params.get("lang", ""), request.headers.get("accept-language", "")))
     desk = desk_at(request)
+    if _by_script(request) or "html" not in request.headers.get("accept", "html"):
+        told: dict[str, Any] = {"status": status, "what": what, "repair": repair}
+        if desk is not None and "/api/" not in request.url.path:
+            words = page_of(request, desk).words
+            told["said"] = ". ".join(words.error(one).text for one in (what, repair) if one)
+        return Response({"error": told}, status_code=status)
+    words = words_of(chosen(request.query_params.get("lang", ""), request.headers.get("accept-language", "")))
     if desk is None:
-        return Response(f"{status}: {what}", status_code=status, media_type="text/plain; charset=utf-8")
+        return Response(f"{status}: {what}", status_code=status, media_type="text/plain")
     page = page_of(request, desk)
     title = words.of("trouble", str(status))
     shown = page.shown(
@@ -40,16 +43,20 @@ def told(request: Request[Any, Any, Any], status: int, what: str, repair: str = 
         again=status == HTTPStatus.SERVICE_UNAVAILABLE,
     )  # fmt: skip
     # Rendered here: where an error is met outside the routes, Litestar has no templates at hand.
-    made = shown.to_asgi_response(app=request.app, request=request)
-    return Response(made.body, status_code=status, media_type="text/html; charset=utf-8")
+    made = shown.to_asgi_response(None, request)
+    return Response(made.body, status_code=status, media_type="text/html")
+
+
+def _by_script(request: Request[Any, Any, Any]) -> bool:
+    """Whether a program asks, or the script of a page: what that shows of an error is a line, ``said``."""
+    return "/api/" in request.url.path or request.headers.get("hx-request") == "true"
 
 
 def on_http(request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:
     """An error of the web's own; a page that asks for somebody leads to the sign-in."""
-    if error.status_code == HTTPStatus.UNAUTHORIZED and "/api/" not in request.url.path:
-        desk = desk_at(request)
-        if desk is not None:
-            return Redirect(f"/p/{quote(desk.name)}/sign-in?next={quote(unquote(request.url.path))}")
+    desk = desk_at(request)
+    if isinstance(error, NotAuthorizedException) and desk is not None and not _by_script(request):
+        return shown_in(request, desk, error)
     answer = told(request, error.status_code, error.detail, invalid(error))
     for name, value in (error.headers or {}).items():
         answer.headers[name] = value

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,12 @@ from litestar.testing import TestClient
 
 from mihak.register.people import API
 from mihak.register.register import open_register
+from mihak.web import weigher
 from mihak.web.api import shapes
+from mihak.web.app import make_app
+from mihak.web.options import ServeOptions
 from mihak.web.security.secrets import drawn, kept
-from web.conftest import NAME, Visit
+from web.conftest import NAME, RULES, Visit, Weighs
 
 HERE = f"/p/{NAME}/api/v1"
 Program = Callable[[str], TestClient[Any]]
@@ -51,6 +55,19 @@ def program(visit: Visit, register_path: Path) -> Program:
         return found
 
     return client
+
+
+@pytest.fixture(scope="session")
+def asking(linked: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient[Any]]:
+    """An admin's program at a desk over the linked reports that nobody writes to."""
+    path = Path(shutil.copy(linked, tmp_path_factory.mktemp("asking") / linked.name))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(weigher, "Worker", Weighs)
+        app = make_app(ServeOptions(registers=((NAME, path),), settings=RULES))
+    with TestClient(app, base_url="http://testserver.local") as client:
+        client.headers["Authorization"] = f"Bearer {token_of(path, 'admin')}"
+        client.app.state["desks"][NAME].seen(patience=120)
+        yield client
 
 
 @pytest.fixture

@@ -89,5 +89,10 @@ def test_a_missed_claim_is_added_and_taken_back(program: Program, api: TestClien
     assert reviewer.post(f"{HERE}/reports/battles/claims", json=sent).status_code == 409
     assert reviewer.delete(f"{HERE}/claims/{claim}").status_code == 204
     assert reviewer.get(f"{HERE}/claims/{claim}").status_code == 404
+    again = program("editor").post(f"{HERE}/reports/battles/claims", json=sent).json()["id"]
+    refused = reviewer.delete(f"{HERE}/claims/{again}")
+    assert refused.status_code == 409
+    assert "Ask an editor" in refused.json()["error"]["repair"]
+    assert program("editor").delete(f"{HERE}/claims/{again}").status_code == 204
     read = api.get(f"{HERE}/claims").json()["items"][0]["id"]
     assert reviewer.delete(f"{HERE}/claims/{read}").status_code == 409

@@ -11,18 +11,13 @@ from typing import Any
 import pytest
 from litestar.testing import TestClient
 
-from mihak.register.register import open_register
-from mihak.settings import Settings
 from mihak.web import weigher
 from mihak.web.app import make_app
 from mihak.web.desk import Desk
 from mihak.web.options import ServeOptions
 from mihak.web.security.visitors import cookie_of
-from mihak.web.snapshot import Lens, Snapshot, taken
-from mihak.weigh import link
-from web.conftest import NAME, signed_in
-
-RULES = Settings(reader="rules")
+from mihak.web.snapshot import Lens, Snapshot
+from web.conftest import NAME, RULES, Weighs, signed_in
 
 
 class _Here:
@@ -38,29 +33,6 @@ class _Here:
         self._pool.shutdown(wait=True, cancel_futures=cancel_futures)
 
 
-class _Weighs:
-    """Weighs where it is asked, without a process."""
-
-    def __init__(self, path: Path, settings: Settings) -> None:
-        self._path, self._settings = path, settings
-
-    def weigh(self, lens: Lens) -> Snapshot:
-        return taken(self._path, self._settings, lens)
-
-    def close(self) -> None:
-        """Nothing was started."""
-
-
-@pytest.fixture(scope="session")
-def linked(bundled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The bundled reports with what the machine judges of their pairs; copy it before writing."""
-    pytest.importorskip("splink", reason="needs splink (pip install 'mihak[weigh]')")
-    path = Path(shutil.copy(bundled, tmp_path_factory.mktemp("linked") / bundled.name))
-    with open_register(path) as register:
-        link(register, settings=RULES)
-    return path
-
-
 def opened(path: Path) -> TestClient[Any]:
     """A browser at a desk of its own; wait for the first weighing with ``weighed``."""
     return TestClient(make_app(ServeOptions(registers=((NAME, path),), settings=RULES)), base_url="http://a.local")
@@ -71,7 +43,7 @@ def reading(linked: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     """A viewer's browser at a desk that nobody writes to."""
     path = Path(shutil.copy(linked, tmp_path_factory.mktemp("reading") / linked.name))
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(weigher, "Worker", _Weighs)
+        patched.setattr(weigher, "Worker", Weighs)
         with opened(path) as client:
             client.cookies.set(cookie_of(NAME), signed_in(path, "viewer"))
             yield weighed(client)
@@ -81,7 +53,7 @@ def reading(linked: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 def judging(linked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient[Any]]:
     """A reviewer's browser at a desk of its own."""
     path = Path(shutil.copy(linked, tmp_path / linked.name))
-    monkeypatch.setattr(weigher, "Worker", _Weighs)
+    monkeypatch.setattr(weigher, "Worker", Weighs)
     with opened(path) as client:
         client.cookies.set(cookie_of(NAME), signed_in(path, "reviewer"))
         yield weighed(client)

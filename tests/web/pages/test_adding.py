@@ -85,7 +85,7 @@ def test_text_is_kept_as_it_was_pasted(editor: TestClient[Any], register_path: P
 
 @pytest.mark.parametrize(
     ("fields", "told"),
-    [({"text": " "}, "there is no text"), ({"text": TEXT, "published": "yesterday"}, "is no day")],
+    [({"text": " "}, "ألصق نص التقرير"), ({"text": TEXT, "published": "yesterday"}, "ليس يوماً")],
 )
 def test_what_cannot_be_added_comes_back_with_the_form(
     editor: TestClient[Any], fields: dict[str, str], told: str
@@ -97,7 +97,7 @@ def test_what_cannot_be_added_comes_back_with_the_form(
 
 
 def test_no_file_and_bad_hints_are_told(editor: TestClient[Any]) -> None:
-    assert "no file was chosen" in uploaded(editor, encoding="utf-8").text
+    assert "لم يُختر ملف" in uploaded(editor, encoding="utf-8").text
     answer = uploaded(editor, ("a.txt", b"x"), encoding="klingon")
     assert (answer.status_code, "klingon" in answer.text) == (422, True)
 

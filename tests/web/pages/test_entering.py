@@ -56,7 +56,7 @@ def test_who_tries_too_often_is_locked_out(visit: Visit, desk_1: str) -> None:
     assert sent(browser, SIGN_IN, name=desk_1, password=GOOD).status_code == 403
 
 
-def test_a_hostile_name_is_shown_as_letters(visit: Visit) -> None:
+def test_a_hostile_name_is_shown_as_letters(visit: Visit, desk_1: str) -> None:
     answer = sent(visit(""), SIGN_IN, name='"><script>alert(1)</script>', password="x")
     assert "<script>alert" not in answer.text
     assert "&lt;script&gt;" in answer.text

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
+import pytest
 from litestar.testing import TestClient
 
+from mihak.web import weigher
 from mihak.web.filters import Filters
 from mihak.web.pages.incidents import SIZE
-from web.conftest import NAME
-from web.pages.conftest import snapshot
+from mihak.web.security.visitors import cookie_of
+from web.conftest import NAME, Weighs, signed_in
+from web.pages.conftest import opened, snapshot, weighed
 
 LIST = f"/p/{NAME}/incidents"
 
@@ -72,3 +76,18 @@ def test_what_makes_no_sense_is_refused_and_hostile_text_escaped(reading: TestCl
     assert page.status_code == 200
     assert "<script>alert" not in page.text
     assert "&lt;script&gt;alert(1)" in page.text
+
+
+@pytest.mark.parametrize("role", ["editor", "viewer"])
+def test_a_project_without_reports_says_how_to_begin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, role: str
+) -> None:
+    monkeypatch.setattr(weigher, "Worker", Weighs)
+    path = tmp_path / f"{NAME}.db"
+    with opened(path) as client:
+        client.cookies.set(cookie_of(NAME), signed_in(path, role))
+        weighed(client)
+        for name in ("incidents", "operations", "places", "actors", "sources", "lineage", "totals"):
+            page = client.get(f"/p/{NAME}/{name}?lang=en").text
+            assert "No report has been read into this project yet." in page, name
+            assert ("reports/add" in page) == (role == "editor"), name

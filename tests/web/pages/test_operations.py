@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from litestar.testing import TestClient
@@ -19,7 +20,9 @@ def test_the_list_has_names_days_and_outcomes(reading: TestClient[Any]) -> None:
     shown = page(reading, "operations")
     assert ALEPPO in shown
     assert "28 Oct 2016" in shown
-    assert "8 operations" in shown
+    rows = set(re.findall(r'href="/p/war/operations/(o[0-9a-f]{16})"', shown))
+    assert len(rows) > 5
+    assert f"{len(rows)} operations" in shown
 
 
 def test_the_list_is_searched_in_any_spelling_and_by_side(reading: TestClient[Any]) -> None:

@@ -132,6 +132,28 @@ def test_a_missed_claim_is_added_found_again_and_taken_back(client: TestClient[A
     assert {one.id for one in kept(register_path)[1]} == {claim.id for claim in claims}
 
 
+def test_a_claim_of_somebody_else_is_taken_back_by_editors_alone(visit: Visit, register_path: Path) -> None:
+    reviewer, editor = visit("reviewer"), visit("editor")
+    report, claims = kept(register_path)
+    before = {one.id for one in claims}
+    path = f"/p/{NAME}/reports/{report.id}/claims"
+    form = words(report, 'رد الهجوم عن "كلية المدفعية"') | {"kind": "attack", "mode": "assault"}
+    assert sent(editor, path, **form).status_code == 303
+    (added,) = [one for one in kept(register_path)[1] if one.id not in before]
+    shown = f"/p/{NAME}/reports/{report.id}?claim={added.id}&lang=en"
+    assert 'value="take-back"' not in reviewer.get(shown).text
+    refused = sent(reviewer, at(added), verdict="take-back")
+    assert refused.status_code == 409
+    assert 'class="trouble"' in refused.text
+    assert added.id in {one.id for one in kept(register_path)[1]}
+    assert 'value="take-back"' in editor.get(shown).text
+    assert sent(editor, at(added), verdict="take-back").status_code == 303
+    assert sent(reviewer, path, **form).status_code == 303
+    assert 'value="take-back"' in reviewer.get(shown).text
+    assert sent(editor, at(added), verdict="take-back").status_code == 303
+    assert {one.id for one in kept(register_path)[1]} == before
+
+
 def test_words_that_were_typed_must_stand_in_the_report_once(client: TestClient[Any], register_path: Path) -> None:
     report, claims = kept(register_path)
     path = f"/p/{NAME}/reports/{report.id}/claims"
@@ -190,7 +212,7 @@ def test_what_somebody_else_said_meanwhile_is_not_overwritten_unseen(
     assert sent(first, at(killed), verdict="wrong", held="").status_code == 303
     answer = swapped(second, at(killed) + "?lang=en", verdict="right", held="")
     assert answer.status_code == 409
-    assert "Somebody has judged this claim in the meantime" in answer.text
+    assert "somebody has judged this claim in the meantime" in answer.text
     (held,) = standing(register_path, killed)
     assert held.verdict == "wrong"
     assert f'name="held" value="{held.id}"' in answer.text

@@ -18,7 +18,7 @@ from litestar.params import MultipartBody, QueryParameter, SkipValidation
 from mihak.errors import InputError
 from mihak.model.report import Report
 from mihak.pipeline import read_report, shared_reader
-from mihak.readers import READERS, read_stream
+from mihak.readers import read_stream
 from mihak.readers.base import Hints
 from mihak.register.outcome import Added, AlreadyThere, ReadAgain
 from mihak.register.query import ClaimQuery
@@ -28,7 +28,6 @@ from mihak.web.desk import Desk
 from mihak.web.page import Project
 
 EDITOR: Final = {"role": "editor"}
-FORMATS: Final = tuple(form.name for form in READERS)
 Asker = Request[Any, Any, Any]
 Outcome = Literal["added", "there", "read-again"]
 PublisherHint = Annotated[

@@ -16,7 +16,7 @@ from mihak.register.query import ClaimQuery
 from mihak.views.control import ControlView, Told, control_view
 from mihak.views.coverage import CoverageView, about, coverage_view
 from mihak.views.day import DayView, day_view
-from mihak.views.lineage import LineageView, lineage_view
+from mihak.views.lineage import LineageView, claims_by_report, lineage_view
 from mihak.views.operation_shapes import OperationLine, OperationView
 from mihak.views.operations import chosen, operation_lines, operation_view
 from mihak.web.api.claims import with_inside
@@ -104,9 +104,7 @@ def lineage(desk: Project, snapshot: Snap, report: OneReport = "") -> LineageVie
     only = desk.register.report(report).id if report else ""
     if only and only not in known.reports:
         raise NotInRegister(f"report {report} has no claims", repair="GET /reports tells how many each has")
-    claims: dict[str, list[str]] = {}
-    for claim in known.claims.values():
-        claims.setdefault(claim.report, []).append(claim.id)
+    claims = claims_by_report(known.claims.values())
     return lineage_view(known.reports, known.lineage, claims, known.voices, default_sources(), only)
 
 

@@ -77,10 +77,12 @@ def _filters(
     kind: Kind = "", effect: WithEffect = "", agree: Agree = "", place: Place = "", first: First = None,
     last: Last = None, operation: Operation = "", min_claims: Fewest = 1, grade: Grade = "",
 ) -> Filters:  # fmt: skip
-    return Filters(
+    found = Filters(
         kind=kind, effect=effect, agree=agree, place=place.strip(), first=first, last=last,
         operation=operation.strip(), min_claims=min_claims, grade=grade,
     )  # fmt: skip
+    assert found.choice  # It refuses days in the wrong order.
+    return found
 
 
 Chosen = NamedDependency[SkipValidation[Filters]]

@@ -23,7 +23,7 @@ from mihak.views.lines import ClaimLine, listed
 from mihak.web.api.shapes import ClaimKey, Limit, Listed, Offset, RecordedBy, ReportKey, body
 from mihak.web.desk import Desk
 from mihak.web.judging import added, named, reasons
-from mihak.web.keeping import kept, taken_back
+from mihak.web.keeping import claim_taken_back, kept, taken_back
 from mihak.web.page import Project
 
 REVIEWER: Final = {"role": "reviewer"}
@@ -182,9 +182,9 @@ def add_claim(
 
 @delete("/claims/{claim:str}", tags=["claims", "judgements"], opt=REVIEWER, sync_to_thread=True)
 def take_back(desk: Project, request: Asker, claim: ClaimKey) -> None:
-    """Take back a claim that somebody added by hand; one that a reader found is judged wrong instead."""
+    """Take back a claim that was added by hand: who added it, or an editor; one that a reader found is judged wrong."""
     _, found = desk.register.claim(claim)
-    desk.register.by_hand.take_back(found.id, by=request.user.name)
+    claim_taken_back(desk, found.id, request.user)
 
 
 HANDLERS: Final = (list_judgements, judge, undo, add_claim, take_back)

@@ -98,7 +98,6 @@ Offset = Annotated[
     int, QueryParameter(name="offset", ge=0, le=2**31 - 1, description="So many of the first are passed over.")
 ]
 Limit = Annotated[int, QueryParameter(name="limit", ge=1, le=MOST, description="No more than so many at once.")]
-Words = Annotated[str, QueryParameter(max_length=200)]
 
 
 def key(what: str, longest: int = 200) -> Any:

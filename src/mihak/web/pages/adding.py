@@ -17,6 +17,7 @@ from mihak.web.adding.job import Job
 from mihak.web.adding.reading import OUTCOMES
 from mihak.web.adding.uploads import FORMATS, PASTED, SUFFIXES, hints_of, kept
 from mihak.web.desk import Desk
+from mihak.web.numbers import whole
 from mihak.web.page import Form, Here, Page, Project
 
 EDITOR: Final = {"role": "editor"}
@@ -104,10 +105,10 @@ def _begun(page: Page, job: Job) -> Response[Any]:
 @get("/reports/add/{job:str}", opt=EDITOR, sync_to_thread=True, include_in_schema=False)
 def job_page(page: Here, desk: Project, job: FromPath[str]) -> Template:
     """A job; a page that follows it asks for what has changed since a turn."""
-    found, since = desk.jobs.job(job), page.request.query_params.get("since", "")
-    if page.partial and since.isascii() and since.isdecimal() and len(since) < len(str(10**9)):
+    found, since = desk.jobs.job(job), whole(page.request.query_params.get("since", ""))
+    if page.partial and since is not None:
         turn = found.turn
-        changed = [one for one in found.files if one.turn > int(since)]
+        changed = [one for one in found.files if one.turn > since]
         return page.part("job_changes.html.j2", job=found, files=changed, turn=turn, outcomes=OUTCOMES)
     return page.shown(
         "job.html.j2", page.words("adding.reading-again" if found.rereads else "adding.job"), here="reports", job=found,

@@ -78,7 +78,7 @@ def brief_page(page: Here, desk: Project) -> Response[str]:
     """The brief alone: it prints on A4, and stands in the desk's own frame."""
     _, seen, found = wanted(page, desk)
     _, html = made(seen.snapshot, desk, found)
-    return Response(html, media_type="text/html; charset=utf-8", headers=_alone())
+    return Response(html, media_type="text/html", headers=_alone())
 
 
 def _alone() -> dict[str, str]:
@@ -90,7 +90,7 @@ def brief_as_html(page: Here, desk: Project) -> Response[str]:
     """The brief as one file of HTML that needs nothing else."""
     _, seen, found = wanted(page, desk)
     _, html = made(seen.snapshot, desk, found)
-    return Response(html, media_type="text/html; charset=utf-8", headers=_alone() | _named(found, "html"))
+    return Response(html, media_type="text/html", headers=_alone() | _named(found, "html"))
 
 
 @get("/brief/json", opt={PUBLISHES: True}, sync_to_thread=True, include_in_schema=False)

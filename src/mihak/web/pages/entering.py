@@ -17,19 +17,17 @@ from mihak.register.people import BROWSER
 from mihak.web.page import Form, Here, Page, Project
 from mihak.web.security.secrets import drawn, kept, matches
 from mihak.web.security.visitors import PUBLIC, cookie_of
+from mihak.web.signed_out import held_in, sign_in_shown
 
 LASTS: Final = timedelta(hours=12)
+SAFE: Final = "/?&=%:;,+-._~"
+"""What stays as it is in an address that was asked for."""
 
 
 @get("/sign-in", opt={PUBLIC: True}, sync_to_thread=False, include_in_schema=False)
 def sign_in_page(page: Here, request: Request[Any, Any, Any]) -> Template:
     """The form."""
-    return _form(page, request.query_params.get("next", ""), request.query_params.get("why", ""))
-
-
-def _form(page: Page, after: str, wrong: str = "", name: str = "", status: int = 200) -> Template:
-    known = wrong if f"sign-in.{wrong}" in page.words.table else ""
-    return page.shown("sign_in.html.j2", page.words("sign-in.title"), status=status, next=after, wrong=known, name=name)
+    return sign_in_shown(page, after=request.query_params.get("next", ""), why=request.query_params.get("why", ""))
 
 
 @post("/sign-in", opt={PUBLIC: True}, sync_to_thread=True, include_in_schema=False)
@@ -43,9 +41,14 @@ def sign_in(page: Here, desk: Project, data: Form) -> Response[Any]:
     right = matches(data.get("password", ""), password)
     if password:
         people.tried(name, right)
+    after, held, to = data.get("next", ""), held_in(data.get("held", "")), data.get("to", "")
     if not right:
-        return _form(page, data.get("next", ""), "refused", name, 403)
-    return let_in(page, people.person(name), data.get("next", ""))
+        return sign_in_shown(page, why="refused", name=name, after=after, held=held, to=to, status=403)
+    person = people.person(name)
+    if held and inside(page, to) == quote(to, safe=SAFE):
+        shown = page.shown("send_again.html.j2", page.words("sign-in.again-title"), held=held, to=inside(page, to))
+        return with_session(page, person, shown)
+    return let_in(page, person, after)
 
 
 @get("/enter/{token:str}", opt={PUBLIC: True}, sync_to_thread=True, include_in_schema=False)
@@ -62,11 +65,15 @@ def enter(page: Here, desk: Project, token: FromPath[str]) -> Response[Any]:
 
 def let_in(page: Page, person: Person, after: str = "") -> Response[Any]:
     """Begin a session and go on to where somebody wanted to go, inside this project."""
+    return with_session(page, person, Redirect(inside(page, after), status_code=303))
+
+
+def with_session(page: Page, person: Person, answer: Response[Any]) -> Response[Any]:
+    """Begin a session: the answer with its cookie."""
     secret, desk = drawn(), page.desk
     desk.register.people.give_key(
         kept(secret), BROWSER, name=person.name, role=person.role, label="", lasts=LASTS, by=person.name
     )
-    answer = Redirect(inside(page, after), status_code=303)
     answer.set_cookie(_cookie(page, secret, int(LASTS.total_seconds())))
     return answer
 
@@ -77,7 +84,7 @@ def inside(page: Page, after: str) -> str:
     good = after.isprintable() and "\\" not in path and ".." not in path.split("/")
     if not good or not f"{path}/".startswith(f"{unquote(home)}/"):
         return home
-    return quote(after, safe="/?&=%:;,+-._~")
+    return quote(after, safe=SAFE)
 
 
 @post("/sign-out", sync_to_thread=True, include_in_schema=False)

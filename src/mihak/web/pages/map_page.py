@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from litestar import get
 from litestar.response import Response, Template
+from litestar.serialization import encode_json
 
 from mihak.gazetteer.place import KINDS
+from mihak.views.brief_names import Names
 from mihak.views.incident_lines import incident_lines
 from mihak.views.where import NOWHERE
 from mihak.web.base_names import base_names
@@ -84,23 +87,29 @@ def at_place(page: Here, desk: Project) -> Template:
     return page.shown("map_at.html.j2", title, here="map", stale=not fresh, **shown)
 
 
-def _asked(page: Page) -> tuple[Mapped, Any]:
+def _asked(page: Page) -> tuple[Mapped, Names]:
     found, _ = mapped(page.desk, page.request.query_params)
     return found, names_of(page.desk, page.words.lang)
 
 
+def _written(name: str, found: Mapped, names: Names, make: Callable[[], Any]) -> Response[bytes]:
+    """A file of the map, written once for each snapshot: of a large register it is megabytes."""
+    key = (name, found.filters, names.lang)
+    return Response(found.snapshot.ready.keep(key, lambda: encode_json(make())), media_type=GEOJSON)
+
+
 @get("/map/places.geojson", sync_to_thread=True, include_in_schema=False)
-def places_data(page: Here) -> Response[Any]:
+def places_data(page: Here) -> Response[bytes]:
     """Incidents by place."""
     found, names = _asked(page)
-    return Response(places_geo(found.where, found, names), media_type=GEOJSON)
+    return _written("places.geojson", found, names, lambda: places_geo(found.where, found, names))
 
 
 @get("/map/control.geojson", sync_to_thread=True, include_in_schema=False)
-def control_data(page: Here) -> Response[Any]:
+def control_data(page: Here) -> Response[bytes]:
     """Who is said to hold what, from when to when."""
     found, names = _asked(page)
-    return Response(control_geo(found.held, found, names), media_type=GEOJSON)
+    return _written("control.geojson", found, names, lambda: control_geo(found.held, found, names))
 
 
 @get("/map/days.json", sync_to_thread=True, include_in_schema=False)

@@ -27,6 +27,7 @@ from mihak.views.place_page import (
     place_page,
 )
 from mihak.views.source_page import source_name
+from mihak.views.told_of import PlaceTold, ToldOf
 from mihak.web.desk import Desk
 from mihak.web.page import Here, Project
 from mihak.web.snapshot import Snapshot
@@ -42,16 +43,21 @@ def places(page: Here, desk: Project) -> Template:
     """The list, the most told of first; ``q`` are words of a name, ``place`` what they lie in."""
     told = telling(page, desk)
     index, q, within = told.seen.snapshot.told, asked(page, "q"), asked(page, "place")
-    found = found_places(index, desk.places, q)
     known = known_place(within, index, desk.places) if within else ""
-    if known:
-        inside = set(keys_in(known, index))
-        found = tuple(one for one in found if one.key in inside)
-    shown, at = paged(page, found)
+    shown, at = paged(page, places_found(index, desk, q, known))
     return told.shown(
         "places.html.j2", page.words("nav.places"), "places", lines=place_lines(shown, index, desk.places), at=at, q=q,
         within=within, within_name=told.name(place_name(known, index, desk.places)) if known else "",
     )  # fmt: skip
+
+
+def places_found(index: ToldOf, desk: Desk, q: str, within: str) -> tuple[PlaceTold, ...]:
+    """The places of which a name has the words that are asked for, inside a place by its key, "" for anywhere."""
+    found = found_places(index, desk.places, q)
+    if not within:
+        return found
+    inside = set(keys_in(within, index))
+    return tuple(one for one in found if one.key in inside)
 
 
 def place_view(snapshot: Snapshot, desk: Desk, place: str) -> PlacePage:

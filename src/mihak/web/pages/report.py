@@ -12,6 +12,7 @@ from mihak.errors import OptionError
 from mihak.linking.by_hand import KINDS
 from mihak.model.claim import Casualties
 from mihak.views.report_desk import DeskClaim, desk_fields
+from mihak.web.numbers import offset
 from mihak.web.page import Here, Page, Project
 from mihak.web.reading import Looked, claim_of, family, findings, history, looked, own_opinion, pointed
 from mihak.web.review_acts import standing
@@ -113,15 +114,11 @@ def add_form(page: Here, desk: Project, report: FromPath[str]) -> Response[Any]:
 @get("/reports/{report:str}/words", opt={"role": "reviewer"}, sync_to_thread=True, include_in_schema=False)
 def words(desk: Project, request: Request[Any, Any, Any], report: FromPath[str]) -> dict[str, str]:
     """What some words of a report tell: a figure, a time; for a form that is being filled."""
-    start, end = (_offset(request.query_params.get(name, "")) for name in ("start", "end"))
+    start, end = (offset(request.query_params.get(name, "")) for name in ("start", "end"))
     found = desk.register.report(report)
     if not 0 <= start < end <= len(found.text):
         raise OptionError(f"the report has no words at {start}-{end}", repair="Select words of its text")
     return pointed(desk, found, start, end)
-
-
-def _offset(given: str) -> int:
-    return int(given) if given.isascii() and given.isdecimal() and len(given) <= len(str(2**31)) else -1
 
 
 HANDLERS: Final = (report_page, claim_card, back, add_form, words)

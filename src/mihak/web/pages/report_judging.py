@@ -16,6 +16,8 @@ from mihak.linking.correctable import CORRECTABLE
 from mihak.model.judgement import CORRECTED
 from mihak.views.report_desk import DeskClaim
 from mihak.web.judging import added, undone
+from mihak.web.keeping import claim_taken_back
+from mihak.web.numbers import offset
 from mihak.web.page import Form, Here, Page, Project
 from mihak.web.pages.report import ADD, CORRECT, card, whole
 from mihak.web.reading import Looked, claim_of, looked, own_opinion
@@ -23,18 +25,18 @@ from mihak.web.review_acts import drafted, say, standing
 
 REVIEWER: Final = {"role": "reviewer"}
 UNDO, TAKE_BACK = "undo", "take-back"
-OFFSET_DIGITS: Final = 9
 
 
 @post("/reports/{report:str}/claims/{claim:str}/judge", opt=REVIEWER, sync_to_thread=True, include_in_schema=False)
 def judge(page: Here, desk: Project, data: Form, report: FromPath[str], claim: FromPath[str]) -> Response[Any]:
     """Right, wrong, undo, or a claim taken back that somebody added."""
     seen = looked(desk, desk.register.report(report))
-    one, verdict, by = claim_of(seen, claim), data.get("verdict", ""), page.who.name
-    if verdict == TAKE_BACK:
-        desk.register.by_hand.take_back(one.id, by=by)
-        return _told(page, Redirect(page.url(f"reports/{seen.report.id}"), status_code=303), page.words("report.gone"))
+    one, verdict = claim_of(seen, claim), data.get("verdict", "")
     try:
+        if verdict == TAKE_BACK:
+            claim_taken_back(desk, one.id, page.who)
+            gone = Redirect(page.url(f"reports/{seen.report.id}"), status_code=303)
+            return _told(page, gone, page.words("report.gone"))
         told = _undone(page, one) if verdict == UNDO else _kept(page, seen, one, verdict, {}, data)
     except (OptionError, RegisterError) as error:
         return _refused(page, seen, error, data, claim=one.id)
@@ -66,7 +68,7 @@ def _kept(
     """
     held = data.get("held")
     if held is not None and held != standing(claim.standing):
-        raise RegisterError(page.words("report.meanwhile"))
+        raise RegisterError("somebody has judged this claim in the meantime", repair="It stands here as it is now")
     read = next(one for one in seen.claims if one.id == claim.id)
     made = drafted(page.desk, read, claim, verdict, given, data.get("because", ""), page.who.name)
     outcome = say(page.desk, made, page.who, held)
@@ -87,23 +89,25 @@ def add(page: Here, desk: Project, data: Form, report: FromPath[str]) -> Respons
     """A claim that no reader found, on words of the report."""
     seen = looked(desk, desk.register.report(report))
     try:
-        kept = added(desk, seen.report, _by_hand(page, seen, data), page.who.name)
+        kept = added(desk, seen.report, _by_hand(seen, data), page.who.name)
     except (OptionError, RegisterError, EvidenceError) as error:
         return _refused(page, seen, error, data, do=ADD, kind=data.get("kind", ""))
     return _told(page, _to(page, seen, kept.id), page.words("report.added"))
 
 
-def _by_hand(page: Page, seen: Looked, data: Mapping[str, str]) -> ByHand:
+def _by_hand(seen: Looked, data: Mapping[str, str]) -> ByHand:
     """What a form says of a claim; OptionError for words that are not there."""
     kind, text = data.get("kind", ""), seen.report.text
-    start, end = _number(data.get("start", "")), _number(data.get("end", ""))
+    start, end = offset(data.get("start", "")), offset(data.get("end", ""))
     quote = data.get("quote", "").replace("\r\n", "\n").strip()
     if not (0 <= start < end <= len(text) and text[start:end].split() == quote.split()):
         start, end = text.find(quote), text.find(quote) + len(quote)
         if not quote or start < 0 or text.find(quote, start + 1) >= 0:
-            raise OptionError(page.words("report.not-unique"))
+            raise OptionError(
+                "these words stand in the report more than once, or not at all", repair="Select them in the text"
+            )
     if not data.get(WHAT.get(kind, ""), ""):
-        raise OptionError(page.words("report.what-first"))
+        raise OptionError("it is not said what happened", repair="Choose it from the list")
     slots = [one.slot for one in CORRECTABLE if kind in one.kinds]
     values = {slot: data[slot] for slot in slots if data.get(slot, "").strip()}
     spots = {slot: found for slot in (*slots, "count") if (found := _spots(data.get(f"at.{slot}", ""), len(text)))}
@@ -113,12 +117,8 @@ def _by_hand(page: Page, seen: Looked, data: Mapping[str, str]) -> ByHand:
 def _spots(given: str, length: int) -> tuple[Spot, ...]:
     """The raw offsets of words that were pointed at: "12-20 30-36"."""
     pairs = [part.partition("-") for part in given.split()]
-    found = ((_number(first), _number(last)) for first, dash, last in pairs if dash)
+    found = ((offset(first), offset(last)) for first, dash, last in pairs if dash)
     return tuple((first, last) for first, last in found if 0 <= first < last <= length)
-
-
-def _number(given: str) -> int:
-    return int(given) if given.isascii() and given.isdecimal() and len(given) <= OFFSET_DIGITS else -1
 
 
 def _after(page: Page, seen: Looked, claim: str, told: str) -> Response[Any]:

@@ -10,6 +10,7 @@ from litestar.response import Redirect, Response, Template
 
 from mihak.errors import OptionError, RegisterError
 from mihak.model.judgement import CORRECTED
+from mihak.web.numbers import whole
 from mihak.web.page import Form, Here, Page, Project
 from mihak.web.pages.review import CORRECT, STATUS
 from mihak.web.review_acts import drafted, settled
@@ -39,8 +40,7 @@ def settle(page: Here, desk: Project, data: Form, claim: FromPath[str]) -> Respo
     verdict, because, by = data.get("verdict", ""), data.get("because", ""), page.who.name
     try:
         if verdict.startswith(TAKE):
-            number = verdict.removeprefix(TAKE)
-            settled(desk, claim, int(number) if number.isascii() and number.isdecimal() else 0, because, by)
+            settled(desk, claim, whole(verdict.removeprefix(TAKE)) or 0, because, by)
         else:
             card = item_of(desk, claim)
             assert card is not None  # There is a claim: its id is not empty.
