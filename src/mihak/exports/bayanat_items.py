@@ -63,7 +63,7 @@ def incident_item(event: EventView, lists: Lists, reports: Iterable[str], sides:
     lines = (*(figure_said(loss, sides) for loss in event.losses), *notes(event), *_unknown(event, lists))
     quotes = dict.fromkeys(f"«{one.quote}» ({one.speaker or one.publisher or one.report})" for one in event.tellings)
     happened = {
-        "title": ", ".join(event.what), "title_ar": None, "comments": made, "location": place, "eventtype": INCIDENT,
+        "title": title, "title_ar": None, "comments": made, "location": place, "eventtype": INCIDENT,
         "from_date": stamp(event.first), "to_date": stamp(event.last),
         "estimated": event.guessed or event.first is None,
     }  # fmt: skip

@@ -84,7 +84,7 @@ def _claims(kind: str, fields: Fields, cells: Cells, report: Report, nearest: Ne
         elif told.kind == Control.kind:
             yield Control(change=told.what, **shared)
         else:
-            yield _casualties(kind, column, told, cells, doer, shared)
+            yield _casualties(kind, column, told, cells, doer, own, shared)
 
 
 def _told(n: int, cells: Cells, own: bool) -> tuple[str, Meant | None]:
@@ -98,12 +98,15 @@ def _told(n: int, cells: Cells, own: bool) -> tuple[str, Meant | None]:
 
 
 def _casualties(
-    kind: str, column: str, told: Meant, cells: Cells, doer: Name | None, shared: Mapping[str, Any]
+    kind: str, column: str, told: Meant, cells: Cells, doer: Name | None, own: bool, shared: Mapping[str, Any]
 ) -> Casualties:
-    """Those that an event tells of: an actor's own event is of one person, another without a number of one or more."""
+    """Those that an event tells of: an actor's own event is of one person, another without a number of one or more.
+
+    What Mihak wrote without a number has none.
+    """
     person = kind == "actor" and cells.value("type") == PERSON
     low, high, rule = told.low, told.high, "bayanat:figure"
-    if low is None and high is None:
+    if low is None and high is None and not own:
         low, high, rule = (1, 1, "bayanat:person") if person else (1, None, "bayanat:someone")
     name = first_column(cells, "name_ar", "name") if person else ""
     civilian = cells.value("civilian").casefold()
