@@ -35,6 +35,9 @@ UNTOLD: Final = frozenset({"مناطق", "منطقه", "اماكن", "انحاء
 THING: Final = frozenset({"n", "nm", "pl"})
 """Tags of words that tell a thing and nothing more."""
 REACH: Final = 12
+HITTING: Final = frozenset({"targetv", "hitv"})
+PAST: Final = frozenset({"clause", "say", "cause"})
+"""Tags of words behind which nothing tells the aim any more."""
 
 
 def aimed_at(document: Document, passage: Passage, start: int, limit: int) -> tuple[Mention | None, int]:
@@ -46,13 +49,14 @@ def aimed_at(document: Document, passage: Passage, start: int, limit: int) -> tu
     i = start
     while i < min(start + REACH, limit - 1):
         word = words[i]
-        hits = (word.has("targetv", "hitv") and "v" in word.tags and not word.article) or word.form in AIMING
+        tags = word.tags
+        hits = ("v" in tags and not word.article and not HITTING.isdisjoint(tags)) or word.form in AIMING
         aims = word.form in AT and words[i + 1].form not in IDIOM and words[i - 1].stem not in NOT_AIMING
         if aims or word.form in DIRECTION or hits:
             target, end = phrase_at(document, passage, i + 1, limit)
             further = next((j for j in range(end, limit - 1) if words[j].form in AIMING), -1) if target is None else -1
             return phrase_at(document, passage, further + 1, limit) if further >= 0 else (target, end)
-        if word.has("clause", "say", "cause") or ("atk" in word.tags and word.pro[:1] != "ب" and i > start):
+        if not PAST.isdisjoint(tags) or ("atk" in tags and word.pro[:1] != "ب" and i > start):
             break
         i = max(date_end(passage, i), i + 1)
     return None, start

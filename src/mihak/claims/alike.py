@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from mihak.lang.ar.word import WORD
@@ -11,14 +12,17 @@ from mihak.model.mention import Mention
 
 LEAST: Final = 3
 """How long a word is at least that loses an ending."""
+STEMS_KEPT: Final = 20_000
+"""Stems that are remembered; names are compared again and again."""
 
 
 def stems(document: Document, mention: Mention) -> frozenset[str]:
     """The words of a name without clitics and article."""
     words = document.words[mention.start : mention.end]
-    return frozenset(uninflected(w.stem) for w in words if w.kind == WORD)
+    return frozenset([uninflected(w.stem) for w in words if w.kind == WORD])
 
 
+@lru_cache(maxsize=STEMS_KEPT)
 def uninflected(stem: str) -> str:
     """A noun without what its case adds: سوقا is سوق, مسلحون are مسلحين."""
     if len(stem) > LEAST and stem[-1] == "ا":

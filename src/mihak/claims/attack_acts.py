@@ -35,6 +35,8 @@ AHEAD: Final = frozenset(
 """Stems that put what follows into the future."""
 OWNED: Final = frozenset("هجومه هجومها هجومهم هجماته هجماتها هجماتهم".split())
 """Attacks with the pronoun of who makes them."""
+PARTING: Final = frozenset({"atk", "say", "clause", "rel", "cause"})
+"""Tags of words that part a noun from a word of exchange before it."""
 UNDERGONE: Final = 9
 """How many words before the noun a verb of exposure may stand."""
 ROUNDS: Final = frozenset("طلق طلقه طلقات عيار عيارات اعيره".split())
@@ -137,7 +139,7 @@ def exchange_at(document: Document, passage: Passage, at: int) -> int:
     for i in range(at - 1, max(passage.start, at - EXCHANGED_WITHIN) - 1, -1):
         if words[i].stem in EXCHANGE and not words[i].article:
             return i
-        if words[i].has("atk", "say", "clause", "rel", "cause") or words[i].form in ",;:":
+        if not PARTING.isdisjoint(words[i].tags) or words[i].form in ",;:":
             return -1
     return -1
 

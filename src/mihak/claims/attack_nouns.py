@@ -25,6 +25,7 @@ from mihak.model.mention import Mention
 BESIDE: Final = 5
 """How far behind a noun a doer ends that what was struck follows; behind على يد it rather stands before the doer."""
 HEARD: Final = frozenset("سمع سمعت يسمع سماع دوي دوت سمعوا شوهد شوهدت".split())
+HARM: Final = frozenset({"kill", "injure", "atk"})
 NEAR: Final = 14
 """How far behind a noun and its adjectives its weapons may stand."""
 
@@ -89,7 +90,7 @@ def before_aim(document: Document, start: int, end: int) -> int:
 
 def before_harm(document: Document, start: int, end: int) -> int:
     """The first word of ``[start, end)`` that tells of somebody killed or hurt, or of another attack, or ``end``."""
-    return next((i for i in range(start, end) if document.words[i].has("kill", "injure", "atk")), end)
+    return next((i for i in range(start, end) if not HARM.isdisjoint(document.words[i].tags)), end)
 
 
 def weapons_of(document: Document, passage: Passage, at: int, word: Word, end: int) -> tuple[Mention, ...]:

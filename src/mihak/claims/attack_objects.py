@@ -26,6 +26,7 @@ LEADERS: Final = frozenset(
     "قايدا نجل متحدث ناطق عضو نايب".split()
 )
 """Heads of those at whom an attack was aimed where it killed them: مقتل قيادي في غارة."""
+HARM: Final = frozenset({"kill", "injure", "die", "meet", "fall"})
 EXPOSED_WITHIN: Final = 5
 """How far before a verb of exposure the group that is its subject may begin."""
 
@@ -125,7 +126,9 @@ def slain(document: Document, passage: Passage, at: int) -> Mention | None:
     words = document.words
     word = words[at]
     begin = max(passage.start, at - 14)
-    harmed = [i for i in range(begin, at) if words[i].has("kill", "injure", "die", "meet", "fall")]
+    harmed = [i for i in range(begin, at) if not HARM.isdisjoint(words[i].tags)]
+    if not harmed:
+        return None
     other = max((i for i in range(begin, at) if "atk" in words[i].tags), default=begin - 1)
     harmed = [i for i in harmed if i > other]
     if not harmed:

@@ -28,6 +28,8 @@ BY_MEANS: Final = frozenset(
 USING: Final = BY_MEANS - {"عبر", "استخدام"}
 USED_WITHIN: Final = 26
 """How far behind an attack a participle of use may tell what it was made with."""
+ANOTHER: Final = frozenset({"atk", "kill", "injure", "say"})
+"""Tags of words before which it must stand."""
 ARMS_BEHIND: Final = 8
 DRIVING: Final = frozenset("يقود تقود يقودون قاد قادت يستقل تستقل يستقلون يقودها".split())
 """Verbs whose object is the car bomb of who attacks."""
@@ -72,7 +74,7 @@ def means_used(document: Document, passage: Passage, at: int) -> tuple[Mention, 
     for i in range(at + 1, min(at + USED_WITHIN, passage.end)):
         if words[i].stem in USING:
             return means(document, passage, i + 1, min(i + ARMS_BEHIND, passage.end))
-        if words[i].has("atk", "kill", "injure", "say"):
+        if not ANOTHER.isdisjoint(words[i].tags):
             return ()
     return ()
 
@@ -129,7 +131,10 @@ def munition_at(document: Document, passage: Passage, start: int, end: int) -> M
 
 def date_end(passage: Passage, at: int) -> int:
     """The token behind the date that begins at ``at``, or ``at``."""
-    return next((d.end for d in passage.dates if d.start == at), at)
+    for told in passage.dates:
+        if told.start == at:
+            return told.end
+    return at
 
 
 def word_at(document: Document, passage: Passage, at: int) -> Word:

@@ -186,8 +186,10 @@ def claimant(document: Document, passage: Passage, at: int) -> Mention | None:
 
 def another(word: Word) -> bool:
     """Whether a word tells one more attack, so that who claims what follows did not make the one before."""
-    noun = word.has(*CLAIMED) and "atk" in word.tags and not word.article and not word.enc
-    return noun or (word.has("explodev", "murderv") and "v" in word.tags and not word.article)
+    if word.article:
+        return False
+    noun = "atk" in word.tags and not word.enc and word.has(*CLAIMED)
+    return noun or ("v" in word.tags and word.has("explodev", "murderv"))
 
 
 def owning(document: Document, passage: Passage, at: int) -> Mention | None:

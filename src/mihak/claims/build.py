@@ -41,6 +41,7 @@ class Builder:
         self._resolver = resolver
         self._reader = reader
         self._names: dict[tuple[str, int, int], Name] = {}
+        self._spans: dict[tuple[int, int], tuple[int, int]] = {}
 
     def claims(self, told: Sequence[Told]) -> list[Claim]:
         """The claims of all drafts, in their order; two that rest on the same words are one."""
@@ -53,14 +54,14 @@ class Builder:
     def id_of(self, draft: Draft) -> str:
         """The id of a draft: its quote, and the words that part it from others of one quote."""
         kind, detail = kind_and_detail(draft)
-        spans = [self._document.raw_span(draft.start, draft.end)]
-        spans += [self._document.raw_span(*span) for span in rests_on(draft)]
+        spans = [self.span(draft.start, draft.end)]
+        spans += [self.span(*tokens) for tokens in rests_on(draft)]
         return claim_id(self._document.report.id, kind, tuple(spans), detail)
 
     def claim(self, id: str, told: Told, ids: dict[int, str]) -> Claim:
         """One claim; ``ids`` holds the casualties' ids by the token that told them."""
         draft, setting, speech = told.draft, told.setting, told.speech
-        start, end = self._document.raw_span(draft.start, draft.end)
+        start, end = self.span(draft.start, draft.end)
         shared: dict[str, Any] = {
             "id": id, "report": self._document.report.id,
             "quote": self._document.text.raw[start:end], "start": start,
@@ -101,6 +102,13 @@ class Builder:
                 )  # fmt: skip
         raise TypeError(f"no claim for {type(draft).__name__}")
 
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The raw offsets of a token range; many claims rest on one."""
+        found = self._spans.get((start, end))
+        if found is None:
+            found = self._spans[start, end] = self._document.raw_span(start, end)
+        return found
+
     def name(self, mention: Mention | None) -> Name | None:
         return self.resolved(mention) if mention is not None else None
 
@@ -120,7 +128,7 @@ class Builder:
     def count(self, figure: Figure) -> Count:
         if figure.start < 0:
             return Count(figure.low, figure.high, figure.approx, figure.rule)
-        start, end = self._document.raw_span(figure.start, figure.end)
+        start, end = self.span(figure.start, figure.end)
         return Count(figure.low, figure.high, figure.approx, figure.rule, start, end)
 
     def dated(self, setting: Setting) -> Dated | None:
@@ -128,7 +136,7 @@ class Builder:
             return None
         if setting.dated is None:
             return Dated(setting.when.public, setting.when.precision, setting.when.rule)
-        start, end = self._document.raw_span(setting.dated.start, setting.dated.end)
+        start, end = self.span(setting.dated.start, setting.dated.end)
         return Dated(setting.when.public, setting.when.precision, setting.when.rule, start, end)
 
 

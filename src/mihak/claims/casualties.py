@@ -30,6 +30,7 @@ from mihak.mentions.document import Document, Passage
 
 LOOSE: Final = frozenset({"toll", "life", "fall", "takes", "suffer", "depart", "selves", "fate", "rubble", "roster"})
 """Tags of words that begin a claim only in their idioms, and so end the reach of no other word."""
+IDIOMS: Final = LOOSE | {"tally", "doom"}
 TRIGGERS: Final = frozenset(tag for tag, _ in (*DOING, *BEING)) | LOOSE | {"parts", "doom", "tally"}
 
 NEXT: Final = 4
@@ -111,7 +112,7 @@ def shared(drafts: list[CasualtyDraft]) -> list[CasualtyDraft]:
 def bounds(document: Document, passage: Passage, at: int) -> bool:
     """Whether a word of harm ends the reach of the one before it: nouns for victims do not."""
     word = document.words[at]
-    if word.has(*LOOSE) or ("of_them" in word.tags and doing(document.words[at - 1])):
+    if not LOOSE.isdisjoint(word.tags) or ("of_them" in word.tags and doing(document.words[at - 1])):
         return False
     if word.pro.endswith("ب") and "masdar" in word.tags and "injure" in document.words[at - 1].tags:
         return False  # how they were hurt: أصيب بالاختناق عشرات
@@ -157,7 +158,7 @@ def at_trigger(
     word = document.words[at]
     if word.has("parts", "roster"):
         return of_whole(document, passage, at, limit, before)
-    if word.has(*LOOSE, "tally", "doom") or ("dead" in word.tags and word.enc):
+    if not IDIOMS.isdisjoint(word.tags) or ("dead" in word.tags and word.enc):
         return by_idiom(document, passage, at, limit)
     if not being(word) or ("kill" in word.tags and "dead" not in word.tags):
         return by_deed(document, passage, at, limit, pair)

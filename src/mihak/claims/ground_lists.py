@@ -18,6 +18,7 @@ OPENERS: Final = frozenset((
 LONGEST: Final = 3
 """The most words of a name that no table has."""
 MANY: Final = frozenset({"site", "area"})
+CHANGES: Final = frozenset({"gain", "regain", "lose", "keep", "besiege"})
 MOTHER: Final = "ام"
 """أم in names of villages, which is also "or"."""
 STOPS: Final = ("f", "v", "prep", "clause", "rel", "conj", "masdar", "say", "atk", "num", "that")
@@ -29,14 +30,14 @@ def announced(document: Document, passage: Passage, at: int, before: bool) -> tu
     ``before``: the number of them stands before the word (15 قرية انتقلت إلى يد X، بينها كذا).
     """
     words = document.words
-    several = at if before and any(w.has(*MANY) for w in words[passage.start : at]) else -1
+    several = at if before and any(not MANY.isdisjoint(w.tags) for w in words[passage.start : at]) else -1
     for i in range(at + 1, min(at + FARTHEST, passage.end - 1)):
         word = words[i]
-        if word.has(*MANY):
+        if not MANY.isdisjoint(word.tags):
             several = i
         if several >= 0 and word.form in OPENERS:
             return items(document, passage, i + 1)
-        if word.has("gain", "regain", "lose", "keep", "besiege") and i > at + 2 and word.form not in RELATIVES:
+        if not CHANGES.isdisjoint(word.tags) and i > at + 2 and word.form not in RELATIVES:
             return ()
     return ()
 

@@ -52,7 +52,8 @@ def near_places(document: Document, scene: Scene, draft: Draft, reach: int) -> t
     first = passage.clause_of(draft.at)
     last = max(first, passage.clause_of(min(draft.end, passage.end) - 1))
     first = min(first, passage.clause_of(max(draft.start, passage.start)))
-    close = [p for p in scene.places if first <= passage.clause_of(p.start) <= last]
+    clauses, start = passage.clause, passage.start
+    close = [p for p in scene.places if first <= clauses[p.start - start] <= last]
     meant = [place for at, place in scene.pointed if first <= passage.clause_of(at) <= last]
     if scene.places and not close:
         nearest = min(scene.places, key=lambda p: away(passage.clause_of(p.start), first, last))

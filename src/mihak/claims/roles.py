@@ -67,9 +67,10 @@ def agent_after(document: Document, passage: Passage, start: int, end: int) -> M
 
 def named_by(document: Document, passage: Passage, at: int) -> bool:
     """Whether what follows a word is who did it: على يد, بنيران, من قبل, نفذه, قامت به."""
-    word, before = document.words[at], word_at(document, passage, at - 1)
-    agent = word.stem in AGENT_WORDS and (word.pro or before.form in ("علي", "من"))
-    return bool(agent) or carried_out(word) or (word.form in DOING and before.has("launchv"))
+    word = document.words[at]
+    if word.stem in AGENT_WORDS and (word.pro or word_at(document, passage, at - 1).form in ("علي", "من")):
+        return True
+    return carried_out(word) or (word.form in DOING and word_at(document, passage, at - 1).has("launchv"))
 
 
 def right_before(document: Document, passage: Passage, start: int, verb: int) -> Mention | None:
@@ -96,8 +97,9 @@ def blamed(document: Document, passage: Passage, at: int, end: int) -> Mention |
 
 def carried_out(word: Word) -> bool:
     """Whether a verb says with a pronoun who did it: شنها, نفذته, تبنتها."""
-    told = word.has("launchv", "firev", "claimv") or (word.stem in MADE and "v" in word.tags)
-    return word.enc in ("ه", "ها", "هما", "هم") and told and not word.article
+    if word.article or word.enc not in ("ه", "ها", "هما", "هم"):
+        return False
+    return word.has("launchv", "firev", "claimv") or (word.stem in MADE and "v" in word.tags)
 
 
 def from_doer(document: Document, passage: Passage, at: int) -> bool:

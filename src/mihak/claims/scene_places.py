@@ -33,6 +33,8 @@ def distinct(document: Document, places: Sequence[Mention]) -> tuple[Mention, ..
 def called(document: Document, place: Mention) -> tuple[str, ...]:
     """What a place is told apart by: its last word, behind what only tells which side of it or what kind it is
     (قرب دمشق, محافظة حماة), else all of its words (ريف دمشق, حلب الشرقية)."""
+    if place.end == place.start + 1:
+        return (document.words[place.start].stem,)
     words = [word for word in document.words[place.start : place.end] if word.form != '"']
     if len(words) < 2 or words[-1].has("compass", "adj"):
         return tuple(word.stem for word in words)

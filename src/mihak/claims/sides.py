@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
+from typing import Final
 
 from mihak.gazetteer.actors import default_actors, head_kinds
 from mihak.gazetteer.alliances import alliances
 from mihak.mentions.document import Document
 from mihak.model.mention import Mention
+
+IDS_KEPT: Final = 20_000
+"""Lists of ids whose sides are remembered; a group is asked for again and again."""
 
 
 @cache
@@ -48,7 +52,13 @@ def kind_of(mention: Mention) -> str:
 
 def sides(mention: Mention) -> frozenset[str]:
     """The sides that the name of a group may belong to, where they are known."""
-    told = (known()[i][0] for i in mention.ids if i in known())
+    return sides_of(mention.ids)
+
+
+@lru_cache(maxsize=IDS_KEPT)
+def sides_of(ids: tuple[str, ...]) -> frozenset[str]:
+    """The sides of the actors of these ids, where they are known."""
+    told = (known()[i][0] for i in ids if i in known())
     return frozenset(side for side in told if side != "unknown")
 
 

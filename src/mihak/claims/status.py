@@ -69,7 +69,7 @@ def imminent(words: Sequence[Word], at: int, limit: int) -> bool:
 
 def future(word: Word) -> bool:
     """A verb with the س of the future, or سوف."""
-    return (word.pro.endswith("س") and "v" in word.tags) or word.form == "سوف"
+    return (word.pro[-1:] == "س" and "v" in word.tags) or word.form == "سوف"
 
 
 def aims(word: Word) -> bool:
