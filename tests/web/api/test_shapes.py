@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import math
 from datetime import date
 from typing import Any
@@ -18,6 +17,7 @@ from mihak.web.api import shapes
 from mihak.web.api.shapes import Followed, Listed, _whole, body, followed, page_of, told_stale, unmasked, weighed_by
 from mihak.web.desk import Seen
 from mihak.web.snapshot import Lens, Snapshot
+from web.awaiting import awaited
 
 
 class Given(msgspec.Struct, forbid_unknown_fields=True):
@@ -38,7 +38,7 @@ class _Request:
 def sent(data: bytes, kind: str = "application/json") -> Any:
     """What a handler's ``given`` is for a body."""
     given: Any = body(Given)["given"].dependency
-    return asyncio.run(given(_Request(data, kind)))
+    return awaited(given(_Request(data, kind)))
 
 
 @settings(deadline=None)
@@ -107,7 +107,7 @@ def test_an_answer_of_what_was_there_before_says_so(
     assert weighed_by(request, given, "ucdp", date(2016, 1, 1)) is taken_once
     assert desk.asked == [(Lens("ucdp", date(2016, 1, 1)), 1.5)]
     message: Any = {"type": "http.response.start", "status": 200, "headers": []}
-    asyncio.run(told_stale(message, request.scope))
+    awaited(told_stale(message, request.scope))
     assert message["headers"] == ([] if fresh else [(b"mihak-stale", b"true")])
 
 
@@ -115,7 +115,7 @@ def test_answers_of_nothing_weighed_say_nothing() -> None:
     message: Any = {"type": "http.response.start", "status": 200, "headers": []}
     scopes: tuple[Any, ...] = ({}, {"state": {}}, {"state": {"mihak_stale": False}})
     for scope in scopes:
-        asyncio.run(told_stale(message, scope))
+        awaited(told_stale(message, scope))
     assert message["headers"] == []
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 import pytest
 
 from mihak.web.security.headers import FOREVER, PLAIN, policy, with_headers
+from web.awaiting import awaited
 
 
 def told(
@@ -19,7 +19,7 @@ def told(
         "headers": [(name.encode(), value.encode()) for name, value in (own or {}).items()],
     }  # fmt: skip
     scope: Any = {"path": path, "type": "http"}
-    asyncio.run(with_headers(tiles, https)(message, scope))
+    awaited(with_headers(tiles, https)(message, scope))
     return {name.decode().lower(): value.decode() for name, value in message["headers"]}
 
 
@@ -68,5 +68,5 @@ def test_a_page_that_tells_its_own_policy_keeps_it() -> None:
 def test_other_messages_are_left_as_they_are(kind: str) -> None:
     message: Any = {"type": kind}
     scope: Any = {"path": "/", "type": "http"}
-    asyncio.run(with_headers("", True)(message, scope))
+    awaited(with_headers("", True)(message, scope))
     assert message == {"type": kind}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -19,6 +18,7 @@ from mihak.register.register import Register, open_register
 from mihak.web.desk import Desk
 from mihak.web.security.secrets import kept
 from mihak.web.security.visitors import cookie_of, desk_at, limited, person_of, signed_in
+from web.awaiting import awaited
 
 
 class _Desk:
@@ -117,7 +117,7 @@ def let_in(desk: Any, person: Person | None, path: str = "/p/war/x", **opt: Any)
     made = request(path, desks={"war": desk})
     made.scope["user"] = person
     handler: Any = _Handler(**opt)
-    asyncio.run(signed_in(made, handler))
+    awaited(signed_in(made, handler))
 
 
 def test_what_is_public_is_for_anybody(desk: Desk) -> None:
