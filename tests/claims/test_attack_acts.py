@@ -140,3 +140,8 @@ def test_attacking_somebody_has_its_object() -> None:
 )
 def test_rules_calls_and_what_was_broken_are_no_acts(text: str) -> None:
     assert of_kind(Attack, text) == []
+
+
+def test_a_participle_tells_who_attacks_and_no_attack() -> None:
+    assert of_kind(Attack, "تقدمت القوات المهاجمة نحو مدينة حلب.") == []
+    assert len(of_kind(Attack, "دعا إلى مهاجمة القوات الحكومية.")) == 1

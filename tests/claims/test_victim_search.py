@@ -41,6 +41,10 @@ def test_a_name_in_brackets_is_another_of_the_same_person() -> None:
     assert best(claim.victims).startswith("أحمد")
 
 
+def test_a_name_that_is_a_verb_too_is_a_victim() -> None:
+    assert best(only(Casualties, "قتل حافظ سليمان في حلب.").victims) == "حافظ سليمان"
+
+
 def test_an_office_behind_a_name_is_the_same_person() -> None:
     assert best(only(Casualties, "مقتل العقيد أحمد علي قائد اللواء 12.").victims) == "أحمد علي"
     assert only(Casualties, "قتل أحمد علي ثلاثة جنود.").count.low == 3

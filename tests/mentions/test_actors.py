@@ -107,3 +107,8 @@ def test_a_place_behind_a_group_is_no_adjective_of_it() -> None:
 def test_the_object_behind_a_group_is_no_adjective_of_it(text: str, names: list[str]) -> None:
     document = scanned(text)
     assert [document.name(actor).names[0] for actor in document.passages[0].actors] == names
+
+
+def test_a_participle_behind_a_definite_noun_belongs_to_the_name() -> None:
+    assert names("تقدمت القوات المهاجمة نحو المدينة", "actors") == ["القوات المهاجمة"]
+    assert names("انسحبت المجموعات المتقدمة أمس", "actors") == ["المجموعات المتقدمة"]

@@ -77,3 +77,9 @@ def test_a_title_alone_names_nobody() -> None:
 def test_a_name_joined_by_and_begins_at_its_given_name() -> None:
     found = names("أصيب أحمد خالد حسن، وعبد الكريم الناقة", "persons")
     assert [name.removeprefix("و") for name in found] == ["أحمد خالد حسن", "عبد الكريم الناقة"]
+
+
+def test_a_name_that_is_a_verb_too_is_none_before_what_was_kept() -> None:
+    assert names("التقى حافظ سليمان بالوفد", "persons") == ["حافظ سليمان"]
+    assert not any("حافظ" in name for name in names("حافظ سليمان على مواقعه هناك", "persons"))
+    assert names("قتل حافظ سليمان على يد مسلحين", "persons") != []

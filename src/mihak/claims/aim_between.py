@@ -89,18 +89,14 @@ def past_quantity(document: Document, passage: Passage, start: int, limit: int) 
     words = document.words
     i = start
     while i < limit - 1:
-        if words[i].form in ("وفق", "بحسب", "حسب"):
+        word = words[i]
+        if word.form in ("وفق", "بحسب", "حسب"):
             i = next((m.end for m in passage.actors if m.start == i + 1), i + 1)
             continue
         after = max(date_end(passage, i), figure_end(document, passage, i))
         if after > i:
             i = after
-        elif (
-            words[i].kind == NUMBER
-            or words[i].form in QUANTITY
-            or "num" in words[i].tags
-            or words[i].form in ('"', ",")
-        ):
+        elif word.kind == NUMBER or word.form in QUANTITY or "num" in word.tags or word.form in ('"', ","):
             i += 1
         else:
             break

@@ -17,6 +17,8 @@ NORMS: Final = frozenset(
     "قدرتها".split()
 )
 """Words of rules, calls and abilities: what they speak of need not have been done."""
+ATTACKING: Final = "مهاجمه"
+"""With the article a participle, which tells who attacks (القوات المهاجمة); without it the act."""
 TRUCE: Final = frozenset({"وقف", "هدنه"})
 FEARED: Final = frozenset("خشيه خوفا تحسبا منع يمنع تمنع لمنع تفادي تفاديا تجنبا ينذر تنذر منذرا منذره".split())
 """Words that only fear or forestall what follows."""
@@ -79,7 +81,9 @@ def another_sense(document: Document, passage: Passage, at: int, word: Word) -> 
     if "clashone" in word.tags:
         faced = bool(word.pro) or word_at(document, passage, at - 1).form == "في"
         return faced and not following.has("force") and following.form != "بين"
-    return "aimn" in word.tags and (word.pro[-1:] == "ل" or called_off(document, passage, at))
+    return "aimn" in word.tags and (
+        word.pro[-1:] == "ل" or called_off(document, passage, at) or (word.article and word.stem == ATTACKING)
+    )
 
 
 def called_off(document: Document, passage: Passage, at: int) -> bool:
@@ -91,9 +95,12 @@ def called_off(document: Document, passage: Passage, at: int) -> bool:
 def forestalled(document: Document, passage: Passage, at: int) -> bool:
     """Whether the words before the noun stop it, repel it or only fear it."""
     before = document.words[max(passage.start, at - 4) : at]
-    if any(w.stem in BROKEN for w in before[-3:]) and "assault" in document.words[at].tags:
+    stems = [w.stem for w in before]
+    if "assault" in document.words[at].tags and not BROKEN.isdisjoint(stems[-3:]):
         return True
-    return any(w.stem in TRUCE for w in before) or any("keep" in w.tags or w.stem in FEARED for w in before[-3:])
+    if not TRUCE.isdisjoint(stems) or not FEARED.isdisjoint(stems[-3:]):
+        return True
+    return any("keep" in w.tags for w in before[-3:])
 
 
 def figure_of_speech(word: Word, near: Sequence[Word], doer: Mention | None, target: Mention | None) -> bool:

@@ -29,7 +29,7 @@ BY_HAND: Final = frozenset({"سكين", "سكاكين", "طعن", "دهس", "ح�
 
 def told_by(words: Sequence[Word]) -> tuple[str, ...]:
     """The modes that words beside an attack tell: air, guns, gas, bombs; in this order."""
-    tags = frozenset().union(*(w.tags for w in words))
+    tags = frozenset().union(*[w.tags for w in words])
     gas = "chem" in tags and not any(w.stem in TEAR for w in words)
     air, guns, bombs = (not tags.isdisjoint(kinds) for kinds in (AIR, GUNS, BOMBS))
     found = (("airstrike", air), ("shelling", guns), ("bombing", bombs), ("chemical", gas))
@@ -46,7 +46,7 @@ def flies(document: Document, doer: Mention | None) -> bool:
     if doer is None:
         return False
     words = document.words[doer.start : doer.end]
-    return any(w.has("air", "plane") for w in words) or any(w.stem == "تحالف" for w in words[:2])
+    return any(not AIR.isdisjoint(w.tags) for w in words) or any(w.stem == "تحالف" for w in words[:2])
 
 
 def snipes(document: Document, doer: Mention | None) -> bool:

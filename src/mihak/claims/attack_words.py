@@ -70,6 +70,8 @@ def means(document: Document, passage: Passage, start: int, end: int) -> tuple[M
 
 def means_used(document: Document, passage: Passage, at: int) -> tuple[Mention, ...]:
     """The weapons behind a participle of use later in the sentence: شن هجوما على القاعدة، مستعينا بسيارتين."""
+    if not passage.weapons:
+        return ()
     words = document.words
     for i in range(at + 1, min(at + USED_WITHIN, passage.end)):
         if words[i].stem in USING:

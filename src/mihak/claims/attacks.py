@@ -29,12 +29,13 @@ def find_attacks(document: Document, passage: Passage) -> list[AttackDraft]:
     """The attacks that one passage tells, in order."""
     drafts: list[AttackDraft] = []
     for at, word in tokens_with(document, passage, CUES):
+        verb_here = "v" in word.tags and not word.article
         if not NOUNS.isdisjoint(word.tags) and reads_as_noun(document, at):
             if drafts and inside(drafts[-1], at):
                 continue
             for draft in by_noun(document, passage, at, word):
                 drafts = with_noun(document, drafts, draft)
-        elif "v" in word.tags and not word.article and not VERBS.isdisjoint(word.tags) and not same_act(document, passage, drafts, at):
+        elif verb_here and not VERBS.isdisjoint(word.tags) and not same_act(document, passage, drafts, at):
             verb = by_verb(document, passage, at, word)
             drafts = [*drafts, verb] if verb is not None else drafts
         elif drafts and word.has("targetv", "hitv", "shellv"):

@@ -18,6 +18,7 @@ from mihak.model.mention import Mention
 
 ACCORD: Final = frozenset("بحسب حسب وفق وفقا طبقا نقلا حسبما وفقما".split())
 SOURCING: Final = ACCORD | TOLLS | {"لسان"}
+TELLING: Final = SOURCING | {EXPLAINED}
 RELAYED: Final = "نقلا"
 COMPLEMENT: Final = 9
 """How far behind a verb of saying what is said may begin."""
@@ -61,10 +62,12 @@ def in_passage(document: Document, passage: Passage, told: list[Mention]) -> lis
     found: list[Speech] = []
     opening = headline(document, passage)
     words = document.words[passage.start : passage.end]
+    said = not SAYING.isdisjoint(passage.tags)
     telling = [
         i
         for i, w in enumerate(words, passage.start)
-        if w.stem in SOURCING or not SAYING.isdisjoint(w.tags) or (w.stem == EXPLAINED and explains(document, i))
+        if (said and not SAYING.isdisjoint(w.tags))
+        or (w.stem in TELLING and (w.stem in SOURCING or explains(document, i)))
     ]
     for at in [-1, *telling] if opening is not None else telling:
         speech = opening if at < 0 else speech_of(document, passage, at, spoke_last(document, at, told))

@@ -18,18 +18,24 @@ DOING: Final = (("kill", "killed"), ("die", "killed"), ("injure", "injured"), ("
                 ("missing", "missing"), ("displace", "displaced"))  # fmt: skip
 BEING: Final = (("dead", "killed"), ("hurt", "injured"), ("captive", "captured"), ("lost", "missing"),
                 ("displaced", "displaced"), ("corpse", "killed"))  # fmt: skip
+DEEDS: Final = frozenset(tag for tag, _ in DOING)
+STATES: Final = frozenset(tag for tag, _ in BEING)
 THOUSANDS: Final = 1000
 REACH: Final = 5
 
 
 def doing(word: Word) -> str:
     """The effect that a verb or masdar tells, empty for other words."""
-    return next((effect for tag, effect in DOING if tag in word.tags), "")
+    if DEEDS.isdisjoint(word.tags):
+        return ""
+    return next(effect for tag, effect in DOING if tag in word.tags)
 
 
 def being(word: Word) -> str:
     """The effect that a noun for the dead, hurt, captive tells, empty for other words."""
-    return next((effect for tag, effect in BEING if tag in word.tags), "")
+    if STATES.isdisjoint(word.tags):
+        return ""
+    return next(effect for tag, effect in BEING if tag in word.tags)
 
 
 def draft_of(

@@ -178,10 +178,11 @@ def lasting(document: Document, draft: CasualtyDraft) -> bool:
     passage = document.passages[draft.passage]
     if (draft.figure.low or 0) >= LASTING:
         return True
-    return any(w.form == "منذ" for w in document.words[max(passage.start, draft.at - SINCE) : passage.end][: 2 * SINCE])
+    begin = max(passage.start, draft.at - SINCE)
+    return "منذ" in [w.form for w in document.words[begin : min(begin + 2 * SINCE, passage.end)]]
 
 
 def in_clash(document: Document, passage: Passage, draft: CasualtyDraft) -> bool:
     """Whether the claim is told of fighting between two sides (قتل في اشتباكات)."""
     end = clause_end(passage, draft.end - 1)
-    return any(w.stem in CLASH for w in document.words[draft.start : min(end, draft.end + 6)])
+    return not CLASH.isdisjoint([w.stem for w in document.words[draft.start : min(end, draft.end + 6)]])

@@ -17,6 +17,9 @@ AIRBORNE: Final = frozenset((
 ))  # fmt: skip
 GUARDS: Final = frozenset(("دفاعات", "مضادات", "جوي", "جويه"))
 AIR_NEAR: Final = 7
+KEEPING: Final = "حافظ"
+KEPT_WITHIN: Final = 7
+"""How far behind such a verb على names what was kept."""
 
 
 def repelled(document: Document, passage: Passage, at: int) -> bool:
@@ -42,5 +45,10 @@ def from_the_air(document: Document, passage: Passage, at: int) -> bool:
 
 
 def stood(document: Document, passage: Passage, at: int) -> str:
-    """صمد: of a place."""
+    """صمد: of a place; حافظ only with على behind it, for it is a name too."""
+    words = document.words
+    if KEEPING in words[at].stem:
+        named = any(person.start <= at < person.end for person in passage.persons)
+        if named or not any(w.form == "علي" for w in words[at + 1 : min(at + KEPT_WITHIN, passage.end)]):
+            return ""
     return "held" if place_at(passage, at - 3, 7) else ""

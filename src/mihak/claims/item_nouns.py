@@ -18,6 +18,9 @@ from mihak.model.reading import Figure
 STUFF: Final = frozenset(("مواد", "ادوات", "مستلزمات", "مهمات"))
 """Things that are only equipment in quantities: كميات من المواد الكيماوية."""
 TARGETS: Final = frozenset(("هدف", "هدفا", "اهداف", "منشاه", "منشات"))
+THINGS: Final = frozenset({"gear", "loot"})
+NAMED: Final = frozenset((*STUFF, *TARGETS))
+"""Tags and stems of the nouns that may be an item."""
 PLURALS: Final = ("ات", "ون")
 DUALS: Final = ("ين", "تان")
 
@@ -49,6 +52,8 @@ def item_at(document: Document, passage: Passage, i: int, limit: int, at: int) -
     """The item whose noun stands at ``i``, of what the word at ``at`` tells: some things are only seized."""
     word = document.words[i]
     weapon = starting(passage.weapons, i)
+    if weapon is None and THINGS.isdisjoint(word.tags) and word.stem not in NAMED:
+        return None
     ahead = document.words[i - 1].form if i > passage.start else ""
     aside = ahead in ("عليها", "عليه") or (ahead == "في" and word.article and not damaged(document, i))
     if aside or word.pro[-1:] in ("ب", "ل") or of_museum(document, i):

@@ -54,13 +54,13 @@ def near_places(document: Document, scene: Scene, draft: Draft, reach: int) -> t
     first = min(first, passage.clause_of(max(draft.start, passage.start)))
     clauses, start = passage.clause, passage.start
     close = [p for p in scene.places if first <= clauses[p.start - start] <= last]
-    meant = [place for at, place in scene.pointed if first <= passage.clause_of(at) <= last]
+    meant = [place for at, place in scene.pointed if first <= clauses[at - start] <= last]
     if scene.places and not close:
-        nearest = min(scene.places, key=lambda p: away(passage.clause_of(p.start), first, last))
+        nearest = min(scene.places, key=lambda p: away(clauses[p.start - start], first, last))
         clause = passage.clause_of(nearest.start)
         if away(clause, first, last)[0] > reach:
             return tuple(meant)
-        close = [p for p in scene.places if abs(passage.clause_of(p.start) - clause) <= 1]
+        close = [p for p in scene.places if abs(clauses[p.start - start] - clause) <= 1]
     return distinct(document, (*close, *meant))
 
 

@@ -119,10 +119,9 @@ def tells(document: Document, passage: Passage, i: int, at: int) -> bool:
     """Whether the word at ``i`` tells what happened to the operation at ``at``."""
     words = document.words
     word = words[i]
-    if MARKS.isdisjoint(word.tags) or word.form in THAT_IT:
+    named = word.article and "v" in word.tags and "masdar" not in word.tags
+    if MARKS.isdisjoint(word.tags) or named or word.form in THAT_IT:
         return False
-    if word.article and "v" in word.tags and "masdar" not in word.tags:
-        return False  # named by what it did
     if "opsay" in word.tags:
         return abs(at - i) <= 5 and (words[at - 1].form == "عن" or words[at].pro.endswith("ب"))
     if word.has("opfail"):

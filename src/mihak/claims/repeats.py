@@ -190,7 +190,7 @@ def next_day(old: Told, new: Told) -> bool:
 def filled(told: Told) -> int:
     """How many slots a draft fills, for the fuller of two."""
     draft = told.draft
-    named = sum(getattr(draft, slot, None) is not None for slot in SLOTS)
+    named = sum([getattr(draft, slot, None) is not None for slot in SLOTS])
     return named + len(told.setting.places) + (told.setting.when is not None) + (told.speech is not None)
 
 

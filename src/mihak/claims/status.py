@@ -35,7 +35,7 @@ def status_of(document: Document, passage: Passage, at: int) -> str:
     if any(denies(before, i) for i in range(max(0, len(before) - NEGATED), len(before))):
         return "denied"
     aimed = aims(words[at]) and not any(w.stem in RESULT for w in words[max(passage.start, at - FAR) : at])
-    if any(plans(word) for word in before) or aimed or future(words[at]):
+    if aimed or future(words[at]) or any(plans(word) for word in before):
         return "intended"
     return "asserted"
 

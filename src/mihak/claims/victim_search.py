@@ -44,7 +44,9 @@ def behind(document: Document, passage: Passage, at: int, limit: int) -> Found:
     i = at + 1
     while i < min(limit, at + REACH):
         word = words[i]
-        if stops(word) and not (word.form == "," and free) and not ("of_them" in word.tags and i == at + 1):
+        open_still = (word.form == "," and free) or ("of_them" in word.tags and i == at + 1)
+        named = "v" in word.tags and starting(passage.persons, i) is not None
+        if stops(word) and not open_still and not named:
             break
         bounded = word.form in BOUNDS and count_at(passage, i) is not None
         if not bounded and i + 1 < limit and (word.form, words[i + 1].form) in PASSED:

@@ -122,10 +122,10 @@ def holds(whole: Told, part: Told) -> bool:
     a, b = whole.draft, part.draft
     if not isinstance(a, CasualtyDraft) or not isinstance(b, CasualtyDraft):
         return False
-    if a.effect != b.effect or size(whole) <= size(part) or (a.passage == b.passage and b.rule != AMONG):
+    if a.effect != b.effect or (a.figure.low or 0) <= (b.figure.low or 0):
         return False
-    if b.rule == AMONG:
-        return True
+    if b.rule == AMONG or a.passage == b.passage:
+        return b.rule == AMONG
     later = a.rule == "casualty-toll" and a.at > b.at and spans(whole)
     if (
         a.effect not in HARMED

@@ -15,6 +15,8 @@ from mihak.model.mention import Mention
 
 ALLIES: Final = ("وحلفاوه", "وحلفايه", "وحلفاؤه", "وحلفاءه", "وحلفاوها", "وحلفايها")
 PEOPLE: Final = ("يين", "يون")
+PARTICIPLES: Final = frozenset("مهاجمه متقدمه محاصره مقاتله مسانده مشتركه".split())
+"""Participles that are nouns too; behind a definite noun they tell which group is meant: القوات المهاجمة."""
 NAMES_KEPT: Final = 20_000
 """Names whose ids are remembered; a gazetteer is asked for one again and again."""
 
@@ -62,4 +64,6 @@ def adjective(word: Word) -> bool:
     """Whether a definite word looks like an adjective rather than the next noun."""
     if word.has("ground", "built", "area") and "adj" not in word.tags:
         return False
-    return word.stem.endswith(("ي", "يه", "يين", "يون")) or "adj" in word.tags or not word.known
+    if word.stem.endswith(("ي", "يه", "يين", "يون")) or "adj" in word.tags or not word.known:
+        return True
+    return word.stem in PARTICIPLES

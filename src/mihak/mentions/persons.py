@@ -15,6 +15,7 @@ TITLES: Final = frozenset({"title", "rank", "role"})
 TITLES_THE: Final = frozenset({"title-the", "rank-the", "role-the"})
 RANKS: Final = frozenset({"rank", "rank-the", "military"})
 PLAIN_NOUN: Final = frozenset({"n", "w"})
+HANDS: Final = frozenset({"يد", "ايدي"})
 NAMES: Final = frozenset({"given", "ps", "family"})
 
 
@@ -29,7 +30,7 @@ def person_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Me
     if "given" in word.tags and not word.article:
         joined = word.pro == "و" and not word.enc
         end = run_of_names(tokens, at + 1, limit) if joined else run_of_names(tokens, at, limit)
-        if end > at + 1:
+        if end > at + 1 and not kept_on(tokens, at, end, limit):
             return Mention("person", at, end, at, "person-given")
     titled = not TITLES.isdisjoint(word.tags) or (word.article and not TITLES_THE.isdisjoint(word.tags))
     if titled and at + 1 < limit:
@@ -40,6 +41,19 @@ def person_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Me
         if end > at + 2 or (end > at + 1 and ranked):
             return Mention("person", at + 1, end, at, "person-title", "rank" if ranked else "")
     return None
+
+
+def kept_on(tokens: Tokens, at: int, end: int, limit: int) -> bool:
+    """Whether a given name is the verb that is spelled alike, with على and what it kept behind: حافظ كذا على مواقعه.
+
+    The first words of what is read as a name may be its subject, and على the name علي.
+    """
+    words = tokens.words
+    if "stand" not in words[at].tags:
+        return False
+    on = next((i for i in range(at + 2, min(end + 1, limit - 1)) if words[i].form == "علي"), at)
+    kept = words[on + 1] if on > at else words[at]
+    return on > at and kept.stem not in HANDS and (kept.article or bool(kept.enc) or kept.has("area", "site", "pl"))
 
 
 def described(word: Word) -> bool:

@@ -97,21 +97,16 @@ def mentions(vocabulary: Vocabulary, tokens: Tokens, start: int, end: int, heard
     while at < end:
         word = words[at]
         goes_on = listing is not None and follows(tokens, at, listing)
-        # Asked of each word: what most words cannot be is looked at before anything is called.
         asked = not word.known or word.name in SURELY or at == opening
         tags = word.tags
-        told = word.name in remembered
-        idle = STARTERS.isdisjoint(tags) and not goes_on and not told
-        if idle and not asked:
-            at += 1
-            continue
-        joined = joins_place(tokens, at, found)
+        idle = STARTERS.isdisjoint(tags) and not goes_on and not (word.name in remembered and heard.again(tokens, at))
+        joined = (asked or not idle) and joins_place(tokens, at, found)
         place = unheard(tokens, at, end, goes_on, at == opening, joined) if asked else None
         if place is not None:
             found.append(place)
             listing, at = (place if place.rule == "place-listed" else None), place.end
             continue
-        if idle or (STARTERS.isdisjoint(tags) and not goes_on and not heard.again(tokens, at)):
+        if idle:
             at += 1
             continue
         name = name_at(vocabulary, tokens, at, end, goes_on or at == opening, joined)
