@@ -9,7 +9,7 @@ from typing import Final
 from mihak.exports.acled_actors import actors_of, interaction
 from mihak.exports.acled_columns import COLUMNS
 from mihak.exports.acled_types import CIVILIANS, REMOTE, Typed, civilians_suffer, typed
-from mihak.exports.countries import Country, countries
+from mihak.exports.countries import Country, country_of
 from mihak.exports.dyads import Dyad, dyad_of
 from mihak.exports.material import Material
 from mihak.exports.precision import NEAR, place_precision
@@ -51,7 +51,7 @@ def _row(event: EventView, tolls: frozenset[str]) -> Row:
     told = typed(event, dyad)
     if told is None:
         return Row(None, (NO_TYPE,))
-    country = countries().get(event.place.ground.country if event.place.ground else "")
+    country = country_of(event)
     return Row(tuple(_cells(event, dyad, told, country)), tuple(_lost(event, dyad)))
 
 

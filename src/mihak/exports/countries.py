@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Final
 
 from mihak.gazetteer.actors import rows
+from mihak.views.events import EventView
 
 TABLE: Final = "countries.tsv"
 COLUMNS: Final = 7
@@ -37,3 +38,8 @@ def countries() -> dict[str, Country]:
         iso2: Country(iso2, iso3, int(iso), int(gw) if gw else None, name, ucdp, acled)
         for _, (iso2, iso3, iso, gw, name, ucdp, acled) in rows(text, TABLE, COLUMNS)
     }
+
+
+def country_of(event: EventView) -> Country | None:
+    """The country that an event happened in; None where no place is told, or the table lacks it."""
+    return countries().get(event.place.ground.country if event.place.ground else "")

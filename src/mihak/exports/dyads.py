@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from mihak.exports.countries import countries
+from mihak.exports.countries import countries, country_of
 from mihak.gazetteer.actors import rows
 from mihak.views.event_parties import COLLECTIVE, Sided
 from mihak.views.events import EventView
@@ -69,7 +69,7 @@ def dyad_of(event: EventView) -> Dyad:
     a, b = _name(doer, year), _name(other, year)
     if doer is not None and other is None and _civilians_harmed(event) and FROM_AFAR.isdisjoint(event.what):
         b = CIVILIANS
-    country = countries().get(event.place.ground.country if event.place.ground else "")
+    country = country_of(event)
     violence = _violence(doer, other, b, year)
     where = country.name if country else ""
     conflict = f"{where}: Government" if violence == STATE_BASED and where else where

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from mihak.exports.countries import Country, countries
+from mihak.exports.countries import Country, country_of
 from mihak.exports.dyads import Dyad, dyad_of
 from mihak.exports.material import Material
 from mihak.exports.precision import cell_of, clarity, date_precision, place_precision
@@ -46,7 +46,7 @@ def _row(event: EventView, tolls: frozenset[str]) -> Row:
         return Row(None, (reason,))
     deaths = deaths_of(event)
     dyad = dyad_of(event)
-    country = countries().get(event.place.ground.country if event.place.ground else "")
+    country = country_of(event)
     lost = tuple(_lost(event, dyad, deaths))
     return Row(tuple(_cells(event, dyad, deaths, country, "Check" if lost else "Clear")), lost)
 
