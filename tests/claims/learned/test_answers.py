@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from mihak.claims.learned.answers import LONGEST, LONGEST_LISTED, Pointed, Scores, listed, pointed
+from mihak.claims.learned.answers import LONGEST, LONGEST_LISTED, Pointed, Scores, best, listed, pointed, pointed_all
 from mihak.claims.learned.labels import ELSEWHERE, LISTS, NONE, ONE, OPTIONS, PUBLISHED, ROLE_AT, ROLES, SINGLE
 
 WORDS = 40
@@ -29,7 +29,10 @@ def scores(words: int = WORDS) -> Scores:
 
 def asked(made: Scores, role: str, fill: float = 0.5, trust: float = 0.0) -> Pointed:
     """The answer where the window begins at token 100."""
-    return pointed(made, 0, role, 100, STOPS, fill, trust)
+    if role in LISTS:
+        return pointed_all(made, 0, role, 100, STOPS, fill, trust)
+    everywhere = np.ones((1, len(ROLES)), np.float32)
+    return pointed(made, best(made, everywhere * fill, everywhere * trust), 0, role, 100, STOPS, trust)
 
 
 def test_the_best_word_is_where_a_slot_begins_and_its_best_end_where_it_ends() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from mihak.claims.learned.hints import Span
-from mihak.claims.learned.labels import ELSEWHERE, LISTS, NONE, OPTIONS, ROLE_AT, SINGLE
+from mihak.claims.learned.labels import ELSEWHERE, NONE, OPTIONS, ROLE_AT, ROLES, SINGLE
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,48 +48,78 @@ class Pointed:
     sure: tuple[float, ...]
 
 
-def pointed(scores: Scores, n: int, role: str, first: int, stops: Sequence[int], fill: float, trust: float) -> Pointed:
-    """The answer for one slot of anchor ``n``; token spans count from the document's start.
+@dataclass(frozen=True, slots=True)
+class Best:
+    """For A anchors and R slots the best filling, an option or a word behind the options, and the share that it has."""
 
-    ``first`` is the window's first token; ``stops[w]`` the end of word w's sentence.
+    at: NDArray[np.int64]
+    sure: NDArray[np.float32]
+
+
+def best(scores: Scores, fill: Any, trust: Any) -> Best:
+    """The best filling of every slot that holds one; ``fill`` and ``trust`` are (A, R).
+
     ``trust`` is added to the score of what the rules fill in. A slot is filled where
     the best filling then has the share ``fill`` at least. ``sure`` is without trust.
     """
     import numpy as np  # noqa: PLC0415  # only a learned reader needs it
 
+    options = np.where(asked_options(), scores.options, np.float32(LOW))
+    options[..., ELSEWHERE] = np.where(scores.hinted[..., ELSEWHERE] > 0, options[..., ELSEWHERE], LOW)
+    plain = np.concatenate([options, np.where(scores.allowed, scores.starts, np.float32(LOW))], -1)
+    told = np.concatenate([filling(scores.hinted), scores.begins], -1)
+    share = shares(plain + trust[..., None].astype(np.float32) * told)
+    at = share[..., 1:].argmax(-1) + 1
+    at = np.where(np.take_along_axis(share, at[..., None], -1)[..., 0] >= fill, at, NONE)
+    return Best(at, np.take_along_axis(shares(plain), at[..., None], -1)[..., 0])
+
+
+@cache
+def asked_options() -> NDArray[np.bool_]:
+    """Which options a slot has (R, O)."""
+    import numpy as np  # noqa: PLC0415  # only a learned reader needs it
+
+    return np.array([[option in WORDS.get(role, ("none", "elsewhere")) for option in OPTIONS] for role in ROLES])
+
+
+def pointed(scores: Scores, found: Best, n: int, role: str, first: int, stops: Sequence[int], trust: float) -> Pointed:
+    """The answer for a slot of anchor ``n`` that holds one; token spans count from the document's start.
+
+    ``first`` is the window's first token; ``stops[w]`` the end of word w's sentence.
+    """
+    row = ROLE_AT[role]
+    filled, sure = int(found.at[n, row]), (float(found.sure[n, row]),)
+    if filled < len(OPTIONS):
+        return Pointed((), filled, sure)
+    at = filled - len(OPTIONS)
+    if role in SINGLE:
+        return Pointed(((first + at, first + at + 1),), -1, sure)
+    reach = slice(at, min(at + LONGEST, stops[at]))
+    ends = scores.ends[n, row, reach] + trust * scores.closes[n, row, reach]
+    return Pointed(((first + at, first + at + 1 + int(ends.argmax())),), -1, sure)
+
+
+def pointed_all(
+    scores: Scores, n: int, role: str, first: int, stops: Sequence[int], fill: float, trust: float
+) -> Pointed:
+    """The answer for a slot of anchor ``n`` that holds several."""
     row = ROLE_AT[role]
     ends = scores.ends[n, row] + trust * scores.closes[n, row]
-    if role in LISTS:
-        return listed(scores.starts[n, row], trust * scores.begins[n, row], ends, first, stops, fill)
-    options = scores.options[n, row].copy()
-    options[[o for o in range(len(OPTIONS)) if OPTIONS[o] not in WORDS.get(role, ("none", "elsewhere"))]] = LOW
-    if not scores.hinted[n, row, ELSEWHERE]:
-        options[ELSEWHERE] = LOW
-    plain = np.concatenate([options, np.where(scores.allowed[n, row], scores.starts[n, row], LOW)])
-    told = np.concatenate([filling(scores.hinted[n, row]), scores.begins[n, row]])
-    share = shares(plain + trust * told)
-    best = int(share[1:].argmax()) + 1
-    best = best if share[best] >= fill else NONE
-    sure = (float(shares(plain)[best]),)
-    if best < len(OPTIONS):
-        return Pointed((), best, sure)
-    at = best - len(OPTIONS)
-    end = at + 1 if role in SINGLE else at + 1 + int(ends[at : min(at + LONGEST, stops[at])].argmax())
-    return Pointed(((first + at, first + end),), -1, sure)
+    return listed(scores.starts[n, row], trust * scores.begins[n, row], ends, first, stops, fill)
 
 
 def shares(scores: Any) -> Any:
-    """What part of the whole each score has (softmax)."""
+    """What part of the whole each score has (softmax over the last axis)."""
     import numpy as np  # noqa: PLC0415  # only a learned reader needs it
 
-    found = np.exp(scores - scores.max())
-    return found / found.sum()
+    found = np.exp(scores - scores.max(-1, keepdims=True))
+    return found / found.sum(-1, keepdims=True)
 
 
 def filling(hinted: Any) -> Any:
     """The rules' options without "nothing": that is where the network may fill."""
     found = hinted.copy()
-    found[NONE] = 0
+    found[..., NONE] = 0
     return found
 
 

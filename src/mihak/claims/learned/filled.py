@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from mihak.claims.learned.answers import Scores, pointed
+from mihak.claims.learned.answers import Best, Pointed, Scores, best, pointed, pointed_all
 from mihak.claims.learned.chosen import Chosen
 from mihak.claims.learned.features import COLUMN
 from mihak.claims.learned.hints import Hint
-from mihak.claims.learned.labels import KINDS, LABEL_AT, ROLE_AT, ROLES, ROLES_OF, STATUS, VICTIMS
+from mihak.claims.learned.labels import KINDS, LABEL_AT, LISTS, ROLE_AT, ROLES, ROLES_OF, STATUS, VICTIMS
 from mihak.claims.learned.made import Answer
 from mihak.claims.learned.meta import Meta
 from mihak.claims.learned.pairs import Layout, Pairs, pairs
@@ -31,21 +31,36 @@ def answers(
     """One answer an anchor of this window; ``vectors`` and ``table`` are its words' vectors and features."""
     made = pairs(where, [c.anchor for c in given], known, window.start, window.end)
     scores = scored(network, window, vectors, table, given, made)
-    stops = sentence_ends(document, window)
+    fill, trust = weights(meta, [c.anchor.kind for c in given])
+    filled, stops = best(scores, fill, trust), sentence_ends(document, window)
     found: list[Answer] = []
     for n, (one, hint) in enumerate(zip(given, known, strict=True)):
-        kind = one.anchor.kind
-        slots = {
-            role: pointed(
-                scores, n, role, window.start, stops, meta.fill[f"{kind}.{role}"], meta.trust[f"{kind}.{role}"]
-            )
-            for role in ROLES_OF[kind]
-        }
+        slots = {role: _slot(scores, filled, n, role, window.start, stops, fill, trust)
+                 for role in ROLES_OF[one.anchor.kind]}  # fmt: skip
         status, victims = STATUS[int(scores.status[n].argmax())], VICTIMS[int(scores.victims[n].argmax())]
         if hint.told is not None:
             status, victims = hint.status, hint.victims or victims
         found.append(Answer(one.anchor, hint, one.odds, status, victims, slots, (window.start, window.end)))
     return found
+
+
+def _slot(
+    scores: Scores, filled: Best, n: int, role: str, first: int, stops: Sequence[int], fill: Any, trust: Any
+) -> Pointed:
+    by, held = float(trust[n, ROLE_AT[role]]), float(fill[n, ROLE_AT[role]])
+    if role in LISTS:
+        return pointed_all(scores, n, role, first, stops, held, by)
+    return pointed(scores, filled, n, role, first, stops, by)
+
+
+def weights(meta: Meta, kinds: Sequence[str]) -> tuple[Any, Any]:
+    """The model's ``fill`` and ``trust`` for anchors of these kinds (A, R); 0 for slots that a kind has not."""
+    import numpy as np  # noqa: PLC0415  # only a learned reader needs it
+
+    return tuple(  # type: ignore[return-value]
+        np.array([[held[f"{kind}.{role}"] if role in ROLES_OF[kind] else 0.0 for role in ROLES] for kind in kinds])
+        for held in (meta.fill, meta.trust)
+    )
 
 
 def scored(network: Any, window: Window, vectors: Any, table: Any, given: Sequence[Chosen], made: Pairs) -> Scores:

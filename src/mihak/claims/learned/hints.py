@@ -49,17 +49,34 @@ class Hint:
 
 def hints(document: Document, told: Sequence[Told], anchors: Sequence[Anchor]) -> list[Hint]:
     """One hint an anchor, in their order; anchors are in order of passages."""
-    mine = [answering(told, anchor) for anchor in anchors]
+    by_kind = told_at(told)
+    mine = [answering(by_kind.get((anchor.at, anchor.kind), ()), anchor) for anchor in anchors]
+    set_ = settings_of(document, anchors, mine)
+    wholes = {item.draft.at: anchor_of(item.draft) for item in told if isinstance(item.draft, CasualtyDraft)}
+    return [hint(document, anchor, mine[n], set_[n], wholes)
+            for n, anchor in enumerate(anchors)]  # fmt: skip
+
+
+def settings_of(document: Document, anchors: Sequence[Anchor], mine: Sequence[Told | None]) -> list[Told]:
+    """Day, places and speaker for each anchor: those of the rules' claim, else those that the rules would give it."""
+    if all(item is not None for item in mine):
+        return [item for item in mine if item is not None]
     drafts = [item.draft if item is not None else bare(anchor) for item, anchor in zip(mine, anchors, strict=True)]
     order = sorted(range(len(anchors)), key=lambda n: (drafts[n].start, drafts[n].end))
-    set_: dict[int, Told] = dict(zip(order, tell(document, [drafts[n] for n in order]), strict=True))
-    wholes = {item.draft.at: anchor_of(item.draft) for item in told if isinstance(item.draft, CasualtyDraft)}
-    return [hint(document, anchor, mine[n], mine[n] or set_[n], wholes) for n, anchor in enumerate(anchors)]
+    set_ = dict(zip(order, tell(document, [drafts[n] for n in order]), strict=True))
+    return [item if item is not None else set_[n] for n, item in enumerate(mine)]
 
 
-def answering(told: Sequence[Told], anchor: Anchor) -> Told | None:
-    """The rules' claim at an anchor: of the same label, else of the same kind."""
-    here = [t for t in told if anchor_of(t.draft) == anchor.at and kind_and_detail(t.draft)[0] == anchor.kind]
+def told_at(told: Sequence[Told]) -> dict[tuple[int, str], list[Told]]:
+    """The rules' claims by the word that they stand on and their kind."""
+    found: dict[tuple[int, str], list[Told]] = {}
+    for item in told:
+        found.setdefault((anchor_of(item.draft), kind_and_detail(item.draft)[0]), []).append(item)
+    return found
+
+
+def answering(here: Sequence[Told], anchor: Anchor) -> Told | None:
+    """The rules' claim at an anchor, of those of its kind there: of the same label, else the first."""
     return next((t for t in here if kind_and_detail(t.draft)[1] == anchor.value), here[0] if here else None)
 
 
