@@ -8,7 +8,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import accuracy, linking, process, speed
+from bench import accuracy, growth, linking, process, speed
 from tools.blocks import write_block
 
 
@@ -21,22 +21,28 @@ def main() -> int:
         "--largest", type=int, default=linking.SIZES[-1], metavar="N",
         help="link and weigh up to so many claims (default: a million, which takes some minutes; 0: none)",
     )  # fmt: skip
+    parser.add_argument(
+        "--reports", type=int, default=growth.USUAL, metavar="N",
+        help="read, keep, weigh and write out up to so many reports (100000 takes hours; 0: none)",
+    )  # fmt: skip
     given = parser.parse_args()
     commands = process.measure()
     links, weighings = linking.accuracy(), linking.weighings(given.largest)
+    grown = growth.measure(given.reports)
     sets = accuracy.measure()
     speeds = speed.in_process()
     if given.json:
         print(json.dumps(
             {"accuracy": [asdict(found) for found in sets], "speed": [asdict(found) for found in speeds],
              "commands": asdict(commands), "links": [asdict(found) for found in links],
-             "weighings": [asdict(found) for found in weighings]},
+             "weighings": [asdict(found) for found in weighings],
+             "growth": [asdict(found) for found in grown]},
             indent=1,
         ))  # fmt: skip
         return 0
     parts = [
         accuracy.markdown(sets), linking.accuracy_markdown(links), linking.weighing_markdown(weighings),
-        speed.markdown(speeds), process.markdown(commands),
+        growth.markdown(grown), speed.markdown(speeds), process.markdown(commands),
     ]  # fmt: skip
     if given.write:
         write_block(given.write, "bench", "\n\n".join(parts))

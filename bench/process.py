@@ -26,10 +26,11 @@ TIMES: Final = {RULES: 10, LEARNED: 2}
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One command: seconds of wall time and peak memory in MB of one process."""
+    """One command: seconds of wall time, peak memory in MB of one process, and seconds that it had a core."""
 
     seconds: float
     megabytes: float
+    core: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,10 @@ def lines(gold: Sequence[GoldReport], times: int) -> list[str]:
 def median(arguments: Sequence[str], runs: int) -> Run:
     """The median of several runs of ``mihak`` with these arguments."""
     found = [once(arguments) for _ in range(runs)]
-    return Run(statistics.median(r.seconds for r in found), statistics.median(r.megabytes for r in found))
+    medians = (
+        statistics.median(values) for values in zip(*((r.seconds, r.megabytes, r.core) for r in found), strict=True)
+    )
+    return Run(*medians)
 
 
 def once(arguments: Sequence[str]) -> Run:
@@ -107,7 +111,7 @@ def once(arguments: Sequence[str]) -> Run:
             raise RuntimeError(f"{' '.join(command)} ended with {child.returncode}:\n{said}")
     # Linux counts in KiB, macOS in bytes.
     unit = 1 if sys.platform == "darwin" else 1024
-    return Run(seconds, usage.ru_maxrss * unit / 1e6)
+    return Run(seconds, usage.ru_maxrss * unit / 1e6, usage.ru_utime + usage.ru_stime)
 
 
 def markdown(found: Commands) -> str:
