@@ -17,7 +17,7 @@ from mihak.exports.precision import cell_of, clarity, date_precision, place_prec
 from mihak.exports.table import INTEGER, Table
 from mihak.exports.ucdp import LOST, left_out, number_of, ucdp_table
 from mihak.exports.ucdp_columns import COLUMNS
-from mihak.exports.ucdp_deaths import deaths_of
+from mihak.exports.ucdp_deaths import Deaths, deaths_of
 from mihak.views.events import EventView
 
 ORDER = (
@@ -81,8 +81,12 @@ def test_all_that_may_be_lost_is_told_in_words() -> None:
     assert set(lost) <= set(LOST)
 
 
+def _of(told: EventView) -> Deaths:
+    return deaths_of(told, dyad_of(told))
+
+
 def _deaths(*losses: Any, **given: Any) -> tuple[int, ...]:
-    found = deaths_of(event(losses=losses, **given))
+    found = _of(event(losses=losses, **given))
     return found.a, found.b, found.civilians, found.unknown, found.best, found.high, found.low
 
 
@@ -95,12 +99,12 @@ def test_the_dead_of_both_sides_and_the_rest_add_up_to_best() -> None:
 
 def test_open_figures_never_leave_a_column_empty() -> None:
     assert _deaths(killed(None, 40), doers=(), sufferers=()) == (0, 0, 0, 40, 40, 40, 40)
-    assert deaths_of(event(losses=(killed(None, 40),))).open
+    assert _of(event(losses=(killed(None, 40),))).open
 
 
 def test_low_is_never_above_best_nor_best_above_high() -> None:
     for low, best, high in ((3, None, 9), (0, 7, None), (None, 4, 4)):
-        found = deaths_of(event(losses=(killed(best, low, high),)))
+        found = _of(event(losses=(killed(best, low, high),)))
         assert found.low <= found.best <= found.high
 
 

@@ -13,7 +13,7 @@ from mihak.exports.countries import Country, country_of
 from mihak.exports.dyads import Dyad, dyad_of
 from mihak.exports.material import Material
 from mihak.exports.precision import NEAR, place_precision
-from mihak.exports.table import Cell, Row, Table
+from mihak.exports.table import Cell, Row, Table, bound
 from mihak.exports.ucdp import number_of
 from mihak.model.claim import ASSERTED
 from mihak.views.events import EventView
@@ -122,13 +122,9 @@ def notes(event: EventView) -> str:
         quotes.setdefault(", ".join(part for part in by if part), {})[f"«{one.quote}»"] = None
     said = [f"{' '.join(told)} ({by})" for by, told in quotes.items()]
     loss = event.loss("killed")
-    figures = f"Killed: low {_open(loss.low)}, best {_open(loss.best)}, high {_open(loss.high)}." if loss else ""
+    figures = f"Killed: low {bound(loss.low)}, best {bound(loss.best)}, high {bound(loss.high)}." if loss else ""
     parts = (*said, figures, *event.against, f"[Mihak {event.id}]")
     return " ".join(" ".join(part.split()) for part in parts if part)
-
-
-def _open(value: int | None) -> str:
-    return "open" if value is None else str(value)
 
 
 def _last_published(event: EventView) -> int | None:

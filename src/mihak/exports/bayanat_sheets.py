@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
-from mihak.exports.table import INTEGER, Cell, Column
+from mihak.exports.table import BETWEEN, INTEGER, Cell, Column
 
-JOIN: Final = "; "
 SHEETS: Final[Mapping[str, tuple[Column, ...]]] = {
     "bulletins": (
         Column("id", "its number in this file", INTEGER), Column("title", "title, or label"),
@@ -47,18 +46,18 @@ def _cell(column: str, item: Mapping[str, Any]) -> Cell:
 
 
 def _numbered(items: Iterable[Mapping[str, Any]], title: str = "title") -> str:
-    return JOIN.join(f"{one['id']}-{one[title]}" for one in items)
+    return BETWEEN.join(f"{one['id']}-{one[title]}" for one in items)
 
 
 CELLS: Final[Mapping[str, Callable[[Mapping[str, Any]], Cell]]] = {
     "origin_id": lambda item: str(item["originid"]),
     "sources": lambda item: _numbered(item["sources"]),
     "locations": lambda item: _numbered(item["locations"]),
-    "events": lambda item: JOIN.join(str(one["title"]) for one in item["events"]),
+    "events": lambda item: BETWEEN.join(str(one["title"]) for one in item["events"]),
     "from_date": lambda item: str(item["events"][0]["from_date"] or ""),
     "to_date": lambda item: str(item["events"][0]["to_date"] or ""),
     "related_actors": lambda item: _numbered((one["actor"] for one in item["actor_relations"]), "name"),
-    "related_bulletins": lambda item: JOIN.join(str(one["bulletin"]["id"]) for one in item["bulletin_relations"]),
+    "related_bulletins": lambda item: BETWEEN.join(str(one["bulletin"]["id"]) for one in item["bulletin_relations"]),
     "tags": lambda item: ",".join(item["tags"]),
 }
 """What is in a cell that is no field of the record as it is."""

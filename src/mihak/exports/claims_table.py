@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from mihak.exports.material import Material
-from mihak.exports.table import DAY, FLAG, INTEGER, NUMBER, Cell, Column, Row, Table
+from mihak.exports.table import BETWEEN, DAY, FLAG, INTEGER, NUMBER, Cell, Column, Row, Table
 from mihak.model.claim import Casualties, Claim, Materiel, Name, Operation
 from mihak.views.lines import DOER, SUFFERER, WHAT, retelling
 from mihak.weighing.weighed import Weighed
 
-JOIN: Final = "; "
 COLUMNS: Final = (
     Column("id", "the claim", hxl="#meta+id"),
     Column("incident", "the incident that it is of", hxl="#event+id"),
@@ -70,7 +69,10 @@ def _cells(weighed: Weighed, incident: str, id: str) -> Iterator[Cell]:
     yield from (_words(claim.source), _id(claim.source), weighed.voices[id])
     yield from (claim.kind, str(getattr(claim, WHAT[claim.kind])), claim.status)
     yield claim.date.public if claim.date else ""
-    yield from (JOIN.join(map(_words, claim.places)), JOIN.join(place.entity for place in claim.places if place.entity))
+    yield from (
+        BETWEEN.join(map(_words, claim.places)),
+        BETWEEN.join(place.entity for place in claim.places if place.entity),
+    )
     for slot in (DOER[claim.kind], SUFFERER[claim.kind]):
         name = getattr(claim, slot)
         yield from (_words(name), _id(name))
@@ -85,7 +87,7 @@ def _of_kind(claim: Claim) -> Iterator[Cell]:
     yield from (count.low, count.high, count.approx) if count else (None, None, None)
     yield claim.part_of if isinstance(claim, Casualties) else ""
     yield _words(claim.item) if isinstance(claim, Materiel) else ""
-    yield JOIN.join(map(_words, getattr(claim, "weapons", ())))
+    yield BETWEEN.join(map(_words, getattr(claim, "weapons", ())))
     battle = claim if isinstance(claim, Operation) else None
     yield from (_words(battle.name), battle.phase) if battle else ("", None)
 

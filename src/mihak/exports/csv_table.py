@@ -7,13 +7,12 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from mihak.exports.delimited import MARK, as_text
+from mihak.exports.delimited import as_text
+from mihak.exports.table import BETWEEN
 
 Column = tuple[str, Callable[[Any], object]]
 """The name of a column, and what it holds of a row."""
-BOM: Final = MARK
 RETURN: Final = "\r\n"
-BETWEEN: Final = "; "
 
 
 def cell(value: Any) -> str:

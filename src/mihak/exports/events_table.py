@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from mihak.exports.material import Material
-from mihak.exports.table import DAY, FLAG, INTEGER, NUMBER, Cell, Column, Row, Table
+from mihak.exports.table import BETWEEN, DAY, FLAG, INTEGER, NUMBER, Cell, Column, Row, Table
 from mihak.views.event_parties import Sided
 from mihak.views.events import EventView
 from mihak.weighing.groups import ALL, CHILDREN, CIVILIANS, WOMEN
 
-JOIN: Final = "; "
 LOSSES: Final = (
     ("killed", ALL, "#affected+killed"), ("killed", CIVILIANS, "#affected+civilians+killed"),
     ("killed", CHILDREN, "#affected+children+killed"), ("killed", WOMEN, "#affected+f+killed"),
@@ -79,20 +78,22 @@ def events_table(material: Material) -> Table:
 
 
 def _cells(event: EventView) -> Iterator[Cell]:
-    yield from (event.id, JOIN.join(event.incidents), event.kind, JOIN.join(event.what), event.status)
+    yield from (event.id, BETWEEN.join(event.incidents), event.kind, BETWEEN.join(event.what), event.status)
     yield from (event.first, event.last, event.precision, event.guessed)
     yield from _where(event)
     for parties in (event.doers, event.sufferers):
-        yield from (JOIN.join(one.name for one in parties), JOIN.join(sides(parties)))
-    yield JOIN.join(event.weapons)
+        yield from (BETWEEN.join(one.name for one in parties), BETWEEN.join(sides(parties)))
+    yield BETWEEN.join(event.weapons)
     for effect, group, _ in LOSSES:
         loss = event.loss(effect, group)
         yield from (loss.low, loss.best, loss.high) if loss else (None, None, None)
     yield from (event.grade, event.voices, event.agree, len(event.against), event.undecided)
-    yield JOIN.join(dict.fromkeys(one.speaker for one in event.tellings if one.speaker))
-    yield JOIN.join(f"{one.publisher or one.label} {one.published or ''} {one.note}".strip() for one in event.reports)
-    yield JOIN.join(one.url for one in event.reports if one.url)
-    yield JOIN.join(one.claim for one in event.tellings)
+    yield BETWEEN.join(dict.fromkeys(one.speaker for one in event.tellings if one.speaker))
+    yield BETWEEN.join(
+        f"{one.publisher or one.label} {one.published or ''} {one.note}".strip() for one in event.reports
+    )
+    yield BETWEEN.join(one.url for one in event.reports if one.url)
+    yield BETWEEN.join(one.claim for one in event.tellings)
     yield "\n".join(dict.fromkeys(one.quote for one in event.tellings))
     yield from ("\n".join(event.reasons), "\n".join(event.against))
 
@@ -104,7 +105,7 @@ def _where(event: EventView) -> Iterator[Cell]:
     else:
         yield from (ground.name, ground.name_en, ground.place, ground.kind, ground.lat, ground.lon)
         yield ground.radius_km if ground.lat is not None else None
-    yield from (place.admin2.name_en, place.admin1.name_en, ground.country if ground else "", JOIN.join(place.told))
+    yield from (place.admin2.name_en, place.admin1.name_en, ground.country if ground else "", BETWEEN.join(place.told))
 
 
 def sides(parties: Sequence[Sided]) -> tuple[str, ...]:

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from mihak.exports.material import Material
-from mihak.exports.table import DAY, INTEGER, Cell, Column, Row, Table
+from mihak.exports.table import BETWEEN, DAY, INTEGER, Cell, Column, Row, Table
 from mihak.model.incident import Bound, Incident, Range
 from mihak.views.incidents import places_told
 from mihak.views.ordinals import day_of
 
-JOIN: Final = "; "
 COLUMNS: Final = (
     Column("incident", "the incident", hxl="#event+id"),
     Column("kind", "casualties or materiel", hxl="#event+type"),
@@ -43,7 +42,7 @@ def figures_table(material: Material) -> Table:
 
 def _rows(one: Incident, material: Material) -> Iterator[tuple[Cell, ...]]:
     found = material.weighed.assessments[one.id]
-    places = JOIN.join(places_told(one, material.weighed))
+    places = BETWEEN.join(places_told(one, material.weighed))
     for range_ in found.ranges:
         yield (
             one.id, one.kind, day_of(found.first), day_of(found.last), places, range_.effect, range_.group,
@@ -57,4 +56,4 @@ def _bounds(range_: Range) -> Iterator[Cell]:
 
 
 def _bound(bound: Bound) -> tuple[Cell, ...]:
-    return bound.value, bound.rule, JOIN.join(bound.claims)
+    return bound.value, bound.rule, BETWEEN.join(bound.claims)

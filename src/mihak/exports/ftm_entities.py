@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from mihak.exports.table import bound
 from mihak.gazetteer.actor import Actor
 from mihak.model.report import Report
 from mihak.views.incidents import Telling
@@ -138,7 +139,7 @@ def report_made(report: Report) -> Made:
 
 def note_made(told: Telling, report: str, entity: str) -> Made:
     """A claim as a note on its event: its words as they are, who says them, and what was read in them."""
-    figure = f"{_open(told.low)} to {_open(told.high)}{', approximately' if told.approx else ''}" if told.counts else ""
+    figure = f"{bound(told.low)} to {bound(told.high)}{', approximately' if told.approx else ''}" if told.counts else ""
     read = (
         f"What: {told.what}", f"Status: {told.status}", f"Speaker: {told.speaker or 'the publisher itself'}",
         f"Figure: {figure}" if figure else "", f"Date: {told.date}" if told.date else "",
@@ -159,10 +160,6 @@ def url_of(address: str) -> str:
     except ValueError:
         return ""
     return address if parts.scheme in ("http", "https") and parts.hostname else ""
-
-
-def _open(value: int | None) -> str:
-    return "open" if value is None else str(value)
 
 
 def _each(*parts: str) -> tuple[str, ...]:

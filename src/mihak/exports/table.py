@@ -12,6 +12,8 @@ Cell = str | int | float | bool | date | None
 """None is an empty cell."""
 TEXT, INTEGER, NUMBER, DAY, FLAG = "text", "integer", "number", "date", "boolean"
 TYPES: Final = (TEXT, INTEGER, NUMBER, DAY, FLAG)
+BETWEEN: Final = "; "
+"""Parts several values in one cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +72,8 @@ class Tally:
     def written(self) -> Written:
         """What was counted."""
         return Written(self._records, self._left_out, dict(sorted(self._lost.items())))
+
+
+def bound(value: int | None) -> str:
+    """An end of a range in words: its number, or that it is open."""
+    return "open" if value is None else str(value)

@@ -44,8 +44,8 @@ def _row(event: EventView, tolls: frozenset[str]) -> Row:
     reason = left_out(event, tolls)
     if reason:
         return Row(None, (reason,))
-    deaths = deaths_of(event)
     dyad = dyad_of(event)
+    deaths = deaths_of(event, dyad)
     country = country_of(event)
     lost = tuple(_lost(event, dyad, deaths))
     return Row(tuple(_cells(event, dyad, deaths, country, "Check" if lost else "Clear")), lost)

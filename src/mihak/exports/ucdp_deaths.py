@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from mihak.exports.dyads import Dyad, dyad_of
+from mihak.exports.dyads import Dyad
 from mihak.views.events import EventView
 from mihak.weighing.groups import CIVILIANS, SIDE
 
@@ -26,8 +26,8 @@ class Deaths:
     open: bool
 
 
-def deaths_of(event: EventView) -> Deaths:
-    """The killed of an event that has a figure.
+def deaths_of(event: EventView, dyad: Dyad) -> Deaths:
+    """The killed of an event that has a figure, by the sides of its dyad.
 
     UCDP's columns are never empty: where there is no best figure it is the low
     one, where high is open it is the highest that stands.
@@ -37,7 +37,6 @@ def deaths_of(event: EventView) -> Deaths:
     low = loss.low or 0
     best = loss.best if loss.best is not None else max(low, 0)
     high = loss.high if loss.high is not None else best
-    dyad = dyad_of(event)
     parts = _parts(event, dyad, max(best, low))
     best = max(best, sum(parts))
     return Deaths(

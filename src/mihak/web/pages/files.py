@@ -12,7 +12,8 @@ from litestar.params import FromPath
 from litestar.response import Stream
 
 from mihak.errors import NotInRegister
-from mihak.exports.csv_table import BOM, csv_of
+from mihak.exports.csv_table import csv_of
+from mihak.exports.delimited import MARK
 from mihak.web.api.shapes import STALE_HEADER
 from mihak.web.masking import PUBLISHES
 from mihak.web.page import Here, Page, Project
@@ -43,7 +44,7 @@ def _headers(page: Page, file: str, found: Found) -> dict[str, str]:
 
 
 def _csv(wanted: List, found: Found) -> Iterator[str]:
-    yield BOM
+    yield MARK
     yield from csv_of(wanted.columns, found.items)
 
 
