@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.telling import of_kind, only
+from claims.telling import best, of_kind, only
 from mihak.model.claim import Control
 
 
@@ -32,3 +32,8 @@ def test_what_goes_in_or_on_takes_no_ground(text: str) -> None:
 )
 def test_an_advance_into_a_place_is_a_gain(text: str) -> None:
     assert only(Control, text).change == "gained"
+
+
+def test_a_force_that_stands_before_a_place() -> None:
+    claim = only(Control, "باتت القوات العراقية على بعد كيلومترين من مدينة تلعفر.")
+    assert (claim.change, best(claim.actor)) == ("gained", "القوات العراقية")

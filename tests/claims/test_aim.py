@@ -110,3 +110,13 @@ def test_the_aim_stands_behind_what_is_told_before_it(text: str, target: str) ->
 )
 def test_the_aim_stands_behind_the_arms(text: str, target: str) -> None:
     assert [best(attack.target) for attack in of_kind(Attack, text)] == [target]
+
+
+def test_a_village_without_a_name_is_struck() -> None:
+    (attack,) = of_kind(Attack, "قتل ثلاثة مدنيين في قصف للنظام استهدف قرية في ريف حماة.")
+    assert best(attack.target) == "قرية"
+
+
+def test_people_told_by_what_they_do_are_struck() -> None:
+    (attack,) = of_kind(Attack, "اعتدت الشرطة على المشاركين بالهراوات.")
+    assert best(attack.target) == "المشاركين"

@@ -35,3 +35,8 @@ def test_tens_without_a_noun_are_of_nobody_unless_fighters_fell() -> None:
     (_, anybody) = of_kind(Casualties, "مقتل 9 مدنيين وإصابة العشرات.")
     (_, fighters) = of_kind(Casualties, "مقتل 9 جنود وإصابة العشرات.")
     assert (anybody.victims, best(fighters.victims)) == (None, "جنود")
+
+
+def test_the_hurt_are_none_of_those_called_dead() -> None:
+    dead, hurt = of_kind(Casualties, "أعلن الهلال الأحمر وصول 6 شهداء و13 إصابة إلى المستشفى.")
+    assert (dead.count.low, hurt.count.low, best(hurt.victims)) == (6, 13, "")

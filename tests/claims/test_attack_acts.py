@@ -145,3 +145,7 @@ def test_rules_calls_and_what_was_broken_are_no_acts(text: str) -> None:
 def test_a_participle_tells_who_attacks_and_no_attack() -> None:
     assert of_kind(Attack, "تقدمت القوات المهاجمة نحو مدينة حلب.") == []
     assert len(of_kind(Attack, "دعا إلى مهاجمة القوات الحكومية.")) == 1
+
+
+def test_fire_that_tells_who_killed_is_no_attack_of_its_own() -> None:
+    assert of_kind(Attack, "قتل مدنيان بنيران الجيش.") == []

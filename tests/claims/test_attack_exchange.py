@@ -21,3 +21,16 @@ from mihak.model.claim import Attack
 def test_both_sides_are_told(text: str, mode: str, one: str, other: str) -> None:
     attack = only(Attack, text)
     assert (attack.mode, best(attack.perpetrator), best(attack.target)) == (mode, one, other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استمر القصف المدفعي المتبادل بين قوات النظام وجيش الفتح في حماة.",
+        "شهدت حماة قصفا متبادلا بين قوات النظام وجيش الفتح.",
+        "قصف متبادل بين قوات النظام وجيش الفتح على خط الجبهة في حماة.",
+    ],
+)
+def test_mutual_fire_has_the_sides_behind_it(text: str) -> None:
+    attack = only(Attack, text)
+    assert (best(attack.perpetrator), best(attack.target)) == ("قوات النظام", "جيش الفتح")

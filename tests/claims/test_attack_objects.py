@@ -78,3 +78,23 @@ def test_a_pronoun_means_what_agrees_with_it(text: str, target: str) -> None:
 
 def test_a_leader_whom_a_strike_killed_was_its_target() -> None:
     assert [best(a.target) for a in of_kind(Attack, "أكد ناشطون مقتل قيادي حوثي في غارة جوية.")] == ["قيادي حوثي"]
+
+
+def test_the_object_stands_behind_the_doer_of_a_noun() -> None:
+    (attack,) = of_kind(Attack, "أدان السكان استهداف قوات النظام سوقا شعبيا في حماة.")
+    assert (best(attack.perpetrator), best(attack.target)) == ("قوات النظام", "سوقا شعبيا")
+
+
+def test_a_sniper_takes_an_object() -> None:
+    (attack,) = of_kind(Attack, "قنص جندي إسرائيلي شابا عند الحاجز.")
+    assert best(attack.target) == "شابا"
+
+
+def test_what_a_strike_is_for_was_struck() -> None:
+    (attack,) = of_kind(Attack, "وجه الطيران الحربي ضربات لمستودعات الذخيرة في حماة.")
+    assert best(attack.target) == "مستودعات الذخيرة"
+
+
+def test_who_leads_the_doer_is_not_struck() -> None:
+    (attack,) = of_kind(Attack, "سقط قتلى في قصف لقوات التحالف بقيادة السعودية على سوق في صعدة.")
+    assert best(attack.target) == "سوق"

@@ -37,3 +37,16 @@ def test_planes_with_a_pronoun_are_those_of_the_group_before() -> None:
 
 def test_people_without_an_object_undergo_the_verb() -> None:
     assert [best(attack.perpetrator) for attack in of_kind(Attack, "طعن شاب قرب الخليل.")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("فتحت الزوارق الحربية نيرانها على قوارب الصيادين.", "الزوارق الحربية"),
+        ("اشتبك الأهالي مع قوات الأمن في حماة.", "الأهالي"),
+        ("نفذ شاب عملية طعن عند الحاجز.", "شاب"),
+        ("فجر مسلحون عبوة ناسفة بحافلة في حماة.", "مسلحون"),
+    ],
+)
+def test_ships_and_known_people_are_doers(text: str, doer: str) -> None:
+    assert best(only(Attack, text).perpetrator) == doer

@@ -88,3 +88,38 @@ def test_a_denial_leaves_what_was_told() -> None:
     told, denied = of_kind(Attack, text)
     assert (told.status, denied.status) == ("asserted", "denied")
     assert (best(told.perpetrator), best(denied.perpetrator), best(denied.source)) == ("", "تركيا", "تركيا")
+
+
+def test_the_lead_tells_the_title_more_closely() -> None:
+    text = "غارة إسرائيلية على موقع عسكري في حماة\nشنت إسرائيل غارة على مخزن أسلحة في حماة."
+    assert len(of_kind(Attack, text)) == 1
+
+
+def test_a_place_inside_that_of_the_title_is_the_same_attack() -> None:
+    text = "قصف للجيش على مقر للمسلحين في محافظة حماة\nقصف الجيش مستودع ذخيرة في مدينة سلمية بمحافظة حماة."
+    assert len(of_kind(Attack, text)) == 1
+
+
+def test_fighting_without_a_place_goes_on_about_the_one_before() -> None:
+    text = (
+        "تطورات الوضع في سوريا\nاندلعت اشتباكات بين الجيش ومسلحين في حماة.\n"
+        "وأكد سكان ذلك.\nوأغلقت المدارس أبوابها.\nوعاد الهدوء.\n"
+        "ودارت اشتباكات بين الجيش ومسلحين."
+    )
+    assert len(of_kind(Attack, text)) == 1
+
+
+def test_one_toll_on_the_next_day_is_the_same_attack() -> None:
+    text = (
+        "تطورات الوضع في سوريا\nقتل 14 مدنيا في غارات على مدينة حماة الثلاثاء.\n"
+        "وأكد سكان المدينة ذلك.\nوأفاد ناشطون الأربعاء بأن 14 مدنيا قتلوا في غارات على حماة."
+    )
+    assert len(of_kind(Attack, text)) == 1
+
+
+def test_far_from_the_title_the_same_side_strikes_anew() -> None:
+    text = (
+        "غارات روسية في حماة\nأعلن السكان ذلك.\nوأغلقت المدارس أبوابها.\nوعاد الهدوء.\nووصلت فرق الإسعاف.\n"
+        "وشنت طائرات روسية غارات في حماة."
+    )
+    assert len(of_kind(Attack, text)) == 2

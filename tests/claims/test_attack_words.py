@@ -61,3 +61,14 @@ def test_weapons_behind_counts_words_of_use_and_attacks(text: str, weapons: list
     one = said(text)
     found = means(one.document, one.passage, one.passage.start, one.passage.end)
     assert [one.phrase(weapon).removeprefix("و").removeprefix("ب") for weapon in found] == weapons
+
+
+def test_an_accusative_is_a_noun() -> None:
+    one = said("شهدت حماة قصفا عنيفا")
+    assert reads_as_noun(one.document, one.at("قصفا"))
+
+
+def test_a_weapon_ends_before_where_it_was() -> None:
+    one = said("استهدفت القافلة بعبوة ناسفة جنوبي حماة")
+    (arm,) = means(one.document, one.passage, 0, one.passage.end)
+    assert one.phrase(arm) == "عبوة ناسفة"

@@ -32,3 +32,13 @@ def test_an_idiom_tells_a_count(text: str, effect: str, low: int, high: int | No
 def test_those_with_him_are_a_claim_of_their_own(text: str) -> None:
     leader, others = of_kind(Casualties, text)
     assert (leader.count.low, others.count.low, best(others.victims)) == (1, 3, "مرافقيه")
+
+
+def test_lives_taken_far_behind_the_verb() -> None:
+    text = "أودى الهجوم الذي استهدف أمس مركزا للشرطة في العاصمة كابول، وتبناه تنظيم داعش، بحياة 34 شخصا."
+    assert [claim.count.low for claim in of_kind(Casualties, text)] == [34]
+
+
+def test_those_who_fall_somewhere() -> None:
+    claim = of_kind(Casualties, "سقط في الهجوم 14 من المدنيين.")[0]
+    assert (claim.effect, claim.count.low) == ("killed", 14)

@@ -74,3 +74,8 @@ def test_a_sentence_on_an_operation_means_whose_it_is() -> None:
 def test_a_further_member_of_a_list_has_the_doer_of_the_first() -> None:
     text = "تمكنت قوات العمالقة من قتل القيادي علي السراجي وعدد من مرافقيه."
     assert [best(c.perpetrator) for c in of_kind(Casualties, text)] == ["قوات العمالقة"] * 2
+
+
+def test_shelling_told_as_known_means_the_air_strikes_before() -> None:
+    text = "قصفت طائرات روسية بلدة حاس. وأسفر القصف عن مقتل ثمانية مدنيين."
+    assert best(of_kind(Casualties, text)[0].perpetrator) == "طائرات روسية"

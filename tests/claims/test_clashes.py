@@ -55,3 +55,8 @@ def test_who_fought_may_be_told_before_another_clause() -> None:
 def test_a_quote_that_ends_makes_no_name_of_a_battle() -> None:
     clash = only(Attack, 'قال المرصد إن "جيوبا لقوات النظام تخوض اشتباكات".')
     assert clash.mode == "clash"
+
+
+def test_two_groups_of_one_kind_fight_each_other() -> None:
+    attack = only(Attack, "وقعت مواجهات مسلحة في الزاوية بين مجموعتين مسلحتين.")
+    assert best(attack.perpetrator) == best(attack.target) == "مجموعتين مسلحتين"

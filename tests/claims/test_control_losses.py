@@ -36,3 +36,13 @@ def test_people_missing_and_things_left_are_no_ground(text: str) -> None:
 def test_a_place_out_of_a_hold_is_lost(text: str) -> None:
     claim = only(Control, text)
     assert (claim.change, best(claim.actor)) == ("lost", "داعش")
+
+
+def test_who_forces_others_to_flee_gains() -> None:
+    claim = only(Control, "أجبرت فصائل المعارضة قوات النظام على الفرار من بلدة خناصر.")
+    assert (claim.change, best(claim.actor), best(claim.opponent)) == ("gained", "فصائل المعارضة", "قوات النظام")
+
+
+def test_a_place_lost_behind_the_loser() -> None:
+    claim = only(Control, "خسرت قوات حفتر قاعدة الوطية لصالح قوات الوفاق.")
+    assert (claim.change, best(claim.actor), best(claim.opponent)) == ("lost", "قوات حفتر", "قوات الوفاق")

@@ -37,3 +37,8 @@ def test_what_is_no_object_does_not(text: str) -> None:
 
 def test_the_force_is_the_one_that_does_it() -> None:
     assert best(only(Control, "تسلم الجيش السوري بلدة محجة.").actor) == "الجيش السوري"
+
+
+def test_a_road_that_is_cut() -> None:
+    claim = only(Control, "قطعت فصائل المعارضة طريق خناصر الواصل إلى حلب.")
+    assert (claim.change, best(claim.actor)) == ("gained", "فصائل المعارضة")

@@ -60,3 +60,8 @@ def test_who_laid_what_went_off_is_the_doer() -> None:
 )
 def test_what_a_bomb_went_off_at_is_its_target(text: str, target: str) -> None:
     assert best(only(Attack, text).target) == target
+
+
+def test_what_a_mine_was_left_of_is_not_near_it() -> None:
+    attack = only(Attack, "انفجر لغم أرضي من مخلفات الحرب بسيارة مدنية في ريف حماة.")
+    assert best(attack.target) == "سيارة مدنية"

@@ -6,6 +6,7 @@ import pytest
 
 from claims.sentence import Said, said
 from claims.telling import best, only
+from claims.telling import places as places_of
 from mihak.claims.ground import ground, indefinite, told_before
 from mihak.claims.ground_reach import reach
 from mihak.model.claim import Control
@@ -78,3 +79,8 @@ def test_those_quarters_are_all_that_were_told() -> None:
 )
 def test_ground_that_no_table_has(text: str, found: list[str]) -> None:
     assert places(said(text), "سيطروا") == found
+
+
+def test_ground_without_a_name_that_a_pronoun_means() -> None:
+    claim = only(Control, "هاجمت حركة الشباب قاعدة للقوات الإثيوبية وسيطرت عليها لعدة ساعات.")
+    assert places_of(claim) == ["قاعدة"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.sentence import said
-from claims.telling import best, only, places
+from claims.telling import best, of_kind, only, places
 from mihak.claims.hands import handed
 from mihak.claims.holding import hold_follows, holding, in_relative, turning
 from mihak.model.claim import Control
@@ -83,3 +83,8 @@ def test_what_a_pronoun_opens_is_no_part_of_the_becoming_before_it() -> None:
     at = one.at("سيطره")
     assert turning(one.document, one.passage, at) == -1
     assert holding(one.document, one.passage, at) == "held"
+
+
+def test_a_second_place_that_a_joined_verb_takes() -> None:
+    first, second = of_kind(Control, "تقدمت قوات النظام في مدينة سراقب وسيطرت على بلدة خناصر.")
+    assert (best(first.places[0]), best(second.places[0])) == ("سراقب", "خناصر")

@@ -32,3 +32,19 @@ def test_what_is_no_equipment(text: str) -> None:
 def test_what_stands_in_brackets_only_explains() -> None:
     claim = only(Materiel, "دمر الجيش السوري 6 آليات (جرافات ودبابات) في إدلب.")
     assert (best(claim.item), claim.count.low) == ("آليات", 6)
+
+
+def test_a_dual_before_its_genitive_is_two() -> None:
+    assert only(Materiel, "دمر الجيش اليمني منصتي إطلاق صواريخ.").count.low == 2
+
+
+def test_how_a_vehicle_is_driven_belongs_to_it() -> None:
+    assert best(only(Materiel, "غنم الجيش اليمني سبع سيارات دفع رباعي.").item) == "سيارات دفع رباعي"
+
+
+def test_one_thing_besides_a_few_is_another() -> None:
+    text = "دمر الجيش اليمني ثلاث دبابات ومدفعا ميدانيا."
+    assert [(best(claim.item), claim.count.low) for claim in of_kind(Materiel, text)] == [
+        ("دبابات", 3),
+        ("مدفعا ميدانيا", 1),
+    ]

@@ -21,3 +21,18 @@ from mihak.model.claim import Materiel
 )
 def test_each_word_has_its_effect(text: str, effects: list[str]) -> None:
     assert [claim.effect for claim in of_kind(Materiel, text)] == effects
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("أصابت المقاومة ناقلة جند بصاروخ موجه.", "damaged"),
+        ("فجرت كتائب القسام جرافة عسكرية شرق رفح.", "destroyed"),
+    ],
+)
+def test_a_vehicle_hit_and_one_blown_up(text: str, effect: str) -> None:
+    assert [claim.effect for claim in of_kind(Materiel, text)] == [effect]
+
+
+def test_a_laden_car_is_a_bomb() -> None:
+    assert of_kind(Materiel, "فجر تنظيم داعش عربة مفخخة قرب مدينة تلعفر.") == []

@@ -133,3 +133,7 @@ def test_the_words_around_a_name_or_a_time_tell_its_event(text: str, event: str)
 
 def test_quoted_speech_is_no_name() -> None:
     assert of_kind(Operation, 'وقالت الجماعة إن العملية "قتل وأصيب فيها العشرات" من الجنود.') == []
+
+
+def test_a_staff_is_no_operation() -> None:
+    assert of_kind(Operation, "قالت غرفة عمليات الجيش إن القوات تقدمت.") == []

@@ -109,3 +109,9 @@ def test_a_part_of_a_later_toll_may_have_been_told_alone() -> None:
     text = "قتل 16 طفلا في دوما أمس.\nوارتفعت الحصيلة في دوما أمس إلى 20 قتيلا بينهم 16 طفلا."
     part, whole = sorted(of_kind(Casualties, text), key=lambda c: c.count.low or 0)
     assert (part.count.low, part.part_of) == (16, whole.id)
+
+
+def test_dead_without_a_number_are_told_again_only_close_by() -> None:
+    far = "\n".join(["سقط قتلى من المدنيين في قصف على حماة الثلاثاء.", *["وأكد السكان ذلك."] * 3])
+    text = far + "\nوسقط قتلى من المدنيين في غارة على حماة الثلاثاء."
+    assert len(of_kind(Casualties, text)) == 2

@@ -109,3 +109,16 @@ def test_who_answers_fire_did_not_open_it() -> None:
 def test_a_pronoun_behind_on_means_who_was_hit() -> None:
     attack = only(Attack, "لقي صحفي حتفه بعد أن أطلق عليه مسلحون الرصاص في بيشاور.")
     assert (best(attack.perpetrator), best(attack.target)) == ("مسلحون", "صحفي")
+
+
+def test_fire_that_killed_is_an_attack_without_its_doer() -> None:
+    assert only(Attack, "مقتل خمسة أشخاص في إطلاق نار بمدرسة في تكساس.").mode == "shooting"
+
+
+def test_men_who_fell_by_fire_are_no_shells() -> None:
+    assert of_kind(Attack, "سقطوا قتلى بنيران الحامية.") == []
+
+
+def test_whose_rockets_fell_is_told_by_their_adjective() -> None:
+    attack = only(Attack, "قتل مدنيان جراء سقوط صواريخ روسية على خاركيف.")
+    assert best(attack.perpetrator) == "روسية"

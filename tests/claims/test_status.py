@@ -80,3 +80,7 @@ def test_what_a_number_or_a_result_is_told_with_denies_and_plans_nothing(text: s
 def test_an_act_that_is_still_to_come_is_intended(adjective: str) -> None:
     (claim,) = of_kind(Attack, f"حذر المرصد من هجوم {adjective} على حماة.")
     assert claim.status == "intended"
+
+
+def test_what_and_led_to_tells_has_come_about() -> None:
+    assert [claim.status for claim in told("وأدى القصف لمقتل خمسة مدنيين.")] == ["asserted", "asserted"]

@@ -83,3 +83,8 @@ def test_a_tally_of_two_effects_is_two_claims() -> None:
 def test_a_heading_tells_a_toll(text: str, low: int, high: int | None) -> None:
     claim = only(Casualties, text)
     assert (claim.count.low, claim.count.high) == (low, high)
+
+
+def test_a_toll_of_an_aggression_counts_no_aggressors() -> None:
+    claim = of_kind(Casualties, "ارتفعت حصيلة العدوان إلى 500 شهيد.")[0]
+    assert (claim.count.low, best(claim.victims), claim.victim_kind) == (500, "", "unknown")

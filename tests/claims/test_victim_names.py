@@ -26,3 +26,13 @@ def test_a_name_behind_a_relative_is_anothers(kin: str) -> None:
 def test_a_name_behind_a_relative_with_a_pronoun_is_his() -> None:
     (claim,) = of_kind(Casualties, "مقتل نجله أحمد الحسن في حماة.")
     assert best(claim.victims) == "أحمد الحسن"
+
+
+def test_a_name_behind_the_body_that_a_post_is_held_in() -> None:
+    claim = of_kind(Casualties, "قتل القائد الميداني في حزب الله علي حسين برصا بضربة إسرائيلية.")[0]
+    assert "حسين" in best(claim.victims) and claim.victim_kind == "combatant"
+
+
+def test_a_captive_who_dies() -> None:
+    claim = of_kind(Casualties, "توفي معتقل تحت التعذيب في السجن.")[0]
+    assert (claim.effect, best(claim.victims)) == ("killed", "معتقل")

@@ -48,3 +48,15 @@ def test_a_name_that_is_a_verb_too_is_a_victim() -> None:
 def test_an_office_behind_a_name_is_the_same_person() -> None:
     assert best(only(Casualties, "مقتل العقيد أحمد علي قائد اللواء 12.").victims) == "أحمد علي"
     assert only(Casualties, "قتل أحمد علي ثلاثة جنود.").count.low == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "victims"),
+    [
+        ("دفن الأهالي 19 شخصا قضوا في القصف.", 19, "شخصا"),
+        ("نفذت قوات الدعم السريع إعدامات ميدانية بحق 31 مواطنا.", 31, "مواطنا"),
+    ],
+)
+def test_the_count_that_a_word_of_death_governs(text: str, count: int, victims: str) -> None:
+    claim = of_kind(Casualties, text)[0]
+    assert (claim.count.low, best(claim.victims)) == (count, victims)

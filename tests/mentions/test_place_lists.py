@@ -63,3 +63,32 @@ def test_a_list_goes_on_past_signs_and_with_first_words(text: str, found: list[s
 
 def test_a_relative_joined_to_a_place_is_no_place() -> None:
     assert names("غارات في حماة والذين قتلوا فيها", "places") == ["حماة"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قتلا على الزغطويلة الشرقية", ["الزغطويلة الشرقية"]),
+        ("قصف على زغنواشي وزغنقل التابعتين للولاية", ["زغنواشي", "زغنقل"]),
+        ("قتلا في دراغاذ وزغزمات شمال العاصمة", ["دراغاذ", "زغزمات"]),
+        ("قتلا في دراغاذ، شمالي العاصمة", ["دراغاذ"]),
+        ("قصف على عين زغارات", ["عين زغارات"]),
+        ("أطلق النار على بيت زغاراد", []),
+    ],
+)
+def test_more_tells_that_a_word_is_a_place(text: str, found: list[str]) -> None:
+    assert [name for name in names(text, "places") if "العاصمة" not in name] == found
+
+
+def test_each_of_opens_a_list() -> None:
+    assert names("قتل جنود في كل من رداعين والزغواديات وزغفشون", "places") == ["رداعين", "الزغواديات", "زغفشون"]
+    assert names("قتل كل من كان هناك", "places") == []
+
+
+def test_a_word_between_two_commas_goes_on_a_list() -> None:
+    assert names("سيطر على قرى عدة من بينها: زغرسي، زغورا، واوية، زغامرجي", "places") == [
+        "زغرسي",
+        "زغورا",
+        "واوية",
+        "زغامرجي",
+    ]

@@ -63,3 +63,8 @@ def test_what_lies_around_a_place(text: str, found: list[str]) -> None:
 )
 def test_a_bare_border_and_grounds_open_to_all_are_where_it_happens(text: str, found: list[str]) -> None:
     assert names(text, "places") == found
+
+
+def test_what_is_stormed_is_where_it_happens() -> None:
+    assert names("اقتحم ثلاثة مسلحين مبنى الزغرورية", "places") == ["مبنى الزغرورية"]
+    assert names("دمر القصف مبنى الزغرورية", "places") == []

@@ -50,3 +50,9 @@ def test_other_things_are_no_weapons() -> None:
 )
 def test_makes_states_and_objects_behind_a_weapon(text: str, found: str) -> None:
     assert names(text, "weapons")[0] == found
+
+
+def test_no_idafa_follows_an_adjective() -> None:
+    text = "استهدفت طائرة مسيرة بلدة زغرمان"
+    assert names(text, "weapons") == ["طائرة مسيرة"]
+    assert names(text, "places") == ["زغرمان"]

@@ -15,7 +15,7 @@ from mihak.gazetteer.persons import read_names
 from mihak.gazetteer.place_index import default_places
 from mihak.lang.ar.normalise import fold
 from mihak.mentions.place_lists import LISTING
-from mihak.mentions.places import SETTLED
+from mihak.mentions.unlisted_places import SETTLED
 
 ARTICLE: Final = "ال"
 LONGEST: Final = 3

@@ -19,7 +19,24 @@ CONVOYS: Final = frozenset((
     "فريق", "فرق", "مراقبين", "مراقبون", "صحافيين", "صحفيين", "بضايع", "وقود", "مواد", "اغاثه",
 ))  # fmt: skip
 """What goes into a place without taking it: دخول حافلات, دخول قافلة مساعدات."""
-EDGES: Final = frozenset(("مشارف", "تخوم", "ضواحي", "ابواب", "مداخل", "اطراف"))
+STANDING: Final = 9
+PLACED: Final = 8
+"""How far behind a verb of standing its distance, and behind that the place may be told."""
+DISTANCES: Final = frozenset(("بعد", "مسافه", "مقربه", "عتبات", "عتبه"))
+EDGES: Final = frozenset(("مشارف", "تخوم", "ضواحي", "ابواب", "مداخل", "اطراف", "محيط", "اسوار", "قلب", "عمق"))
+
+
+def nearing(document: Document, passage: Passage, at: int) -> str:
+    """A force told to stand before a place: باتت القوات على مشارف كذا, أصبحوا على بعد كيلومترين من كذا."""
+    words = document.words
+    for i in range(at + 1, min(at + STANDING, passage.end - 1)):
+        word = words[i]
+        if word.kind == SIGN or word.has("clause", "rel", "hold", "hand", "gain"):
+            return ""
+        before_it = words[i - 1].form in ("علي", "عند") and (word.form in DISTANCES or word.stem in EDGES)
+        if before_it:
+            return "gained" if place_at(passage, i, PLACED) else ""
+    return ""
 
 
 def still_on_the_way(document: Document, passage: Passage, at: int) -> bool:

@@ -30,10 +30,14 @@ REASONS: Final = frozenset("ردا احتجاجا انتقاما اعتراضا 
 AIMS: Final = ("built", "ppl", "wp", "site", "gear", "aim", "ac", "achead")
 VAGUE: Final = frozenset("عده عديده متفرقه مختلفه اخري متعدده كثيره واسعه متنوعه جنوبيه شماليه شرقيه غربيه".split())
 """Adjectives that tell of no place which one it is."""
+SETTLED: Final = frozenset("قريه قري بلده بلدات مدينه بلدتين قريتين".split())
+"""Places that are struck though nobody says which: قصف استهدف قرية في ريف المدينة."""
 UNTOLD: Final = frozenset({"مناطق", "منطقه", "اماكن", "انحاء", "جانب", "شكل"})
 """Nouns that tell no aim by themselves."""
 THING: Final = frozenset({"n", "nm", "pl"})
 """Tags of words that tell a thing and nothing more."""
+LONG: Final = 6
+"""How long a noun with a plural of people is at least."""
 REACH: Final = 12
 HITTING: Final = frozenset({"targetv", "hitv"})
 PAST: Final = frozenset({"clause", "say", "cause"})
@@ -82,14 +86,19 @@ def described_ground(document: Document, passage: Passage, start: int, limit: in
     words = document.words
     if starting(passage.places, start + 1) is not None or words[start].article or start + 1 >= limit:
         return None
-    if words[start + 1].has("compass", "v", "f", "rel") or words[start + 1].form in VAGUE:
+    if words[start + 1].form in VAGUE:
         return None
+    if words[start + 1].has("compass", "v", "f", "rel", "prep"):
+        settled = words[start].stem in SETTLED and words[start - 1].form != "من"
+        return Mention("target", start, start + 1, start, "object") if settled else None
     target = object_phrase(document, passage, start, limit)
     return target if target is not None and target.end > start + 1 else None
 
 
 def vague(word: Word, alone: bool) -> bool:
     """Whether a noun tells no aim: مناطق by itself, a definite one of nothing built or alive (المحافظة)."""
+    if word.article and len(word.stem) >= LONG and word.stem.endswith(("ين", "ون")) and "n" in word.tags:
+        return word.stem in REASONS  # People, told by what they do: المشاركين.
     return word.stem in REASONS or (alone and word.stem in UNTOLD) or (word.article and not word.has(*AIMS))
 
 

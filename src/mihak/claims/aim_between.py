@@ -22,6 +22,11 @@ TIMELY: Final = frozenset(
     "سابق لاحق متاخر متاخره مبكر مبكره من اولي الاولي الماضي الماضيه الماضيين القليله الاخيره نفسه ذاته الليل "
     "النهار".split()
 )
+LED: Final = frozenset(
+    "بقياده بزعامه برياسه بدعم باسناد بمسانده بمشاركه بموازره بمعاونه بغطاء بغطا المدعوم المدعومه المدعومين مدعوما "
+    "مدعومه مدعومين مدعومون المسنود المسنوده مسنودا مسنوده مسنودين الموالي المواليه الموالين".split()
+)
+"""Words that tell who leads or backs a doer, between it and what it struck."""
 WHERE: Final = frozenset({"في", "عند", "قرب"})
 
 
@@ -46,6 +51,16 @@ def past_means(document: Document, passage: Passage, start: int, limit: int) -> 
         else:
             return after
     return i
+
+
+def past_led(document: Document, start: int, limit: int) -> int:
+    """The token behind who leads or backs a doer (التحالف بقيادة السعودية, المدعوم من روسيا), or ``start``."""
+    words = document.words
+    if start >= limit or words[start].form not in LED:
+        return start
+    i = start + 1 + (start + 1 < limit and words[start + 1].form == "من")
+    end = extent(document.tokens, i, limit) if i < limit else i
+    return next((j for j in range(i + 1, end) if struck(words[j])), end)
 
 
 def joined_arm(word: Word) -> bool:

@@ -7,37 +7,44 @@ from dataclasses import replace
 from typing import Final
 
 from mihak.claims.draft import CasualtyDraft, Draft
+from mihak.mentions.document import Document
 
 MEMORY: Final = 2
 FAR: Final = 20
 
 
-def with_antecedents(drafts: Sequence[Draft]) -> list[Draft]:
+def with_antecedents(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the victims that they point back to; in order of the text."""
     told: list[CasualtyDraft] = []
     found: list[Draft] = []
     for draft in drafts:
         if isinstance(draft, CasualtyDraft):
-            told.append(resolved(draft, told))
+            told.append(resolved(document, draft, told))
             found.append(told[-1])
         else:
             found.append(draft)
     return found
 
 
-def resolved(draft: CasualtyDraft, told: Sequence[CasualtyDraft]) -> CasualtyDraft:
+def resolved(document: Document, draft: CasualtyDraft, told: Sequence[CasualtyDraft]) -> CasualtyDraft:
     """A draft whose victims point back, with those of the count told last before it."""
     pointing = draft.victims is not None and draft.victims.kind == "others"
     alone = draft.victims is None and draft.figure.start >= 0 and draft.rule.startswith("casualty:")
     if not pointing and not alone:
         return draft
     source = antecedent(draft, told, MEMORY if pointing else 0)
-    if source is None or parted(draft, source):
+    if source is None or parted(draft, source) or otherwise_harmed(document, draft, source):
         return replace(draft, victims=None)
     kind = draft.victim_kind if draft.victim_kind != "unknown" else source.victim_kind
     if kind == "mixed":
         kind = "unknown"
     return replace(draft, victims=source.victims, victim_kind=kind)
+
+
+def otherwise_harmed(document: Document, draft: CasualtyDraft, source: CasualtyDraft) -> bool:
+    """Whether those told before are only called the dead, and others are hurt: 6 شهداء و13 إصابة."""
+    noun = source.victims
+    return noun is not None and draft.effect != source.effect and "dead" in document.words[noun.head].tags
 
 
 def parted(draft: CasualtyDraft, source: CasualtyDraft) -> bool:

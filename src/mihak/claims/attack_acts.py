@@ -8,7 +8,7 @@ from typing import Final
 from mihak.claims.attack_words import DEMONSTRATIVES, word_at
 from mihak.claims.near import clause_start
 from mihak.claims.status import denies, future, imminent
-from mihak.lang.ar.word import Word
+from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
@@ -28,7 +28,7 @@ BROKEN: Final = frozenset("كسر كسرت كسروا يكسر تكسر انكس
 """Words that tell of an assault only that it was broken."""
 DEFUSED: Final = frozenset("ابطال مفعول تفكيك اكتشاف ضبط احباط".split())
 """Words beside an explosion of a charge that was found and set off by those who found it."""
-CRIMINAL: Final = frozenset("ارهابيه ارهابيتان ارهابيتين دهس طعن نوعيه نوعيتان نوعيتين خاطفه انتقاميه فداييه".split())
+CRIMINAL: Final = frozenset("ارهابيه ارهابيتان ارهابيتين نوعيه نوعيتان نوعيتين خاطفه انتقاميه فداييه".split())
 """Words that make an act of violence of عملية, which is an operation else."""
 AHEAD: Final = frozenset(
     "تهديد تهديدات هدد يهدد تهدد وشك نيه اعتزام استعداد استعدادات اعتزم يعتزم تعتزم يعتزمون ينوي تنوي ينوون يخطط تخطط "
@@ -42,6 +42,7 @@ PARTING: Final = frozenset({"atk", "say", "clause", "rel", "cause"})
 UNDERGONE: Final = 9
 """How many words before the noun a verb of exposure may stand."""
 ROUNDS: Final = frozenset("طلق طلقه طلقات عيار عيارات اعيره".split())
+FIRE: Final = "نيران"
 FIERY: Final = frozenset({"ناري", "ناريه", "ناريا"})
 """What makes shots of words that may tell a calibre, or rounds in a store."""
 POINTING: Final = frozenset("هذا هذه ذلك تلك هو هي".split())
@@ -50,8 +51,10 @@ RANKED: Final = frozenset("اول ثاني ثالث رابع خامس سادس �
 EXCHANGE: Final = frozenset(
     "تبادل تبادلا تبادلت تبادلوا يتبادل تتبادل يتبادلون تتبادلان يتبادلان تبادلتا تراشق تراشقا تراشقت يتراشق".split()
 )
-MUTUAL: Final = frozenset({"متبادل", "متبادله"})
+MUTUAL: Final = frozenset({"متبادل", "متبادله", "متبادلا", "متبادلين"})
 """Words that make an act of violence one of both sides."""
+MUTUAL_WITHIN: Final = 3
+"""How far behind the noun such a word may stand, over adjectives: القصف المدفعي المتبادل."""
 EXCHANGED_WITHIN: Final = 9
 """How many words before what is exchanged the word of exchange may stand."""
 COMING: Final = 7
@@ -63,7 +66,9 @@ def no_act(document: Document, passage: Passage, at: int, word: Word) -> bool:
     nearest = word_at(document, passage, at - 1)
     if "noact" in nearest.tags:
         return not (nearest.stem == "اي" and denied(document, passage, at))
-    return forestalled(document, passage, at) or another_sense(document, passage, at, word)
+    # قتل بنيران الجيش tells who killed, as على يد does.
+    by_fire = word.stem == FIRE and word.pro[-1:] == "ب"
+    return by_fire or forestalled(document, passage, at) or another_sense(document, passage, at, word)
 
 
 def another_sense(document: Document, passage: Passage, at: int, word: Word) -> bool:
@@ -137,7 +142,10 @@ def undergone(document: Document, passage: Passage, at: int) -> bool:
 
 def exchanged(document: Document, passage: Passage, at: int) -> bool:
     """Whether a word of exchange stands close before the noun: تبادل الطرفان القصف, تبادلا للقصف."""
-    return word_at(document, passage, at + 1).stem in MUTUAL or exchange_at(document, passage, at) >= 0
+    behind = document.words[at + 1 : min(at + 1 + MUTUAL_WITHIN, passage.end)]
+    mutual = next((i for i, word in enumerate(behind) if word.stem in MUTUAL), -1)
+    told = mutual >= 0 and not any("prep" in word.tags or word.kind == SIGN for word in behind[:mutual])
+    return told or exchange_at(document, passage, at) >= 0
 
 
 def exchange_at(document: Document, passage: Passage, at: int) -> int:

@@ -20,8 +20,11 @@ MEMORY: Final = 1
 def with_sides(document: Document, passage: Passage, draft: AttackDraft) -> AttackDraft:
     """A clash with the side left out: the last group that fights, and who stands against it."""
     one, other = draft.perpetrator, draft.target
-    if one is None and other is None and draft.mode != "clash":
-        one, other = exchangers(document, passage, draft.at)
+    if one is None and draft.mode != "clash":
+        told = exchangers(document, passage, draft.at)
+        if other is not None and told[0] is None:
+            return draft
+        one, other = told
         draft = replace(draft, perpetrator=one, target=other)
     if one is not None and other is not None:
         return draft

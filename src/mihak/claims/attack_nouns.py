@@ -51,7 +51,7 @@ def struck(document: Document, passage: Passage, at: int, word: Word) -> Iterato
     behind = skip_modifiers(document, at, limit)
     doer = doer_of(document, passage, at, behind, limit)
     past = doer.end if doer is not None and doer.start >= behind else behind
-    target, end = victim_of(document, passage, at, past if past <= behind + BESIDE else behind, limit)
+    target, end = victim_of(document, passage, at, past if past <= behind + BESIDE else behind, limit, doer)
     if target is None and past > behind:
         target, end = victim_of(document, passage, at, past, limit)
     if target is not None and doer is not None and target.start == doer.start:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mihak.claims.aim import AT, aimed_at, phrase_at
-from mihak.claims.aim_between import by, past_means
+from mihak.claims.aim_between import by, past_led, past_means
 from mihak.claims.attack_words import date_end, word_at
 from mihak.claims.attackers import AMBUSHES
 from mihak.claims.doer import before as subject_of_text
@@ -26,15 +26,20 @@ LEADERS: Final = frozenset(
     "قايدا نجل متحدث ناطق عضو نايب".split()
 )
 """Heads of those at whom an attack was aimed where it killed them: مقتل قيادي في غارة."""
+SNIPING: Final = "قنص"
 HARM: Final = frozenset({"kill", "injure", "die", "meet", "fall"})
 EXPOSED_WITHIN: Final = 5
 """How far before a verb of exposure the group that is its subject may begin."""
 
 
-def victim_of(document: Document, passage: Passage, at: int, begin: int, limit: int) -> tuple[Mention | None, int]:
+def victim_of(
+    document: Document, passage: Passage, at: int, begin: int, limit: int, doer: Mention | None = None
+) -> tuple[Mention | None, int]:
     """What a noun's attack was aimed at, looked for from ``begin``, and where that ends."""
     words = document.words
     word = words[at]
+    led = past_led(document, begin, limit) if doer is not None and doer.end == begin else begin
+    doer, begin = (doer, begin) if led == begin else (None, led)
     if undergoes(document, passage, at):
         return pointed_at(document, passage, at), begin
     struck = struck_before(document, passage, at)
@@ -42,7 +47,7 @@ def victim_of(document: Document, passage: Passage, at: int, begin: int, limit: 
         begin = (
             past_means(document, passage, begin, limit) if by(words[begin]) else max(begin, date_end(passage, begin))
         )
-    if struck or governs(document, passage, at, begin):
+    if struck or governs(document, passage, at, begin, doer):
         target, end = phrase_at(document, passage, begin, limit)
         if target is not None:
             return target, end
@@ -53,7 +58,8 @@ def victim_of(document: Document, passage: Passage, at: int, begin: int, limit: 
     if word.pro[-1:] == "ل" or before.form == "الي" or "suffern" in before.tags:
         return sufferer(document, passage, at), end
     apart = at + (not word.enc and word.stem not in AMBUSHES)
-    if apart < begin < limit and words[begin].pro == "ل" and laid_for(word):
+    dative = begin < limit and words[begin].pro == "ل"
+    if dative and ((apart < begin and laid_for(word)) or struck_at(word, words[begin])):
         return phrase_at(document, passage, begin, limit)
     return slain(document, passage, at), end
 
@@ -107,11 +113,17 @@ def laid_for(word: Word) -> bool:
     return word.has("aimn", "shell") or word.stem in AMBUSHES
 
 
-def governs(document: Document, passage: Passage, at: int, begin: int) -> bool:
-    """Whether the noun has its object in idafa right behind: استهداف مدنيين, قصف مواقع."""
-    word = document.words[at]
-    bare = begin == at + 1 and not word.article and not word_at(document, passage, begin).pro
-    return bare and word.has("aimn", "otheratk", "shell")
+def struck_at(word: Word, aim: Word) -> bool:
+    """Whether ل behind a strike names a thing, which was struck: ضربات لمستودعات, not غارات للتحالف."""
+    return word.has("strike", "airstrike", "shell") and aim.has("built", "site", "gear") and not aim.has("ac", "achead")
+
+
+def governs(document: Document, passage: Passage, at: int, begin: int, doer: Mention | None = None) -> bool:
+    """Whether the noun has its object right behind, in idafa or behind its doer: قصف مواقع, استهداف القوات مسيرات."""
+    word, object_word = document.words[at], word_at(document, passage, begin)
+    if word.article or object_word.pro or not (word.has("aimn", "otheratk", "shell") or word.stem == SNIPING):
+        return False
+    return begin == at + 1 or (doer is not None and doer.start == at + 1 and doer.end == begin)
 
 
 def struck_before(document: Document, passage: Passage, at: int) -> bool:
@@ -140,7 +152,7 @@ def slain(document: Document, passage: Passage, at: int) -> Mention | None:
     if who is None:
         leaders = [m for m in passage.people if words[m.start].stem in LEADERS and m.start - 1 in harmed]
         who = last_before(leaders, begin, at)
-    if who is None and (word.has("shoot", "firing") or word.stem == "كمين"):
+    if who is None and (word.has("shoot", "firing", "firev") or word.stem == "كمين"):
         who = last_before(sorted((*passage.actors, *passage.people), key=lambda m: m.start), begin, at)
     return who
 

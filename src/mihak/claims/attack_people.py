@@ -33,11 +33,14 @@ def people_behind(document: Document, passage: Passage, verb: int) -> Mention | 
     i, left = verb + 1, OVER
     while i < passage.end and left and (words[i].has("adv") or date_end(passage, i) > i):
         i, left = max(date_end(passage, i), i + 1), left - 1
-    if i >= passage.end or words[i].pro or words[i].article:
+    if i >= passage.end or words[i].pro:
+        return None
+    if words[i].article and not (words[i].stem in SHIPS or words[verb].has("meetv", "firev", "otherv")):
         return None
     if starting(passage.people, i) is None and words[i].stem not in SHIPS:
         return None
-    end = member_end(document, passage, i, extent(document.tokens, i, passage.end))
+    end = extent(document.tokens, i, passage.end)
+    end = member_end(document, passage, i, next((j for j in range(i + 1, end) if words[j].has("atk", "raidn")), end))
     active = acts_upon(document, passage, verb, end)
     return Mention("actor", i, end, i, "people") if active else None
 

@@ -7,15 +7,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from mihak.claims.akin import akin
 from mihak.claims.alike import alike, like, overlap
 from mihak.claims.draft import AttackDraft, CasualtyDraft, Draft
+from mihak.claims.regions import lies_in
 from mihak.claims.setting import Setting
 from mihak.mentions.document import Document
 
 TOLL: Final = 3
 """From how many on a number of victims in two sentences tells that both are about one attack."""
+LEAD: Final = 2
+"""The last sentence that goes on about what the title told."""
+RETOLD: Final = 3
+"""The last sentence that may tell the title again without naming what was struck."""
 BLAMED_WITHIN: Final = 8
 """How far from an attack that is known who is said to have done it may stand."""
+GROUND: Final = frozenset({"assault", "clash"})
 OPEN: Final = frozenset({"assault", "shelling", "other"})
 """The modes of words that leave it open."""
 ON_GROUND: Final = frozenset("اقتحام كمين كماين مداهمه مداهمات اغاره".split())
@@ -36,20 +43,41 @@ def same_attack(
     document: Document, a: AttackDraft, b: AttackDraft, here: Setting, there: Setting, tolls: Tolls
 ) -> bool:
     """Whether ``b``, set ``there``, tells ``a``, set ``here``, again."""
-    if not same_day(here, there):
+    told = tolls.get(a.passage, frozenset()) & tolls.get(b.passage, frozenset())
+    if not (same_day(here, there) or (told and next_day(here, there))):
         return False
     if a.passage == b.passage:
         return same_sides(document, a, b) and at_one_place(document, here, there) and armed_alike(document, a, b)
     if not same_place(document, here, there):
         return False
-    if b.anaphor or a.anaphor:
+    turned = a.mode == "clash" and swapped(document, a, b) and here.places and there.places
+    if b.anaphor or a.anaphor or turned:
         return True
-    if a.mode == "clash" and swapped(document, a, b) and here.places and there.places:
+    if told and (same_sides(document, a, b) or same_target(document, a, b)):
         return True
-    # An indefinite noun and a verb tell a new act in the body, unless what it cost was told before.
-    again = a.passage == 0 or document.words[b.at].article
-    told = tolls.get(a.passage, frozenset()) & tolls.get(b.passage, frozenset())
-    return (again or bool(told)) and same_sides(document, a, b)
+    return in_lead(document, a, b, here, there) or (goes_on(document, a, b, there) and same_sides(document, a, b))
+
+
+def goes_on(document: Document, a: AttackDraft, b: AttackDraft, there: Setting) -> bool:
+    """Whether ``b`` may go on about ``a`` by how it is told.
+
+    An indefinite noun and a verb tell a new act in the body; not so fighting of which no place is told. The title
+    is told again in the first sentences, farther on only where both name what was struck.
+    """
+    titled = a.passage == 0 and (b.passage <= RETOLD or same_target(document, a, b))
+    return titled or document.words[b.at].article or (not there.places and b.mode in GROUND)
+
+
+def in_lead(document: Document, a: AttackDraft, b: AttackDraft, here: Setting, there: Setting) -> bool:
+    """Whether the lead tells more closely what the title told, of whomever it was aimed at: there, by the same."""
+    if a.passage > 0 or b.passage > LEAD or not akin_doers(document, a, b):
+        return False
+    return at_one_place(document, here, there) or lies_in(there, here)
+
+
+def same_target(document: Document, a: AttackDraft, b: AttackDraft) -> bool:
+    """Whether both name whom or what they were aimed at, and alike."""
+    return a.target is not None and b.target is not None and alike(document, a.target, b.target)
 
 
 def blamed(document: Document, earlier: Sequence[AttackDraft], new: AttackDraft) -> AttackDraft | None:
@@ -69,7 +97,12 @@ def blamed(document: Document, earlier: Sequence[AttackDraft], new: AttackDraft)
 
 def same_sides(document: Document, a: AttackDraft, b: AttackDraft) -> bool:
     """Whether two attacks may be by the same on the same."""
-    return like(document, a.perpetrator, b.perpetrator) and like(document, a.target, b.target)
+    return akin_doers(document, a, b) and like(document, a.target, b.target)
+
+
+def akin_doers(document: Document, a: AttackDraft, b: AttackDraft) -> bool:
+    """Whether two attacks may be of one side: الولايات المتحدة, a strike called أمريكية."""
+    return like(document, a.perpetrator, b.perpetrator) or akin(document, a.perpetrator, b.perpetrator)
 
 
 def swapped(document: Document, a: AttackDraft, b: AttackDraft) -> bool:
@@ -90,6 +123,11 @@ def at_one_place(document: Document, a: Setting, b: Setting) -> bool:
 def same_day(a: Setting, b: Setting) -> bool:
     """Whether two settings share their day; one without a day agrees with all."""
     return a.when is None or b.when is None or a.when.public == b.when.public
+
+
+def next_day(a: Setting, b: Setting) -> bool:
+    """Whether two settings begin on one day or on days that follow each other: the telling's is taken for the act's."""
+    return a.when is not None and b.when is not None and abs((a.when.start - b.when.start).days) <= 1
 
 
 def same_place(document: Document, a: Setting, b: Setting) -> bool:

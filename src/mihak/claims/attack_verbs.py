@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mihak.claims.aim import AT, aimed_at, phrase_at, place_at
-from mihak.claims.aim_between import past_means, past_quantity
+from mihak.claims.aim_between import past_led, past_means, past_quantity
 from mihak.claims.attack_modes import flies, of_verb, on_foot, snipes
 from mihak.claims.attack_objects import pointed_at
 from mihak.claims.attack_passives import SURELY, suffered
@@ -67,7 +67,7 @@ def by_object(document: Document, passage: Passage, at: int, word: Word) -> Atta
     weapon = striking(document, passage, at, word)
     doer = None if weapon else own_doer(document, passage, at, word)
     begin = doer.end if doer is not None and doer.start > at else at + 1
-    begin = past_clause(document, passage, begin, limit)
+    begin = past_clause(document, passage, past_led(document, begin, limit), limit)
     if weapon is not None and weapon.start > at:
         doer = nationality(document, weapon.end - 1, weapon.end + 1)
         begin = max(begin, doer.end if doer is not None else weapon.end)

@@ -116,7 +116,8 @@ def clean(document: Document, weapon: Mention) -> Mention:
     words = document.words
     named = weapon.start + max(1, len(weapon.rule.split()))
     end = next(
-        (i for i in range(named, weapon.end) if words[i].has("ac", "achead", "ppl", "demo", "built")), weapon.end
+        (i for i in range(named, weapon.end) if words[i].has("ac", "achead", "ppl", "demo", "built", "compass")),
+        weapon.end,
     )
     if end + 1 < len(words) and words[end].form == "من" and words[end + 1].form in MAKES:
         end = min(end + 3, len(words))
@@ -151,6 +152,8 @@ def reads_as_noun(document: Document, at: int) -> bool:
         return True
     if "atk" not in word.tags:
         return False
+    if word.stem.endswith("فا"):
+        return True  # قصفا is "a bombardment"; "they two bombarded" is all but unheard of.
     before = document.words[at - 1] if at else None
     if word.pro[-1:] in ("ب", "ل", "ك") or (before is not None and noun_before(before)):
         return True

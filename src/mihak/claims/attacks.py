@@ -46,8 +46,7 @@ def find_attacks(document: Document, passage: Passage) -> list[AttackDraft]:
 
 def two_sided(document: Document, passage: Passage, draft: AttackDraft) -> bool:
     """Whether both sides attack: a clash, or fire exchanged with no doer told (تبادل الطرفان القصف)."""
-    bare = draft.perpetrator is None and draft.target is None
-    return draft.mode == "clash" or (bare and exchanged(document, passage, draft.at))
+    return draft.mode == "clash" or (draft.perpetrator is None and exchanged(document, passage, draft.at))
 
 
 def inside(draft: AttackDraft, at: int) -> bool:

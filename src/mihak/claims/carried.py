@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from mihak.claims.day_reach import days_of, reaches
 from mihak.claims.draft import ControlDraft, Draft, OperationDraft
 from mihak.claims.scene import Scene
 from mihak.claims.told_dates import announced, beginning, begins
@@ -47,6 +48,7 @@ class CarriedDay:
         self._claiming = frozenset(draft.passage for draft in drafts)
         self._last = main_date(document) if carrying else None
         self._since = 0
+        self._count = days_of(document)
         self._told = False
         days = (told for passage in document.passages for told in passage.dates)
         self._days = [told for told in days if told.when is not None and told.when.precision == "day"]
@@ -79,7 +81,11 @@ class CarriedDay:
         """The day that a claim takes, for which its sentence tells none."""
         if self._last is None or not self._within(self._last, draft.passage, spoken):
             return None
-        return self._last if carries(self._document, scene, draft) else None
+        last, passages = self._last, self._document.passages
+        home = passages[bisect_right(passages, last.start, key=lambda p: p.start) - 1]
+        if not reaches(self._document, home, last, scene.passage, spoken, self._count):
+            return None
+        return last if carries(self._document, scene, draft) else None
 
     def _within(self, last: DateMention, at: int, spoken: bool) -> bool:
         """Whether a day still holds in sentence ``at``.

@@ -8,9 +8,9 @@ from typing import Final
 
 from mihak.claims.casualty_drafts import being, draft_of, drafts_of
 from mihak.claims.draft import CasualtyDraft
-from mihak.claims.lookups import begun
+from mihak.claims.lookups import begun, count_at
 from mihak.claims.victim_lists import WITH, listed
-from mihak.claims.victim_search import before, behind
+from mihak.claims.victim_search import before, behind, past_phrase
 from mihak.claims.victims import Victims, noun_phrase
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
@@ -18,7 +18,10 @@ from mihak.mentions.document import Document, Passage
 LOOK_BACK: Final = 18
 MANY: Final = 20
 """From how many on people who leave a place are told as displaced."""
+WHERE: Final = frozenset({"في", "جراء", "خلال", "اثر", "نتيجه", "بسبب"})
 NEAR: Final = 7
+FAR: Final = 32
+"""How far before بحياة the verb may stand that takes lives, its subject described between them."""
 
 
 def doomed(document: Document, passage: Passage, at: int) -> list[CasualtyDraft]:
@@ -50,6 +53,9 @@ def fallen(document: Document, passage: Passage, at: int, limit: int) -> list[Ca
     """سقوط عناصر من X, سقط 14 مدنيا: people who fall are killed, where no word says how they fell."""
     words = document.words
     begin = at + 2 if at + 2 < limit and words[at + 1].form == "اي" else at + 1
+    if begin < limit and words[begin].form in WHERE and not words[begin].enc:
+        behind_it = past_phrase(document, passage, begin, limit)
+        begin = behind_it if count_at(passage, behind_it) is not None else begin
     found = noun_phrase(document, passage, begin, limit) if begin < limit else None
     if found is None and words[at].form.endswith("ون"):
         found = next(iter(before(document, passage, at, passage.start).victims), None)
@@ -109,7 +115,7 @@ def cost(document: Document, passage: Passage, at: int, limit: int) -> list[Casu
         found = found if found.victims else before(document, passage, verb, passage.start)
         found = found if found.victims else behind(document, passage, at, limit)
     elif any(w.has("cause", "threaten") for w in near) or (
-        words[at].pro.endswith("ب") and any("takes" in w.tags for w in words[max(passage.start, at - NEAR - 1) : at])
+        words[at].pro.endswith("ب") and any("takes" in w.tags for w in words[max(passage.start, at - FAR) : at])
     ):
         found = behind(document, passage, at, limit)
     else:

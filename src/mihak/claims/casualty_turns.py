@@ -41,6 +41,8 @@ def held(words: Sequence[Word], i: int) -> bool:
 def people(victims: Victims) -> bool:
     """Whether victims are told by a noun for persons, or counted without one."""
     noun = victims.mention
+    if noun is not None and noun.kind == "actor":
+        return victims.figure.start >= 0
     return noun is not None and noun.kind in ("people", "person") and noun.rule != "counted-noun"
 
 

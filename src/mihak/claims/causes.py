@@ -12,6 +12,7 @@ from mihak.claims.akin import akin
 from mihak.claims.announcers import announcer
 from mihak.claims.antecedents import with_antecedents
 from mihak.claims.casualty_drafts import being, doing
+from mihak.claims.casualty_foes import fled_from, yielded_to
 from mihak.claims.doer import fights, standing
 from mihak.claims.draft import AttackDraft, CasualtyDraft, Draft
 from mihak.claims.meant import with_meant
@@ -30,8 +31,12 @@ LASTING: Final = 10_000
 HARMED: Final = ("killed", "injured")
 ANY: Final = frozenset({"shelling", "assault", "other"})
 """Modes whose nouns, told as known, may mean an attack of another mode: غارات … القصف, تفجير … الهجوم."""
+WIDER: Final = {"shelling": frozenset({"airstrike"}), "other": frozenset({"assault", "bombing", "shooting"})}
+"""Modes that the noun of another mode means in a sentence behind it too: غارات … وأسفر القصف عن."""
 LEFT_OPEN: Final = frozenset({"shelling", "shooting", "other"})
 """Modes of attack that whoever is told in another sentence rarely made."""
+PAIR: Final = "casualty:pair"
+"""The rule of two effects told of the same people: مقتل وإصابة 20 جنديا."""
 CLASH: Final = frozenset("اشتباكات اشتباك معارك معركه مواجهات مواجهه قتال".split())
 
 
@@ -40,7 +45,7 @@ def with_causes(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
     drafts = [near_enough(document, d) if isinstance(d, AttackDraft) else d for d in drafts]
     told = [d for d in drafts if isinstance(d, AttackDraft)]
     told.sort(key=lambda a: a.at)
-    drafts = with_antecedents(with_meant(document, drafts))
+    drafts = with_antecedents(document, with_meant(document, drafts))
     known = [resolved(d, told) if isinstance(d, AttackDraft) else d for d in drafts]
     attacks = sorted((d for d in known if isinstance(d, AttackDraft)), key=lambda a: a.at)
     struck = [with_doer_before(attack, attacks) for attack in attacks]
@@ -54,17 +59,34 @@ def with_causes(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
             found.append(draft)
             continue
         doer = doer_of(document, draft, struck) or doers.get(draft.part_of) or listed_with(document, draft, found)
+        doer = doer or by_outcome(document, draft, attacks)
         doers[draft.at] = doer
         found.append(draft if doer is draft.perpetrator else replace(draft, perpetrator=doer))
     return found
 
 
+def by_outcome(document: Document, draft: CasualtyDraft, attacks: Sequence[AttackDraft]) -> Mention | None:
+    """The doer whom people fled, or to whom fighters gave themselves up."""
+    if draft.effect == "displaced":
+        return fled_from(document, draft, near_by(draft, attacks))
+    return yielded_to(document, document.passages[draft.passage], draft) if draft.effect == "captured" else None
+
+
+def near_by(draft: CasualtyDraft, attacks: Sequence[AttackDraft]) -> Sequence[AttackDraft]:
+    """The attacks told around a claim."""
+    place = bisect_left(attacks, draft.at, key=lambda a: a.at)
+    return attacks[max(0, place - MANY) : place + MANY]
+
+
 def listed_with(document: Document, draft: CasualtyDraft, before: Sequence[Draft]) -> Mention | None:
     """The doer of the count that a further member of its list was told with: قتل القيادي وعددا من مرافقيه."""
     last = next((d for d in reversed(before[-NEXT:]) if isinstance(d, CasualtyDraft)), None)
-    if last is None or last.rule != draft.rule or last.passage != draft.passage or last.effect != draft.effect:
+    if last is None or last.rule != draft.rule or last.passage != draft.passage:
         return None
-    own_word = doing(document.words[draft.at]) or being(document.words[draft.at])
+    pair = draft.rule == PAIR and draft.figure == last.figure and draft.victims == last.victims
+    own_word = not pair and (doing(document.words[draft.at]) or being(document.words[draft.at]))
+    if last.effect != draft.effect and not pair:
+        return None
     return last.perpetrator if not own_word and not akin(document, last.perpetrator, draft.victims) else None
 
 
@@ -90,7 +112,8 @@ def resolved(attack: AttackDraft, told: Sequence[AttackDraft]) -> AttackDraft:
         return attack
     place = bisect_left(told, attack.at, key=lambda a: a.at)
     for other in reversed(told[max(0, place - MANY) : place]):
-        if other.mode != attack.mode and not (attack.mode in ANY and other.passage == attack.passage):
+        wide = other.mode in WIDER.get(attack.mode, ()) or (attack.mode in ANY and other.passage == attack.passage)
+        if other.mode != attack.mode and not wide:
             continue
         if attack.passage - other.passage <= MEMORY and other.perpetrator is not None:
             return replace(attack, perpetrator=other.perpetrator, target=other.target)

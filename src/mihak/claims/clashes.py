@@ -22,7 +22,10 @@ ALIKE: Final = frozenset({"بينهم", "بينها", "بينهما"})
 OTHER_WITHIN: Final = 8
 """How far behind a verb of fighting the other side may stand."""
 BOTH: Final = frozenset({"الطرفين", "الجانبين"})
-GROUPS: Final = frozenset("مجموعات جماعات فصايل مسلحين قبايل".split())
+GROUPS: Final = frozenset(
+    "مجموعات جماعات فصايل مسلحين قبايل عشاير عايلات عصابات ميليشيات مليشيات تشكيلات مجموعتين جماعتين فصيلين قبيلتين "
+    "عشيرتين عايلتين عصابتين ميليشيتين تشكيلين كتيبتين".split()
+)
 """Plurals that may fight among themselves (بين فصائل)."""
 OUTBREAK: Final = frozenset(
     "اندلاع نشوب تجدد احتدام اشتداد تصاعد تصعيد استمرار تواصل اشتد يشتد تشتد تصاعد احتدمت".split()

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from mihak.claims.advances import attaining
-from mihak.claims.control_actors import actor_of, from_whom, told_again
+from mihak.claims.control_actors import actor_of, forcer, from_whom, told_again
+from mihak.claims.control_foes import driven_out, told_foe
 from mihak.claims.control_repeats import TAKEN, points_back
 from mihak.claims.control_sides import set_right
 from mihak.claims.control_words import TRIGGERS, change_of, laid_behind
@@ -51,6 +52,8 @@ def find_control(document: Document, passage: Passage) -> list[ControlDraft]:
             leads = document.words[at].has("gain", "regain") and not in_relative(document, passage, at, 2)
             leads = leads and not describes(document, at)
             opening = at if leads else opening
+            if drafts and at - drafts[-1].end <= JOINED:
+                drafts[-1] = driven_out(document, passage, at, drafts[-1])
             continue
         if opening >= 0 and at - opening <= (2 * JOINED if "regain" in document.words[opening].tags else JOINED):
             draft = joined(document, passage, opening, draft)
@@ -116,9 +119,10 @@ def goes_on(document: Document, passage: Passage, last: ControlDraft, draft: Con
         return False
     if draft.status != last.status or draft.at - last.end > 2 * CLOSE or draft.actor != last.actor:
         return False
-    if any(p.start > last.at and p not in last.places for p in draft.places):
+    known = {words[p.head].stem for p in last.places}
+    if any(p.start > last.at and p not in last.places and words[p.head].stem not in known for p in draft.places):
         return False
-    if draft.places and set(draft.places) <= set(last.places):
+    if draft.places and {words[p.head].stem for p in draft.places} <= known:
         return True
     return draft.at - last.end <= CLOSE and any(
         w.form in PRONOUNS for w in words[draft.at + 1 : min(draft.at + SAME, passage.end)]
@@ -163,12 +167,15 @@ def at_trigger(document: Document, passage: Passage, at: int) -> ControlDraft | 
     if actor is None and words[at].has("go", "fallen", "give"):
         return None
     change, foe = told_again(document, passage, at, limit, change)
-    opponent = foe or from_whom(document, passage, at, limit, actor)
+    opponent = foe or from_whom(document, passage, at, limit, actor) or told_foe(document, passage, at, change, actor)
     if opponent is None and change not in UNOPPOSED and (not held or change != "held"):
         opponent = rival_near(document, passage, at, actor)
         if opponent is None and words[at].has("keep", "hand"):
             opponent = rival_before(document, passage, actor)
     actor, opponent = set_right(document, passage, at, change, (actor, opponent))
+    victor = forcer(document, passage, at, actor) if change == "lost" else None
+    if victor is not None:
+        change, actor, opponent = "gained", victor, actor
     start, end = quoted(document, passage, at, limit, places, actor)
     actor, status = winner(document, passage, actor, opponent), told_as(document, passage, at, change)
     return ControlDraft(

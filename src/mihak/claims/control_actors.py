@@ -80,7 +80,7 @@ def told_aside(document: Document, passage: Passage, at: int, change: str) -> Me
     after = words[at + 1] if at + 1 < passage.end else words[at]
     if "attain" in after.tags and "v" in after.tags and after.enc:  # تقدم سجله الجيش
         return behind(document, passage, at + 1, True)
-    return driven(document, passage, at) if "lose" in words[at].tags else None
+    return driven(document, passage, at) if words[at].has("lose", "flight") else None
 
 
 def lays(word: Word) -> bool:
@@ -106,6 +106,22 @@ def driven(document: Document, passage: Passage, at: int) -> Mention | None:
     if end < at and not any(w.stem.startswith(DRIVEN) for w in words[max(passage.start, at - DRIVEN_NEAR) : at]):
         return None
     return next((m for m in reversed(passage.actors) if m.end == end and fights(m)), None)
+
+
+def forcer(document: Document, passage: Passage, at: int, loser: Mention | None) -> Mention | None:
+    """Who forced a group to leave a place: أجبرت القوات المسلحين على الانسحاب من كذا."""
+    words = document.words
+    if loser is None or driven(document, passage, at) != loser:
+        return None
+    for i in range(at - 1, max(passage.start, at - DRIVEN_NEAR) - 1, -1):
+        if words[i].stem.startswith(DRIVEN) and words[at - 1].form in ("علي", "الي"):
+            own = "v" in words[i].tags and not words[i].article
+            found = behind(document, passage, i, own)
+            if found is None or found == loser:
+                found = before(document, passage, i)
+            here = found is not None and found != loser and found.start >= passage.start
+            return found if here else None
+    return None
 
 
 def owner(document: Document, passage: Passage, at: int) -> Mention | None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from mihak.claims.holding import RELATIVES, near, place_at
+from mihak.claims.lookups import starting
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 
 WITHDRAWN: Final = ("انسح", "ينسح", "تنسح", "تراجع", "يتراجع", "تتراجع", "انكف")
 ABANDONED: Final = ("تخل", "اخل", "يخل", "يتخل", "تتخل")
 MISSED: Final = ("فقد", "يفقد", "تفقد")
+FORCED_NEAR: Final = 10
+"""How far before a flight the word stands that forced it."""
 LEFT_NEAR: Final = 2
 """How near a withdrawal "from it" stands."""
 
@@ -28,8 +31,18 @@ def loss(document: Document, passage: Passage, at: int) -> str:
     elif word.stem.startswith(ABANDONED) and place_at(passage, at + 1, 7):
         lost = near(document, passage, at, 5, "area") or place_at(passage, at + 2, 5)
     else:
-        lost = place_at(passage, at + 1, 2) or near(document, passage, at, 6, "hold", "site")
+        loser = starting(passage.actors, at + 1)
+        lost = place_at(passage, loser.end if loser is not None else at + 1, 2)
+        lost = lost or near(document, passage, at, 6, "hold", "site")
     return "lost" if lost else ""
+
+
+def driven_off(document: Document, passage: Passage, at: int) -> str:
+    """A force made to flee a place: أجبرتهم على الفرار من كذا."""
+    words = document.words
+    ahead = words[max(passage.start, at - FORCED_NEAR) : at]
+    forced = words[at - 1].form == "علي" and any("forced" in w.tags for w in ahead)
+    return "lost" if forced and left(document, passage, at) else ""
 
 
 def no_loss(document: Document, passage: Passage, at: int) -> bool:

@@ -14,6 +14,8 @@ FILLING: Final = frozenset(
     ("كامل", "كل", "جميع", "معظم", "كافه", "سايز", "باقي", "بقيه", "كليا", "اليوم", "امس", "عددا", "عدد", "من")
 )
 """Words between such a verb and its place."""
+ROADS: Final = frozenset(("طريق", "طريقا", "طرق", "خط", "خطوط", "اوتوستراد", "امداد", "امدادات"))
+ROAD: Final = 3
 OBJECT: Final = 6
 """How far behind its verb or its doer the place may stand."""
 
@@ -36,6 +38,15 @@ def cut_off(document: Document, passage: Passage, at: int) -> str:
     """A place cut off from others by a force: عزل الجيش مدينة كذا."""
     told = doer_beside(passage, at) is not None and object_place(document, passage, at) is not None
     return "besieged" if told else ""
+
+
+def road_cut(document: Document, passage: Passage, at: int) -> str:
+    """A road or a line of supply cut by a force: قطعت القوات طريق كذا."""
+    words = document.words
+    doer = doer_beside(passage, at)
+    begin = doer.end if doer is not None and doer.start > at else at + 1
+    roads = any(w.stem in ROADS for w in words[begin : min(begin + ROAD, passage.end)])
+    return "gained" if doer is not None and roads else ""
 
 
 def doer_beside(passage: Passage, at: int) -> Mention | None:

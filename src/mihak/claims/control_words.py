@@ -6,10 +6,10 @@ from collections.abc import Callable
 from itertools import takewhile
 from typing import Final
 
-from mihak.claims.advances import attaining, moves, still_on_the_way
-from mihak.claims.control_defence import repelled, stood
-from mihak.claims.control_losses import loss
-from mihak.claims.control_objects import cut_off, left_to_others, secured
+from mihak.claims.advances import attaining, moves, nearing, still_on_the_way
+from mihak.claims.control_defence import repelled, spent, stood
+from mihak.claims.control_losses import driven_off, loss
+from mihak.claims.control_objects import cut_off, left_to_others, road_cut, secured
 from mihak.claims.hands import handed
 from mihak.claims.holding import (
     RELATIVES,
@@ -42,6 +42,10 @@ TRIGGERS: Final = frozenset(
         "secure",
         "leave",
         "cut",
+        "nearing",
+        "flight",
+        "cutoff",
+        "spent",
     }
 )
 PRETEXTS: Final = frozenset(("حجه", "ذريعه", "دعوي", "شان"))
@@ -240,4 +244,5 @@ CHANGES: Final[tuple[tuple[str, Change], ...]] = (
     ("breaks", broken), ("besiege", siege), ("again", by_what_follows), ("regain", regaining),
     ("keep", kept), ("hand", handed), ("subject", subjected), ("stand", stood), ("lose", loss), ("hold", holding),
     ("gain", gaining), ("storm", storming), ("secure", secured), ("leave", left_to_others), ("cut", cut_off),
+    ("nearing", nearing), ("flight", driven_off), ("cutoff", road_cut), ("spent", spent),
 )  # fmt: skip

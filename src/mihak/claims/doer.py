@@ -23,6 +23,7 @@ FRONT: Final = 1
 """How far from its beginning a masdar opens a sentence (بعد سيطرة …)."""
 BECAME: Final = ("اصبح", "بات", "صار", "ظل")
 THESE: Final = frozenset(("هؤلاء", "هولاء", "اولئك"))
+OUT_OF: Final = frozenset(("منها", "منه", "منهما"))
 LEADING: Final = frozenset(("قبل", "يد", "ايدي", "قبضه", "("))
 PASSED: Final = frozenset((
     "فصيل", "تنظيم", "ميليشيا", "مليشيا", "حركة", "ما", "يسمي", "تسمي", "كل", "من", '"',
@@ -95,8 +96,9 @@ def behind(document: Document, passage: Passage, at: int, verb: bool) -> Mention
                 return None
             return actor if fights(actor) and (pro == "" or (pro == "ل" and not verb)) else None
         word = words[i]
-        if word.form == "من" and words[i - 1].form not in PASSED and words[at].enc:
-            return None  # Taken from them: استردادها من المتمردين.
+        taken = word.form == "من" and words[i - 1].form not in PASSED and words[at].enc  # استردادها من المتمردين
+        if taken or ("oust" in words[at].tags and word.form in OUT_OF):  # طرد منها المسلحين
+            return None
         dated = next((d.end for d in passage.dates if d.start in (i, i + 1)), i) if verb else i
         if dated > i and (words[i].has("prep", "adv") or dated > i + 1):
             i, end = dated, min(passage.end, end + dated - i)

@@ -23,6 +23,8 @@ FAR_BEFORE: Final = 10
 WENT_OFF: Final = ("انفجر", "تنفجر", "ينفجر")
 SELF: Final = frozenset({"نفسه", "نفسها", "انفسهم", "نفسيهما"})
 PASSING: Final = frozenset({"مدخل", "مداخل", "مرور", "مروره", "مرورها", "مقربه", "القرب", "جانب", "طرف"})
+LEFT_OVER: Final = frozenset("مخلفات بقايا صنع نوع طراز".split())
+"""What a mine or a shell is told to be of: لغم من مخلفات الحرب."""
 BESIDE: Final = frozenset(
     "امام قرب داخل وسط في بين مرور مدخل من علي عند لدي بجانب بجوار قباله خلف اسفل تحت بمحيط ضمن".split()
 )
@@ -75,10 +77,10 @@ def time_of_day(document: Document, passage: Passage, at: int) -> bool:
 def near_what(document: Document, passage: Passage, start: int, limit: int) -> Mention | None:
     """What an explosion was near: أمام, قرب, داخل, في, لدى مرور, استهدف and a phrase that is no place."""
     words = document.words
-    i = start
+    i = begin = start
     while i < min(start + 8, limit - 1):
         if (
-            i == start
+            i == begin
             and words[i].pro == "ب"
             and words[i].has("built", "wp", "ppl", "gear")
             and not words[i].has("ied", "vest")
@@ -86,6 +88,9 @@ def near_what(document: Document, passage: Passage, start: int, limit: int) -> M
             return phrase_at(document, passage, i, limit)[0]
         if words[i].form in BESIDE or "targetv" in words[i].tags:
             target, end = phrase_at(document, passage, i + 1, limit)
+            if target is not None and words[i].form == "من" and words[target.start].stem in LEFT_OVER:
+                i = begin = target.end
+                continue
             if target is not None and words[target.start].form not in PASSING:
                 return target
             if end > i + 1 and target is None:

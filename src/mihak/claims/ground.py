@@ -7,6 +7,7 @@ from typing import Final
 from mihak.claims.ground_reach import PRONOUNS
 from mihak.claims.holding import RELATIVES
 from mihak.claims.lookups import starting
+from mihak.claims.pointed_places import unnamed
 from mihak.lang.ar.word import SIGN, WORD, Word
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.phrase import closing_quote, extent, joins
@@ -15,7 +16,8 @@ from mihak.model.mention import Mention
 POINTING: Final = frozenset((
     "مدينه", "بلده", "قريه", "منطقه", "محافظه", "مديريه", "ناحيه", "حي", "مطار", "معبر", "مخيم",
     "معسكر", "قاعده", "تله", "جبل", "ميناء", "قطاع", "مبني", "موقع", "قري", "احياء", "مجمع",
-    "عاصمه", "قصر", "ضاحيه",
+    "عاصمه", "قصر", "ضاحيه", "ثكنه", "حاجز", "مقر", "جسر", "سجن", "حقل", "سد", "كليه", "مشفي", "مستشفي", "مصفاه", "برج",
+    "قلعه", "هضبه", "نقطه", "مخفر", "محطه",
 ))  # fmt: skip
 OF_IT: Final = frozenset(("منها", "منه"))
 STEADS: Final = frozenset(
@@ -165,7 +167,7 @@ def pointed(document: Document, passage: Passage, at: int, limit: int) -> tuple[
     )
     if owned or back or any(words[i].form in PRONOUNS for i in near_at):
         before = told_before(document, passage, at, "")
-        return together(document, before) if before is not None else ()
+        return together(document, before) if before is not None else unnamed(document, passage, at)
     return ()
 
 

@@ -18,6 +18,7 @@ TIMES: Final = frozenset((
     "بعد", "قبل", "منذ", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "رغم", "خلال", "اثناء", "بعدما",
     "عندما", "حيث", "وفق", "وفقا", "حسب", "بحسب", "بهدف",
 ))  # fmt: skip
+TURNING: Final = ("وسط", "فيما", "بينما", "كما", "لكن", "الا")
 SPANS: Final = frozenset(("خلال", "بعد", "قبل", "منذ", "عقب", "اثر", "اثناء"))
 """Words before a time that may stand between a verb and its ground."""
 SPAN: Final = 8
@@ -100,7 +101,8 @@ def ends_reach(document: Document, passage: Passage, i: int, at: int) -> bool:
     word = words[i]
     if word.kind == SIGN:
         return word.form in ".;:!?"
-    if word.form in TIMES or word.form in ("وسط", "فيما", "بينما", "كما", "لكن", "الا"):
+    far = word.form == "بعد" and words[i - 1].form == "علي"  # على بعد كيلومترين من كذا
+    if not far and word.form in (*TIMES, *TURNING):
         return not (word.form == "وسط" and words[i - 1].has("compass", "pl", "nm"))
     if word.form in RELATIVES:
         return not told_back(document, passage, i)

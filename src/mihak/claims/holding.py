@@ -11,7 +11,9 @@ from mihak.mentions.document import Document, Passage
 RELATIVES: Final = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "اللواتي"))
 STATIC: Final = frozenset(("خاضع", "خاضعه", "واقع", "واقعه", "خاضعين", "متبقيه"))
 GRIP: Final = 5
-BACK: Final = frozenset(("عاد", "عادت", "يعود", "تعود"))
+BACK: Final = frozenset(("عاد", "عادت", "يعود", "تعود", "عوده"))
+TURNINGS: Final = frozenset(("عوده", "سقوط", "وقوع", "انتقال"))
+"""Nouns of how a place came under a hand: عودة كركوك إلى سيطرة الحكومة, سقوط الموصل بيد داعش."""
 WAS: Final = frozenset(("كانت", "كان", "وكانت", "وكان"))
 COUNTS: Final = frozenset(("تعد", "يعد"))
 """Forms of عد that look like عاد behind لم."""
@@ -47,7 +49,9 @@ def holding(document: Document, passage: Passage, at: int) -> str:
         # الوضع تحت السيطرة
         nobody = under and turned < 0 and word.article and starting(passage.actors, at + 1) is None
         return "" if nobody or qualified(document, passage, at) else ("gained" if turned >= 0 else "held")
-    if (ahead is not None and ahead.has("site", "area")) or not over_ground(document, passage, at):
+    joined = word.pro[:1] in ("و", "ف") and "v" in word.tags
+    describes = ahead is not None and ahead.has("site", "area") and not joined
+    if describes or not over_ground(document, passage, at):
         return ""
     if present(word) and not (ahead is not None and ahead.form == "ان"):
         return held_now(document, passage, at)
@@ -97,8 +101,8 @@ def turning(document: Document, passage: Passage, at: int) -> int:
     """The verb by which a place came under a hand (سقط, بات, انتقل), or -1."""
     for i in range(at - 1, max(passage.start, at - 14) - 1, -1):
         word = document.words[i]
-        turns = "turn" in word.tags and word.stem not in COUNTS
-        if turns and word.has("v", "kana") and not word.article:
+        turns = "turn" in word.tags and word.stem not in COUNTS and word.has("v", "kana")
+        if (turns or word.stem in TURNINGS) and not word.article:
             return i
         if "clause" in word.tags or word.form in ("هي", "هو") or (word.kind == SIGN and word.form in ".;:"):
             return -1

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
+from mihak.claims.item_reach import ALL_WHEELS, DRIVE
 from mihak.claims.lookups import count_ending, starting
 from mihak.claims.victims import bare
 from mihak.gazetteer.weapons import default_weapons
@@ -21,8 +22,11 @@ TARGETS: Final = frozenset(("هدف", "هدفا", "اهداف", "منشاه", "�
 THINGS: Final = frozenset({"gear", "loot"})
 NAMED: Final = frozenset((*STUFF, *TARGETS))
 """Tags and stems of the nouns that may be an item."""
+MAKES: Final = frozenset(("طراز", "نوع", "صنع", "عيار"))
 PLURALS: Final = ("ات", "ون")
 DUALS: Final = ("ين", "تان")
+CONSTRUCT_DUALS: Final = ("تي", "تا")
+"""Endings of a dual before its genitive: منصتي إطلاق, طائرتا استطلاع."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +59,23 @@ def item_at(document: Document, passage: Passage, i: int, limit: int, at: int) -
     if weapon is None and THINGS.isdisjoint(word.tags) and word.stem not in NAMED:
         return None
     ahead = document.words[i - 1].form if i > passage.start else ""
-    aside = ahead in ("عليها", "عليه") or (ahead == "في" and word.article and not damaged(document, i))
+    made = i > passage.start and document.words[i - 1].stem in MAKES  # طائرة من طراز ميغ 23
+    aside = made or ahead in ("عليها", "عليه") or (ahead == "في" and word.article and not damaged(document, i))
     if aside or word.pro[-1:] in ("ب", "ل") or of_museum(document, i):
         return None
     if weapon is not None and known_as(weapon) in classes():
-        return weapon
+        return driven(document, weapon, limit)
     if ("gear" in word.tags and not word.has("mass", "v")) or of_this_loss(document, passage, i, at):
         end = max(extent(document.tokens, i, limit), weapon.end if weapon is not None else 0)
-        return Mention("item", i, end, i, "item-noun", word.stem)
+        return driven(document, Mention("item", i, end, i, "item-noun", word.stem), limit)
     return None
+
+
+def driven(document: Document, item: Mention, limit: int) -> Mention:
+    """A vehicle with how it is driven: سيارات دفع رباعي."""
+    words, at = document.words, item.end
+    drive = at + 1 < limit and words[at].stem == DRIVE and words[at + 1].stem.startswith(ALL_WHEELS)
+    return replace(item, end=at + 2) if drive else item
 
 
 def of_museum(document: Document, i: int) -> bool:
@@ -103,12 +115,17 @@ def count_of(document: Document, passage: Passage, item: Mention) -> Figure:
         return dual
     ahead = words[item.start - 1] if item.start else None
     word = words[item.head]
-    if word.form.endswith(DUALS) and len(word.stem) > 4:
+    if len(word.stem) > 4 and (word.form.endswith(DUALS) or in_construct(word, item)):
         return Figure(2, 2, False, "dual-noun", item.start, item.start + 1, "dual")
     plural = ("pl" in word.tags and "nm" not in word.tags) or word.form.endswith(PLURALS) or broken(word)
     if plural or (ahead is not None and ahead.form == "من"):
         return bare(item.end, None)
     return bare(item.end, 1)
+
+
+def in_construct(word: Word, item: Mention) -> bool:
+    """Whether a noun is a dual with its genitive behind it: راجمتي صواريخ."""
+    return word.stem.endswith(CONSTRUCT_DUALS) and not word.article and item.end > item.head + 1
 
 
 def broken(word: Word) -> bool:

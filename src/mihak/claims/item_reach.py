@@ -13,6 +13,8 @@ from mihak.mentions.phrase import closing_quote
 
 REACH: Final = 70
 ASIDE_REACH: Final = 12
+DRIVE, ALL_WHEELS = "دفع", "رباعي"
+"""What a vehicle is called behind its noun: سيارات دفع رباعي."""
 QUOTES: Final = frozenset(('"', "'"))
 ADDING: Final = frozenset(("فضلا", "وفضلا", "اضافه", "بالاضافه", "علاوه", "عدا", "ومعه", "ومعها", "ومعهما", "ومعهم"))
 """Words behind which a list of things goes on: فضلا عن كميات من الذخيرة."""
@@ -58,7 +60,9 @@ def reach(document: Document, passage: Passage, at: int, first: int) -> int:
             break
         if word.kind == SIGN and word.form == "," and not lists(passage, words[min(i + 1, end - 1)], i + 1):
             break
-        if ("v" in word.tags and "n" not in word.tags and not word.article and i > at + 1) or "suffer" in word.tags:
+        drive = word.stem == DRIVE and i + 1 < end and words[i + 1].stem.startswith(ALL_WHEELS)
+        verb = "v" in word.tags and "n" not in word.tags and not word.article and i > at + 1
+        if (verb and not drive) or "suffer" in word.tags:
             break
         if word.has("destroy", "seize", "down", "damage") and i > at + 2 and not words[i - 1].has("seize", "destroy"):
             break

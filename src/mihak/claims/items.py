@@ -14,6 +14,8 @@ from mihak.model.reading import Figure
 
 FIRST: Final = 7
 GAP: Final = 4
+FEW: Final = 10
+"""One thing besides so many is another item (ثلاث عربات ومدفع); 150 ملجأ ووكرا are of one count."""
 FLYING: Final = frozenset({"aircraft", "drone", "helicopter"})
 SHOT: Final = frozenset({"missile", "rocket", "mortar"})
 
@@ -74,7 +76,9 @@ def listed(document: Document, passage: Passage, head: Mention, figure: Figure, 
         if after is None or any(f.start == end for f in passage.figures if f.counts):
             break
         next_count, many = count_of(document, passage, after), (figure.low or 0) > 2
-        if next_count.low is not None and not (many and next_count.low == 1):
+        few = (figure.low or 0) <= FEW
+        one = next_count.low == 1 and not few
+        if next_count.low is not None and not (many and one):
             break
         end = after.end
     return head.start, min(end, limit)

@@ -13,7 +13,8 @@ from mihak.claims.holding import RELATIVES
 from mihak.claims.intent import status_at
 from mihak.claims.item_nouns import Item
 from mihak.claims.items import items_after
-from mihak.claims.materiel_effects import effect_of, stored
+from mihak.claims.lookups import starting
+from mihak.claims.materiel_effects import HIT, effect_of, stored
 from mihak.claims.materiel_owners import owner
 from mihak.claims.near import tokens_with, trimmed
 from mihak.claims.pointed_items import ALONE
@@ -22,7 +23,7 @@ from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
 from mihak.model.mention import Mention
 
-TRIGGERS: Final = frozenset({"down", "destroy", "damage", "seize", "regain", "lose", "detonate", "ruin"})
+TRIGGERS: Final = frozenset({"down", "destroy", "damage", "seize", "regain", "lose", "detonate", "ruin", "injure"})
 FIGHTING: Final = frozenset({"clash"})
 NEAR: Final = 20
 AGENT: Final = 10
@@ -36,7 +37,9 @@ def find_materiel(document: Document, passage: Passage) -> list[MaterielDraft]:
     """The losses of equipment that one passage tells."""
     drafts: list[MaterielDraft] = []
     taken: set[tuple[int, str]] = set()
-    for at, _ in tokens_with(document, passage, TRIGGERS):
+    for at, word in tokens_with(document, passage, TRIGGERS):
+        if "injure" in word.tags and not any("gear" in w.tags for w in document.words[at + 1 : at + HIT + 1]):
+            continue
         if any(m.start <= at < m.end for m in (*passage.actors, *passage.places)) or leads_on(document, at):
             continue
         told: list[MaterielDraft] = []
@@ -95,13 +98,24 @@ def perpetrator(document: Document, passage: Passage, at: int, item: Mention) ->
     if "v" in words[at].tags and not words[at].article:
         found = behind(document, passage, at, True)
         if found is None or (found.start > item.start and item.end > at):
-            found = right_before(document, passage, at)
+            found = right_before(document, passage, at) or air_force(document, passage, at, item)
     else:
         found = managed(document, passage, at) or attacker(document, passage, at)
         clash = (w.has(*FIGHTING) and not w.has(*MEANS) for w in words[max(passage.start, at - NEAR) : at])
         if found is None and any(clash):
             return None
     return found or before(document, passage, at)
+
+
+def air_force(document: Document, passage: Passage, at: int, item: Mention) -> Mention | None:
+    """An air force or defence that a verb has for subject: اعترض سلاح الجو السعودي ثلاث مسيرات."""
+    arm = starting(passage.weapons, at + 1)
+    if arm is None or arm.end > item.start or "ac" not in document.words[arm.start].tags:
+        return None
+    whose = starting(passage.actors, arm.end)
+    if whose is not None and document.words[whose.start].pro == "ل" and whose.end <= item.start:
+        return whose
+    return Mention("actor", arm.start, arm.end, arm.head, "carrier")
 
 
 def suffered(word: Word) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from mihak.claims.item_nouns import Item
 from mihak.claims.items import FLYING, SHOT
-from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document
 from mihak.model.mention import Mention
 
@@ -14,6 +14,14 @@ EFFECTS: Final = (("down", "downed"), ("destroy", "destroyed"), ("damage", "dama
 DISARMED: Final = ("ابط", "تبط", "يبط", "تفكيك", "فكك", "يفكك", "تفكك")
 LOST: Final = ("خسر", "يخسر", "تخسر", "خساره", "فقد", "يفقد", "تفقد")
 STORES: Final = ("مخزن", "مخازن", "مستودع", "مخبا", "مخابي", "مخابء", "ورش", "معمل")
+VEHICLES: Final = (
+    "دبابه", "دباب", "ناقل", "اليه", "الي", "مدرع", "عرب", "جراف", "سفين", "سفن", "زورق", "زوارق", "مروحي", "طاير",
+    "مركب", "شاحن", "راجم", "جيب", "همر", "بارج", "فرقاط", "مدفع", "مدافع", "حفار",
+)  # fmt: skip
+ARMOURED: Final = ("دبابه", "دباب", "ناقل", "اليه", "الي", "مدرع", "جراف", "راجم", "همر")
+LADEN: Final = ("مفخخ", "ملغم", "ملغوم")
+HIT: Final = 4
+"""How far behind a verb of hitting the thing hit stands, its doer between them."""
 LOST_NEAR: Final = 7
 ALREADY: Final = frozenset(("فقد", "وفقد"))
 """Forms of قد, which are spelled as "lost" is."""
@@ -32,12 +40,11 @@ def effect_of(document: Document, at: int, item: Item) -> str:
     word = document.words[at]
     if "down" in word.tags:
         return downed(document, at, item)
-    if "ruin" in word.tags:
-        return "destroyed" if ruined(document, at, item) else ""
-    if "lose" in word.tags:
-        return "destroyed" if lost(document, at, item) else ""
-    if "detonate" in word.tags or word.stem.startswith(DISARMED):
-        return "destroyed" if disarmed(word, item) else ""
+    told = next((check for tag, check in CHECKED if tag in word.tags), None)
+    if told is not None:
+        return told[0] if told[1](document, at, item) else ""
+    if word.stem.startswith(DISARMED):
+        return "destroyed" if disarmed(document, at, item) else ""
     if word.has("regain", "seize") and not taken_over(document, at, item):
         return ""
     return "captured" if "regain" in word.tags else next((effect for tag, effect in EFFECTS if tag in word.tags), "")
@@ -57,10 +64,37 @@ def lost(document: Document, at: int, item: Item) -> bool:
     return item.mention.start <= at + LOST_NEAR and item.figure.low is not None and item.weapon_class != "position"
 
 
-def disarmed(word: Word, item: Item) -> bool:
+def hit(document: Document, at: int, item: Item) -> bool:
+    """Whether a vehicle, ship or gun is what was hit: أصابت المقاومة ناقلة جند, أصيبت سفينة."""
+    word, start = document.words[at], item.mention.start
+    verb = "v" in word.tags and not word.article and at < start <= at + HIT
+    return verb and moving(document, item) and not document.words[start].pro
+
+
+def blown_up(document: Document, at: int, item: Item) -> bool:
+    """Whether a vehicle of the other side is blown up, which is no bomb itself: فجروا آلية للجيش, not عربة مفخخة."""
+    words, head = document.words, item.mention.head
+    if any(w.has("selves", "prep", "compass") for w in words[at + 1 : head]) or head > at + HIT:
+        return False
+    laden = any(w.stem.startswith(LADEN) for w in words[head : min(item.mention.end + 2, len(words))])
+    return moving(document, item) and words[head].stem.startswith(ARMOURED) and not laden
+
+
+def detonated(document: Document, at: int, item: Item) -> bool:
+    """Whether what is blown up is lost: a vehicle of the other side, or explosives that are made harmless."""
+    return blown_up(document, at, item) or disarmed(document, at, item)
+
+
+def moving(document: Document, item: Item) -> bool:
+    """Whether an item is a vehicle, vessel or gun: no position, store or missile."""
+    word = document.words[item.mention.head]
+    return item.weapon_class not in {"position", "ied", *SHOT} and word.stem.startswith(VEHICLES)
+
+
+def disarmed(document: Document, at: int, item: Item) -> bool:
     """Whether explosives are told to be made harmless: أبطل مفعول لغم, فجر 30 عبوة ناسفة."""
     many = item.figure.low is not None and item.figure.low > 2
-    return item.weapon_class == "ied" and (many or "destroy" in word.tags)
+    return item.weapon_class == "ied" and (many or "destroy" in document.words[at].tags)
 
 
 def taken_over(document: Document, at: int, item: Item) -> bool:
@@ -99,3 +133,11 @@ def drops(document: Document, at: int, item: Item) -> bool:
         return True  # أسقطت الطائرات الأمريكية صواريخ على كذا
     behind_it = words[end : end + DROPPED]
     return any(w.stem in BOMBS and not w.pro for w in behind_it)
+
+
+Check = Callable[[Document, int, Item], bool]
+# The order decides for a word with two tags.
+CHECKED: Final[tuple[tuple[str, tuple[str, Check]], ...]] = (
+    ("ruin", ("destroyed", ruined)), ("lose", ("destroyed", lost)), ("injure", ("damaged", hit)),
+    ("detonate", ("destroyed", detonated)),
+)  # fmt: skip

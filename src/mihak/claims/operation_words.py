@@ -24,6 +24,7 @@ THAT_IT: Final = frozenset(("انها", "وانها", "انه", "وانه"))
 LEFT: Final = 13
 RIGHT: Final = 7
 ASIDE: Final = 12
+ROOMS: Final = frozenset(("غرفه", "غرف", "مركز", "قياده", "قائد", "قايد", "مدير", "ضابط"))
 
 
 def event_of(document: Document, passage: Passage, at: int) -> tuple[str, int]:
@@ -189,3 +190,8 @@ def ordinals() -> dict[str, int]:
     """Folded ordinals without article and their values."""
     rows = (cells for _, cells in read_table("numbers.tsv") if cells[0] == "ord")
     return {fold(form): int(cells[3]) for cells in rows for form in cells[1].split()}
+
+
+def of_room(document: Document, at: int) -> bool:
+    """Whether the noun is of a staff's name: غرفة عمليات كذا."""
+    return at > 0 and document.words[at].stem == "عمليات" and document.words[at - 1].stem in ROOMS

@@ -12,7 +12,7 @@ from mihak.claims.near import tokens_with, trimmed
 from mihak.claims.operation_actors import actor_of
 from mihak.claims.operation_goals import goal_of
 from mihak.claims.operation_names import name_of
-from mihak.claims.operation_words import day_counted, event_of, phase_of
+from mihak.claims.operation_words import day_counted, event_of, of_room, phase_of
 from mihak.claims.status import status_of
 from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.document import Document, Passage
@@ -30,6 +30,7 @@ CARRIED: Final = 5
 KNOWN_BY: Final = frozenset(("ستار", "الستار", "كشف", "كشفت", "اعلان", "يكشف", "تكشف", "نقاب"))
 """Words that make an operation known that was not before."""
 CARRIED_OUT: Final = ("نفذ", "شن", "خاض")
+WITHIN: Final = frozenset(("ضمن", "اطار", "سياق", "خلال", "انطلاق", "اطلاق", "بدء", "انتهاء"))
 ROW: Final = frozenset(("الي", "حتي"))
 """Behind these a name only ends a row of battles: من معركة كذا إلى معركة كذا."""
 PLURALS: Final = frozenset(("عمليات", "معارك", "حملات", "غزوات"))
@@ -39,7 +40,7 @@ def find_operations(document: Document, passage: Passage) -> list[OperationDraft
     """The operations that one passage tells of, with what happened to them."""
     drafts: list[OperationDraft] = []
     for at, _ in tokens_with(document, passage, NOUNS):
-        if (drafts and at < drafts[-1].end) or quoted_inside(document, passage, at):
+        if (drafts and at < drafts[-1].end) or quoted_inside(document, passage, at) or of_room(document, at):
             continue
         draft = at_noun(document, passage, at)
         if draft is not None:
@@ -124,9 +125,10 @@ def bare_name(document: Document, passage: Passage, at: int) -> bool:
     """Whether an operation is only called by its name, and no group or title is."""
     if "op" not in document.words[at].tags or not near_war(document, passage):
         return False
-    if any(m.start <= at < m.end for m in (*passage.actors, *passage.persons)):
-        return False
     words = document.words
+    within = at > passage.start and words[at - 1].form in WITHIN
+    if any(m.start <= at < m.end and not within for m in (*passage.actors, *passage.persons)):
+        return False
     if at > passage.start and words[at - 1].form in ROW:
         return False
     name = name_of(document, passage, at)

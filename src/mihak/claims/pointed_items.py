@@ -6,8 +6,10 @@ from typing import Final
 
 from mihak.claims.holding import RELATIVES
 from mihak.claims.item_nouns import Item, broken, classes, count_of, item_at, known_as
+from mihak.claims.lookups import count_at
 from mihak.lang.ar.word import Word
 from mihak.mentions.document import Document, Passage
+from mihak.model.reading import Figure
 
 BEFORE: Final = 5
 FARTHEST: Final = 30
@@ -40,8 +42,16 @@ def pointed(document: Document, passage: Passage, at: int) -> list[Item]:
         within = any(w.start < i < w.end for w in passage.weapons)
         head = None if within else item_at(document, passage, i, at, at)
         if head is not None and agrees(word, document.words[head.head]):
-            return [Item(head, count_of(document, passage, head), classes().get(known_as(head), ""))]
+            figure = others(document, passage, at) or count_of(document, passage, head)
+            return [Item(head, figure, classes().get(known_as(head), ""))]
     return []
+
+
+def others(document: Document, passage: Passage, at: int) -> Figure | None:
+    """The count of further things behind a verb, their noun told before: غنموا 5 آليات ودمروا أربع أخرى."""
+    figure = count_at(passage, at + 1)
+    more = figure is not None and figure.end < passage.end and "rest" in document.words[figure.end].tags
+    return figure if more else None
 
 
 def met_with(document: Document, passage: Passage, at: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mihak.mentions.document import Document, Passage
+from mihak.mentions.phrase import joins
 from mihak.model.mention import Mention
 
 POINTING: Final[dict[str, frozenset[str]]] = {
@@ -21,6 +22,9 @@ POINTING: Final[dict[str, frozenset[str]]] = {
 """Nouns that point back, with the kinds of places in the gazetteer that they mean beside those told with the noun."""
 MEMORY: Final = 6
 """How many sentences back a place may have been told."""
+BACK: Final = 15
+STANDING: Final = frozenset({"area", "house"})
+"""Tags of nouns for ground and buildings."""
 
 
 def pointed(document: Document, passage: Passage) -> tuple[tuple[int, Mention], ...]:
@@ -60,3 +64,16 @@ def meant(document: Document, passage: Passage, at: int) -> Mention | None:
             if place.end <= at and (told or (place.rule == "place-name" and place.detail in kinds)):
                 return place
     return None
+
+
+def unnamed(document: Document, passage: Passage, at: int) -> tuple[Mention, ...]:
+    """The ground without a name that a pronoun points back to: هاجموا قاعدة للجيش وسيطروا عليها."""
+    words = document.words
+    for i in range(at - 1, max(passage.start, at - BACK) - 1, -1):
+        word = words[i]
+        if word.has(*STANDING) and not word.has("compass", "around") and not word.article and word.pro in ("", "ل"):
+            end = i + 1
+            if end < at and words[end].has("adj", "quality", "opmil") and joins(words[end]):
+                end += 1
+            return (Mention("place", i, end, i, "place-bare"),)
+    return ()

@@ -24,6 +24,8 @@ COMPARED: Final = 64
 
 TELLING: Final = 5
 """From how many on a number seldom stands for two occasions in one report."""
+UNCOUNTED: Final = 2
+"""Over how many sentences dead without a number may be told twice."""
 DAY_OF_MONTH: Final = "day-month"
 """How the rules begin that read a day of a month; weekdays and "two weeks ago" may be those of the telling."""
 HEADLINE: Final = 1
@@ -147,7 +149,7 @@ def by_name(draft: CasualtyDraft) -> bool:
 def same_occasion(document: Document, old: Told, new: Told, a: CasualtyDraft, b: CasualtyDraft) -> bool:
     """Whether two like counts are of one occasion: a telling number needs to share only a told day, or a told
     place within a day, or none of them where it stands in the lead, and may be told once with "at least" and once
-    without."""
+    without. Dead without a number are told again but in the next sentences."""
     day, place = same_day(old.setting, new.setting), same_place(document, old.setting, new.setting)
     telling = a.figure.low is not None and a.figure.low >= TELLING and not a.figure.rule.startswith("vague")
     if telling:
@@ -156,7 +158,8 @@ def same_occasion(document: Document, old: Told, new: Told, a: CasualtyDraft, b:
         lead = min(a.passage, b.passage) <= HEADLINE and same_speaker(document, old, new)
         again = lead and not (elsewhere(old.setting, new.setting) or told_apart(document, old, new))
         return again or (day and (place or dated)) or (place and placed and next_day(old, new))
-    return a.figure.high == b.figure.high and day and place
+    near = a.figure.low is not None or b.passage - a.passage <= UNCOUNTED
+    return a.figure.high == b.figure.high and day and place and near
 
 
 def told_apart(document: Document, old: Told, new: Told) -> bool:

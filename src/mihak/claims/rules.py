@@ -16,9 +16,11 @@ from mihak.claims.materiel import find_materiel
 from mihak.claims.materiel_causes import with_strikes
 from mihak.claims.operation_meant import with_names_meant, without_aims
 from mihak.claims.operations import find_operations, without_mere_names
+from mihak.claims.part_places import with_whole_places
 from mihak.claims.repeats import Told, without_repeats
 from mihak.claims.setting import settings_of
 from mihak.claims.untold import with_untold
+from mihak.claims.vague_leads import without_vague_leads
 from mihak.claims.wholes import with_wholes
 from mihak.mentions.document import Document
 from mihak.mentions.resolve import Resolver
@@ -27,7 +29,7 @@ from mihak.mentions.vocabulary import Vocabulary, default_vocabulary
 from mihak.model.claim import Claim
 from mihak.model.report import Report
 
-VERSION: Final = "rules@5"
+VERSION: Final = "rules@6"
 
 
 class RulesReader:
@@ -55,7 +57,8 @@ def every_telling(document: Document) -> list[Told]:
 
 def kept(document: Document, told: Sequence[Told]) -> list[Told]:
     """What is told once for all, with what a sentence leaves untold, in the order of the words."""
-    return in_order(with_untold(document, with_wholes(without_repeats(document, told))))
+    once = without_vague_leads(without_repeats(document, told))
+    return in_order(with_untold(document, with_whole_places(with_wholes(once))))
 
 
 def tell(document: Document, drafts: Sequence[Draft]) -> list[Told]:

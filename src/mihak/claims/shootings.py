@@ -52,11 +52,13 @@ def fired(document: Document, passage: Passage, at: int, word: Word) -> Iterator
     )
     if doer is None and "landing" not in word.tags:
         doer = answerer(document, passage, at) or responder(document, passage, at)
+    doer = doer or nationality(document, shot, skip_modifiers(document, shot, limit))
     draft = made(document, passage, at, shot, doer, limit, f"attack-noun:{word.stem}")
     # Of a doer of an earlier sentence it tells an act where it says so (رد بإطلاق النار) or where that was.
     own = word.pro[-1:] == "ب" or bool(passage.places)
     here = doer is not None and (own or passage.start <= doer.start < passage.end)
-    if draft.mode != "shooting" or here or draft.target is not None:
+    deadly = document.words[at - 1].has("prep", "cause_of", "raidn") and not passage.tags.isdisjoint(("kill", "injure"))
+    if draft.mode != "shooting" or here or draft.target is not None or deadly:
         yield draft
 
 
@@ -171,6 +173,9 @@ def by_fire_verb(document: Document, passage: Passage, at: int, word: Word) -> A
     shot = at_fire(document, passage, at, 7)
     shot = shot if shot >= 0 or "landv" in word.tags else shot_behind(document, passage, at)
     limit = clause_end(passage, max(at, shot), more=1)
+    between = document.words[at + 1 : shot] if shot >= 0 and "landv" in word.tags else ()
+    if any(w.has("kill", "injure", "dead") for w in between):
+        return None  # سقطوا قتلى بنيران القوات tells of men who fell.
     if shot < 0:
         return sent(document, passage, at, word, limit)
     doer = None if "landv" in word.tags else shooter(document, passage, at, shot)

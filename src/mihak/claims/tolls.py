@@ -21,6 +21,8 @@ OWNED: Final = ("اهم", "اها", "اه")
 """Endings of the dead or hurt with those whose they are: قتلاهم, جرحاها."""
 PLAIN: Final = frozenset({"قتلي", "جرحي", "وفيات", "اصابات"})
 """Words for the dead and hurt that say nothing of who they are."""
+AGGRESSIONS: Final = frozenset({"عدوان", "احتلال", "اجرام", "ارهاب"})
+"""What a toll is of, though it names a side too: حصيلة العدوان."""
 OPENED: Final = frozenset({'"', ":", "(", "-"})
 DESCRIBING: Final = ("يين", "يون", "يات", "ين", "ون")
 REACH: Final = 22
@@ -218,7 +220,7 @@ def whose(document: Document, passage: Passage, at: int, victims: Victims) -> Vi
     if victims.mention is not None and victims.kind != "unknown":
         return victims
     known = genitive(document, passage, at + 1)
-    if known is None:
+    if known is None or document.words[known.start].stem in AGGRESSIONS:
         return victims
     kind = kind_of(document, known)
     return replace(victims, mention=victims.mention or known, kind=kind if kind != "unknown" else victims.kind)

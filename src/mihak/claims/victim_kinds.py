@@ -11,6 +11,9 @@ from mihak.mentions.document import Document
 from mihak.model.claim import VICTIM_KINDS
 from mihak.model.mention import Mention
 
+MEMBERS: Final = frozenset({"افراد", "فرد", "فردا", "ابناء"})
+FAMILIES: Final = frozenset({"اسره", "عايله", "عايلات", "اسر"})
+ASIDE: Final = frozenset({",", "(", "وهو", "وهي", "هو", "هي"})
 NEAR: Final = 4
 UNARMED: Final = frozenset({"medical", "monitor", "agency", "international"})
 MIXED: Final = frozenset({"ministry", "party", "tribe", "state"})
@@ -39,6 +42,8 @@ def bodies() -> dict[str, str]:
 
 def joined_kind(document: Document, people: Mention) -> str:
     """The kind of a noun for persons; one that is open takes that of a word behind it (شخصا مدنيا)."""
+    if of_family(document, people):
+        return "civilian"
     if people.detail in VICTIM_KINDS[:3]:
         return people.detail
     inside = document.words[people.head + 1 : people.end + 1]
@@ -46,6 +51,14 @@ def joined_kind(document: Document, people: Mention) -> str:
         return "combatant"
     inside = inside[: people.end - people.head - 1]
     return next((k for w in inside for k in VICTIM_KINDS[:2] if "ppl" in w.tags and k in w.tags), "unknown")
+
+
+def of_family(document: Document, people: Mention) -> bool:
+    """Whether members are those of a family: أفراد أسرته, أفراد العائلة."""
+    words, behind = document.words, people.head + 1
+    if words[people.head].stem not in MEMBERS or behind >= len(words):
+        return False
+    return words[behind].stem in FAMILIES
 
 
 def person_kind(document: Document, person: Mention) -> str:
@@ -59,7 +72,20 @@ def person_kind(document: Document, person: Mention) -> str:
     near = words[begin : person.start + 1]
     if person.detail == "rank" or any(w.has("military", "rank") for w in near):
         return "combatant"
-    return next((k for w in reversed(near) for k in VICTIM_KINDS[:2] if "ppl" in w.tags and k in w.tags), "unknown")
+    told = next((k for w in reversed(near) for k in VICTIM_KINDS[:2] if "ppl" in w.tags and k in w.tags), "unknown")
+    return told if told != "unknown" else described(document, person)
+
+
+def described(document: Document, person: Mention) -> str:
+    """The kind that is told behind a name: X، وهو قيادي في كذا; X (صحفي)."""
+    words = document.words
+    at = person.end
+    while at + 1 < len(words) and at < person.end + 2 and words[at].form in ASIDE:
+        at += 1
+    if at == person.end or at >= len(words):
+        return "unknown"
+    word = words[at]
+    return next((k for k in VICTIM_KINDS[:2] if "ppl" in word.tags and k in word.tags and not word.article), "unknown")
 
 
 def ranks(word: Word) -> bool:

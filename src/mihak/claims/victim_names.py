@@ -21,6 +21,8 @@ NAMING: Final = frozenset(
 KIN: Final = frozenset(
     "نجل ابن ابنه شقيق شقيقه اخ اخت زوج زوجه والد والده ام اب حفيد حفيده صهر عم خال عمه خاله قريب قريبه ارمله".split()
 )
+ALI: Final = "علي"
+"""A given name that looks like a preposition."""
 REACH: Final = 5
 
 
@@ -29,7 +31,7 @@ def soldiers(document: Document, passage: Passage, at: int) -> Mention | None:
     word = document.words[at]
     group = starting(passage.actors, at) if "ppl" in word.tags else None
     if group is None:
-        return None
+        return unread(document, passage, at)
     kind = next((k for k in VICTIM_KINDS[:3] if k in word.tags), "unknown")
     return Mention("people", at, group.end, at, "people-group", kind, group.ids)
 
@@ -47,6 +49,19 @@ def in_office(document: Document, passage: Passage, at: int, limit: int) -> Ment
     return Mention("people", at, end, at, "office", "combatant" if doer else "") if end > at + 1 else None
 
 
+def unread(document: Document, passage: Passage, at: int) -> Mention | None:
+    """A noun for one whom no list of people has here: behind a verb that was read into a group (قناص قتل امرأة), or
+    one for a captive behind a word of death (توفي معتقل)."""
+    word, ahead = document.words[at], document.words[at - 1] if at else None
+    if ahead is None or word.article or word.pro or not ahead.has("kill", "die"):
+        return None
+    group = next((m for m in passage.actors if m.start < at - 1 and at < m.end), None)
+    if not ("captive" in word.tags or (group is not None and "ppl" in word.tags)):
+        return None
+    kind = next((k for k in VICTIM_KINDS[:3] if k in word.tags), "unknown")
+    return Mention("people", at, at + 1, at, "people-head", kind)
+
+
 def byname(document: Document, person: Mention) -> bool:
     """Whether a person's mention is one definite word behind a title, which may be an adjective (الحوثي)."""
     if person.end != person.start + 1 or person.head >= person.start:
@@ -62,11 +77,19 @@ def person_behind(document: Document, passage: Passage, people: Mention, limit: 
         return close[0] if close and words[people.head].article else None
     if kin(words[people.head]):
         return None
-    near = begun(passage.persons, people.head + 1, min(people.end + REACH, limit) + 1)
+    behind = past_body(document, passage, people.end, limit)
+    near = begun(passage.persons, people.head + 1, min(behind + REACH, limit) + 1)
     for person in sorted(near, key=lambda p: byname(document, p)):
-        if announced(words, people.end, person.start):
+        if announced(words, past_body(document, passage, people.end, person.start), person.start):
             return replace(person, detail=person.detail or people.detail)
     return run_behind(document, passage, people, limit) if words[people.head].article else None
+
+
+def past_body(document: Document, passage: Passage, at: int, end: int) -> int:
+    """The token behind the group that a post is held in, told between noun and name: القيادي في حزب الله X."""
+    led = at < end and (document.words[at].form in ("في", "لدي") or document.words[at].pro in ("ب", "ل"))
+    body = starting(passage.actors, at + (document.words[at].form in ("في", "لدي"))) if led else None
+    return body.end if body is not None and body.end <= end else at
 
 
 def kin(word: Word) -> bool:
@@ -91,6 +114,7 @@ def announced(words: Sequence[Word], start: int, end: int) -> bool:
     return all(
         words[i].form in NAMING or words[i].form in (",", '"', "(", "في") or words[i].form.startswith("ال")
         or words[i].article or words[i].has("title", "rank", "ppl") or ranks(words[i])
+        or (words[i].form == ALI and i + 1 == end)
         for i in range(start, end)
     )  # fmt: skip
 

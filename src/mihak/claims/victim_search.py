@@ -19,6 +19,7 @@ REACH: Final = 16
 BACK: Final = 26
 PASSED: Final = frozenset({("علي", "الاقل"), ("في", "الاقل"), ("كل", "من"), ("كلا", "من")})
 """Pairs of words before victims: at least, each of."""
+AGAINST: Final = "بحق"  # إعدامات ميدانية بحق 31 مواطنا
 BOUNDS: Final = frozenset({"بين", "علي", "في"})
 """Prepositions that a count may begin with: بين 20 و30, على الأقل 26."""
 PLURAL: Final = ("وا", "ون", "ين")
@@ -49,6 +50,9 @@ def behind(document: Document, passage: Passage, at: int, limit: int) -> Found:
         if stops(word) and not open_still and not named:
             break
         bounded = word.form in BOUNDS and count_at(passage, i) is not None
+        if word.form == AGAINST and not free:
+            i += 1
+            continue
         if not bounded and i + 1 < limit and (word.form, words[i + 1].form) in PASSED:
             i += 2
             continue
@@ -59,11 +63,12 @@ def behind(document: Document, passage: Passage, at: int, limit: int) -> Found:
         found = noun_phrase(document, passage, i, limit)
         if found is not None and found.figure.start < 0 and word.pro[-1:] == "ل":
             break
-        if found is None and not free and word.has("n", "w") and not word.has("adv", "qad"):
+        if found is None and not free and word.has("n", "w") and not word.has("adv", "qad", "adj"):
             break
         if found is None:
+            doer = doer or starting(passage.actors, i)
             i = past_actor(passage, i) or i + 1
-            doer = doer or starting(passage.actors, i) or just_ended(passage, i)
+            doer = doer or just_ended(passage, i)
             continue
         if doer is None and followed(document, passage, found, limit):
             doer, i = found.mention, found.end
@@ -181,7 +186,7 @@ def before(document: Document, passage: Passage, at: int, begin: int, any_number
             continue
         members = listed(document, passage, found, at)
         fits = any_number or agrees(words[at], members, plural)
-        if fits and (not best or told_already(words, best[-1].end, i) or nearer(words, members[0], at)):
+        if fits and (not best or told_already(words, best[-1].end, i) or nearer(words, members[0], at, best)):
             best = members
         i = max(members[-1].end, i + 1)
     return Found(tuple(best))
@@ -228,8 +233,10 @@ def told_already(words: Sequence[Word], end: int, i: int) -> bool:
     return end < i and words[end].has("kill", "die", "injure") and "v" in words[end].tags
 
 
-def nearer(words: Sequence[Word], found: Victims, at: int) -> bool:
-    """Whether a later noun outranks the first one: a person's name, or one right before a relative word."""
+def nearer(words: Sequence[Word], found: Victims, at: int, best: Sequence[Victims]) -> bool:
+    """Whether a later noun outranks the first one: a name, a first count right before the verb, or a relative word."""
+    if found.end == at and found.figure.start >= 0 and best[0].figure.start < 0:
+        return True
     named = found.mention is not None and found.mention.kind == "person"
     return named or any("rel" in words[i].tags or words[i].form == "ممن" for i in range(found.end, at))
 

@@ -229,7 +229,8 @@ def behind_count(passage: Passage, people: Mention, document: Document) -> Victi
     if family is not None:
         return Victims(family, people, kind_of(document, people), max(family.end, people.end))
     for figure in begun(passage.figures, people.head + 1, people.end + 1):
-        inside = figure.counts and figure.low == figure.high and document.words[figure.start].pro != "و"
+        alone = figure.unit != "dual" and document.words[figure.start].pro != "و"
+        inside = figure.counts and figure.low == figure.high and alone
         if inside and (figure.low in (1, 2) or document.words[figure.start].article):
             named = replace(people, end=figure.start)
             return Victims(figure, named, kind_of(document, named), figure.end)

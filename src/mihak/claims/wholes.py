@@ -112,7 +112,7 @@ def under(told: Told, draft: CasualtyDraft, counts: Sequence[Told], summed: dict
 
 def kind_under(part: CasualtyDraft, whole: Draft) -> str:
     """The kind of a part told in another sentence, that of its whole where its own words do not tell it."""
-    if part.victim_kind != "unknown" or part.rule != AMONG or not isinstance(whole, CasualtyDraft):
+    if part.victim_kind != "unknown" or not isinstance(whole, CasualtyDraft):
         return part.victim_kind
     return whole.victim_kind if whole.victim_kind in ("civilian", "combatant") else part.victim_kind
 
@@ -142,7 +142,9 @@ def spans(whole: Told) -> bool:
 
 
 def same_day(a: Told, b: Told) -> bool:
-    """Whether two claims are set on one day; an untold day agrees only with another, of one person."""
+    """Whether two claims are set on one day; an untold day of a whole agrees only with another, of one person."""
+    if a.setting.when is not None and b.setting.when is None:
+        return True
     if a.setting.when is None or b.setting.when is None:
         placed = bool(a.setting.places and b.setting.places)
         return a.setting.when is b.setting.when and (size(b) == 1 or placed)

@@ -55,6 +55,13 @@ def widened(tokens: Tokens, at: int, end: int, limit: int) -> int:
     return end
 
 
+NAMED_THINGS: Final = frozenset(
+    "بنيه عمليه قضيه هويه حريه جمعيه خليه بلديه ضاحيه ناحيه رويه اهليه مسووليه ميزانيه بنيات رعيه وصيه هديه ملكيه "
+    "عضويه شرعيه ترسانه ذريه سريه كميه كيفيه صلاحيه خصوصيه اقليه اغلبيه غالبيه جاليه افضليه اولويه".split()
+)
+"""Nouns that end as an adjective does: استهدفت القوات الروسية البنية التحتية."""
+
+
 def told_of_people(word: Word) -> bool:
     """Whether a noun may have a plural of people for its adjective: المتمردين الحوثيين, not الجيش الحوثيين."""
     return word.has("ppl", "combatant", "civilian") or word.stem.endswith(("ين", "ون"))
@@ -62,7 +69,7 @@ def told_of_people(word: Word) -> bool:
 
 def adjective(word: Word) -> bool:
     """Whether a definite word looks like an adjective rather than the next noun."""
-    if word.has("ground", "built", "area") and "adj" not in word.tags:
+    if (word.has("ground", "built", "area") and "adj" not in word.tags) or word.stem in NAMED_THINGS:
         return False
     if word.stem.endswith(("ي", "يه", "يين", "يون")) or "adj" in word.tags or not word.known:
         return True

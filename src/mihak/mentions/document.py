@@ -114,5 +114,10 @@ def proper(place: Mention) -> bool:
     return place.detail in KINDS_OF_PLACE
 
 
-KINDS_OF_PLACE: Final = frozenset("مدينه بلده قريه ناحيه حي ضاحيه محافظه قضاء مديريه ولايه منطقه اقليم عاصمه".split())
+KINDS_OF_PLACE: Final = frozenset(
+    (
+        "مدينه بلده قريه ناحيه حي ضاحيه محافظه قضاء مديريه ولايه منطقه اقليم عاصمه "
+        "بلدتي قريتي مدينتي مديريتي منطقتي محافظتي ناحيتي ولايتي"
+    ).split()
+)
 """Nouns that are no part of the name behind them; ريف حلب is not حلب."""

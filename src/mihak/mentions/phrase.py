@@ -58,7 +58,8 @@ def extent(tokens: Tokens, head: int, limit: int) -> int:
         ):
             return at
         if not definite and (
-            (accusative(word) and not tanween(words[at - 1])) or (word.article and unbound(words[head]))
+            (accusative(word) and not tanween(words[at - 1]))
+            or (unbound(words[head]) and (word.article or (at == head + 1 and apart(word))))
         ):
             return at
         adjective = bare_adjective(word)
@@ -135,6 +136,11 @@ def accusative(word: Word) -> bool:
 def unbound(word: Word) -> bool:
     """Whether a plural takes no noun behind it, having kept its ن: متظاهرون, مسلحين."""
     return "ppl" in word.tags and word.form.endswith(("ون", "ين")) and word.stem not in BROKEN and not word.article
+
+
+def apart(word: Word) -> bool:
+    """Whether a bare noun behind a plural that kept its ن is another's: مسلحون | عبوة, not مسلحون مجهولون."""
+    return word.has("ied", "shot", "built", "gear", "atk") and not word.has("adj", "nation") and not word.article
 
 
 def tanween(word: Word) -> bool:

@@ -15,11 +15,23 @@ LISTING: Final = frozenset((
     "هضاب مرتفعات سلاسل حيا"
 ).split())  # fmt: skip
 """Nouns that several places follow."""
-MOTHERS: Final = frozenset({"ام", "ابو", "بني", "بيت", "عين", "دير", "كفر", "خربه", "خان", "راس", "شيخ", "حمه"})
+MOTHERS: Final = frozenset((
+    "ام ابو ابي بني بيت عين دير كفر كفار خربه خان راس شيخ حمه سيدي جب حوش طير ضهر كريات معره مجدل ذي ود كوم خور "
+    "حويجه عصيره مار شنقل البو حبيل رسم تل بير برج باب قصر جسر مرج"
+).split())  # fmt: skip
 """First words of names of two words."""
-SURELY: Final = frozenset({"سيدي", "بني", "ام", "خربه", "كفر"})
+SURELY: Final = frozenset("سيدي بني ام خربه كفر كفار كريات البو حويجه عصيره شنقل".split())
 """Those of them that behind a preposition are nothing else."""
+LIKELY: Final = frozenset("عين دير راس جب حوش طير ضهر معره مجدل كوم خور رسم تل مرج".split())
+"""Those that are nothing else before a word that means nothing but a name."""
 LEADS: Final = frozenset({"في", "من", "الي", "علي", "نحو"})
+TOWARDS: Final = frozenset("علي الي نحو صوب باتجاه داخل".split())
+"""Words that lead to a place where more tells that it is one."""
+SIDES: Final = frozenset("شرقي شرقيه غربي غربيه شمالي شماليه جنوبي جنوبيه".split())
+LYING: Final = frozenset("تابع تابعه تابعتين واقع واقعه واقعتين محاذي محاذيه حدودي حدوديه ساحلي ساحليه".split())
+"""Adjectives that tell where a place lies: التابعة لمحافظة كذا."""
+EACH: Final = frozenset({"كل", "كلا"})
+"""What with من opens a list: في كل من كذا وكذا."""
 BETWEEN: Final = frozenset(
     {"بينها", "بينهما", "منها", "منهما", "ابرزها", "اهمها", "هي", "هما", "وهي", "وهما", ":", "("}
 )
@@ -60,12 +72,13 @@ def listed(tokens: Tokens, at: int, limit: int) -> Mention | None:
     """The next name of a list of places, where the lexicon knows it not, or as a plain noun."""
     words = tokens.words
     word = words[at]
-    if word.kind != WORD or not named(word, words[at - 1]):
+    if word.kind != WORD or not (named(word, words[at - 1]) or enclosed(tokens, at, limit)):
         return None
     end = at + 1
     if end < limit and mother(word) and words[end].joins:
         end += 1
-    if end < limit and words[end].article and words[end].joins and ("adj" in words[end].tags or not words[end].known):
+    more = end < limit and words[end].article and words[end].joins and words[end].stem not in LYING
+    if more and ("adj" in words[end].tags or not words[end].known):
         end += 1
     return Mention("place", at, end, at, "place-listed")
 
@@ -81,9 +94,20 @@ def named(word: Word, before: Word) -> bool:
     return joined and definite and word.tags <= OF_NAMES
 
 
+def enclosed(tokens: Tokens, at: int, limit: int) -> bool:
+    """Whether a single word stands between two commas of a list: قرسي، واوية، علايا."""
+    words = tokens.words
+    if at + 1 >= limit or words[at - 1].form != "," or words[at + 1].form != ",":
+        return False
+    return not words[at].has("f", "say", "kill", "atk") and len(words[at].form) >= LEAST
+
+
 def opened(tokens: Tokens, at: int, limit: int) -> int:
     """Where the names of a list begin whose noun does not stand right before them; -1 for nowhere."""
     words = tokens.words
+    if words[at].stem in EACH:
+        led = at > 0 and words[at - 1].has("prep", "near", "area", "targetv", "hitv", "shellv", "airv")
+        return at + 2 if led and at + 2 < limit and words[at + 1].form == "من" else -1
     if words[at].article or words[at].enc or words[at].stem not in LISTING:
         return -1
     for i in range(at + 1, min(at + FARTHEST, limit - 1)):
@@ -120,7 +144,11 @@ def mothered(tokens: Tokens, at: int, limit: int, joined: bool = False) -> Menti
     ``joined``: و joins it to a place.
     """
     words = tokens.words
-    if words[at].name not in SURELY or words[at].article or at + 1 >= limit or not words[at + 1].joins:
+    if at + 1 >= limit or words[at].article or not words[at + 1].joins:
+        return None
+    likely = words[at].name in LIKELY and not words[at + 1].article and nameless(words[at + 1])
+    told = words[at].name in MOTHERS and at + 2 < limit and lies(tokens, at + 2, limit)
+    if words[at].name not in SURELY and not likely and not told:
         return None
     before = words[at - 1] if at else words[at]
     led = words[at].pro[-1:] == "ب" if words[at].pro else before.name in LEADS or "near" in before.tags
@@ -139,16 +167,45 @@ def in_series(tokens: Tokens, at: int, limit: int) -> bool:
 
 
 def located(tokens: Tokens, at: int, limit: int) -> Mention | None:
-    """A name that nothing knows between "in" and where it lies: في دراغان جنوب العاصمة, بزلطان بولاية كذا."""
+    """A name that nothing knows between "in" and where it lies: في دراغان جنوب العاصمة, بزلطان بولاية كذا,
+    or with a side of it: على الطويلة الشرقية."""
     words = tokens.words
-    if not at or at + 1 >= limit or len(words[at].form) < LEAST:
+    if not at or at + 1 >= limit or len(words[at].form) < LEAST or words[at].enc:
         return None
-    led = words[at - 1].form in ("في", "وفي") or "near" in words[at - 1].tags or words[at].pro[-1:] == "ب"
-    if not led or words[at].enc:
+    into = words[at - 1].form in ("في", "وفي") or "near" in words[at - 1].tags or words[at].pro[-1:] == "ب"
+    if not into and (words[at].pro or words[at - 1].name not in TOWARDS):
         return None
-    behind = words[at + 1]
-    lies = "compass" in behind.tags or (behind.pro == "ب" and "area" in behind.tags)
-    lies = lies or (behind.form == "(" and at + 2 < limit and "compass" in words[at + 2].tags)
-    if not lies and in_series(tokens, at, limit):
+    if halved(words[at], words[at + 1]):
+        return Mention("place", at, at + 2, at, "place-located")
+    if lies(tokens, at + 1, limit):
+        return Mention("place", at, at + 1, at, "place-located")
+    if twinned(tokens, at, limit):
         return Mention("place", at, at + 1, at, "place-listed")
-    return Mention("place", at, at + 1, at, "place-located") if lies and not behind.article else None
+    return Mention("place", at, at + 1, at, "place-listed") if into and in_series(tokens, at, limit) else None
+
+
+def twinned(tokens: Tokens, at: int, limit: int) -> bool:
+    """Whether و joins a second such name to one, and then tells where both lie: في قلنديات وحزمات شمال القدس."""
+    after = tokens.words[at + 1]
+    joined = after.kind == WORD and nameless(after) and after.form.startswith("و") and len(after.form) > LEAST
+    end = at + 3 if after.form[1:] in MOTHERS else at + 2
+    return joined and end < limit and lies(tokens, end, limit)
+
+
+def halved(name: Word, side: Word) -> bool:
+    """Whether a word behind a name tells one side of it: الطويلة الشرقية."""
+    agrees = name.form.endswith("ه") == side.form.endswith("ه")
+    return name.article and side.article and not side.pro and side.stem in SIDES and agrees
+
+
+def lies(tokens: Tokens, at: int, limit: int) -> bool:
+    """Whether the words from a token on tell where the place before them lies: جنوب العاصمة, بولاية كذا, (شمال
+    كذا), التابعة لمحافظة كذا."""
+    word = tokens.words[at]
+    after = tokens.words[at + 1] if at + 1 < limit else None
+    if word.form == "(" or (word.form in ("في", ",") and after is not None):
+        tells = frozenset({"compass", "area", "pl"}) if word.form == "في" else frozenset({"compass"})
+        return after is not None and not after.article and not tells.isdisjoint(after.tags)
+    if word.article:
+        return word.stem in LYING and not word.pro
+    return "compass" in word.tags or (word.pro == "ب" and "area" in word.tags)

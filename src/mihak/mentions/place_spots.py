@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from mihak.lang.ar.tokens import Tokens
-from mihak.lang.ar.word import Word
+from mihak.lang.ar.word import SIGN, Word
 from mihak.mentions.phrase import extent, joins
 from mihak.model.mention import Mention
 
@@ -24,6 +24,8 @@ KINDS: Final = frozenset("بريه بحريه شرقيه غربيه شماليه
 AT: Final = frozenset("في علي داخل امام قرب خارج عند قباله خلف وراء محيط مدخل حول جوار بجوار بمحاذاه باتجاه".split())
 """Words behind which a building is where something happens."""
 FROM: Final = frozenset({"بالقرب", "مقربه", "القريب", "القريبه", "الواقع", "الواقعه", "الكائن", "الكائنه"})
+SUBJECT: Final = 4
+"""How many words the subject between a verb and its object may have."""
 STRUCK: Final = ("hitv", "targetv", "assaultv")
 OPEN: Final = frozenset("سوق بوابه ساحه ميدان محطه مقبره حديقه ملعب استاد برج مول كورنيش".split())
 """Buildings and grounds open to all: what strikes one happens there (استهدف سوق كذا); an office is but its target."""
@@ -124,4 +126,16 @@ def happens(tokens: Tokens, at: int) -> bool:
         return words[at].pro[-1] == "ب"
     if words[at].stem in OPEN and before.has(*STRUCK) and not before.article:
         return True
+    if stormed(tokens, at):
+        return True
     return before.name in AT or (before.form == "من" and at > 1 and words[at - 2].name in FROM)
+
+
+def stormed(tokens: Tokens, at: int) -> bool:
+    """Whether a building is what somebody stormed, who is told before it at most: اقتحم ثلاثة مسلحين مبنى المحافظة."""
+    for word in reversed(tokens.words[max(0, at - SUBJECT) : at]):
+        if "assaultv" in word.tags and "v" in word.tags and not word.article:
+            return True
+        if word.kind == SIGN or word.has("prep", "v", "that", "f"):
+            return False
+    return False

@@ -7,34 +7,22 @@ from typing import Final
 
 from mihak.lang.ar.tokens import Tokens
 from mihak.lang.ar.word import WORD, Word
-from mihak.mentions.phrase import bare_adjective, joins
 from mihak.mentions.phrases import longest, text_of
-from mihak.mentions.place_lists import LISTING, MOTHERS, nameless
 from mihak.mentions.place_spots import SPOT_RULES, SPOTS, spot_at
+from mihak.mentions.unlisted_places import in_row, takes, unlisted
 from mihak.mentions.vocabulary import Vocabulary
 from mihak.model.mention import Mention
 
-SETTLED: Final = frozenset(
-    (
-        "مدينه بلده قريه ناحيه حي ضاحيه محافظه قضاء مديريه ولايه منطقه مخيم تله تل جبل تبه هضبه مطار قاعده معسكر مدرسه "
-        "كليه معبر جسر حاجز وادي حقل سد ميناء شارع ساحه سجن دوار اقليم جزيره بوابه مفرق مثلث عزله بير محميه مستوطنه "
-        "مقاطعه مرفا تقاطع شعب نقيل سايله حاره"
-    ).split()
-)
-"""Nouns that a place's own name follows."""
 DESCRIBED: Final = frozenset(
     "ريف ساحل ضفه اراضي احياء جبهه محور حي منطقه مناطق جنوب شمال بوابه عاصمه مدن باديه صحراء".split()
 )
 """Nouns that with an adjective name a place: الريف الشمالي, الأحياء الشرقية."""
 
 
-SITES: Final = frozenset("محور جبهه نقطه".split())
-"""Nouns that a name follows where it can be nothing else: محور العمري, but محور الهجوم."""
-HEIGHTS: Final = frozenset("جبال تباب تلال هضاب مرتفعات".split())
-"""Nouns whose name may be an everyday noun with the article: جبال الصخر."""
-FAMILY: Final = frozenset({"nm", "pl", "family", "bare"})
 SIDE: Final = frozenset({"pl", "area"})
 VALLEY: Final = "وادي"
+NAMED: Final = ("place-area", "place-unlisted")
+"""Rules of places told by a noun of their own: قرب بلدة كذا is called as بلدة كذا is."""
 LED: Final = 9
 """How far behind "led" its "to" may stand."""
 OTHERWISE: Final = {"مسقط": "راس"}
@@ -130,23 +118,12 @@ def named_area(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> M
         return None  # قرب فندق كذا is the hotel
     if known is not None and not words[inner].pro:
         end = with_sides(tokens, known.end, limit)
-        kind = known.detail if "compass" in words[at].tags and known.rule == "place-area" else words[at].stem
+        kind = known.detail if "compass" in words[at].tags and known.rule in NAMED else words[at].stem
         return Mention("place", at, end, known.head, "place-area", kind, known.ids)
     if words[at].article:
         return described(tokens, at)
-    return unlisted(tokens, at, inner, limit) if not words[at].enc and takes(words[at], words[inner]) else None
-
-
-def takes(noun: Word, name: Word) -> bool:
-    """Whether the word behind a noun for a place is its name, as far as the noun tells."""
-    if noun.stem in SETTLED or (noun.stem in HEIGHTS and name.article):
-        return True
-    return (noun.stem in LISTING and nameless(name)) or (noun.stem in SITES and surely_name(name))
-
-
-def surely_name(word: Word) -> bool:
-    """Whether a word is nothing but a name: of a place, or of a family (محور العمري)."""
-    return nameless(word) or (word.form.startswith("ال") and word.tags <= FAMILY)
+    named = not words[at].enc and (takes(words[at], words[inner]) or in_row(words, at, inner, limit))
+    return unlisted(tokens, at, inner, limit) if named else None
 
 
 def led(tokens: Tokens, at: int, limit: int) -> bool:
@@ -183,49 +160,3 @@ QUALITIES: Final[dict[str, frozenset[str]]] = {
     "تلال": frozenset({"حمراء", "حمر", "سوداء", "سود", "بيضاء", "بيض", "خضراء"}),
 }
 """Adjectives that with the one noun name a place: البلدة القديمة, الطريق الدولي, التلال السود."""
-
-
-OTHERS: Final = frozenset({"num", "ppl", "quality", "masdar", "atk", "achead"})
-"""Tags of words that are no name behind a noun for a place: ساحة القتال, قاعدة القوات, and وأدى القصف, which
-looks like وادي."""
-NAMES: Final = frozenset({"pl", "given", "ps", "w"})
-POINTING: Final = frozenset("مدينه بلده قريه منطقه محافظه ناحيه مديريه".split())
-"""Nouns that with the article point back: ميناء المدينة."""
-
-
-def describes(noun: Word, word: Word) -> bool:
-    """Whether a word behind an indefinite noun is its adjective: قرية كبيرة, مدينة قديمة; not قرية ضاوي,
-    which agrees with no noun for a place that ends in ة."""
-    if noun.stem.endswith("ه") and nameless(word) and not word.form.endswith("ه"):
-        return False
-    return bare_adjective(word) or (not word.article and "adj" in word.tags)
-
-
-def everyday(word: Word) -> bool:
-    """Whether an indefinite word is a noun and no name: معسكر تدريب, منطقة خاضعة لسيطرة كذا."""
-    return "n" in word.tags and not word.article and NAMES.isdisjoint(word.tags) and word.form not in MOTHERS
-
-
-def unlisted(tokens: Tokens, at: int, inner: int, limit: int) -> Mention | None:
-    """A name that no gazetteer knows behind the noun for a place."""
-    words = tokens.words
-    if words[inner].kind != WORD or not OTHERS.isdisjoint(words[inner].tags) or describes(words[at], words[inner]):
-        return None
-    if everyday(words[inner]):
-        return None
-    if words[inner].article and words[inner].stem in POINTING:
-        return None
-    if not joins(words[inner]) and not (words[inner].form in MOTHERS and inner + 1 < limit and joins(words[inner + 1])):
-        return None
-    end = inner + (2 if words[inner].form in MOTHERS else 1)
-    if end < limit and words[end].article and joins(words[end]) and goes_on(words[at], words[inner], words[end]):
-        end += 1
-    return Mention("place", at, end, inner, "place-unlisted", words[at].stem)
-
-
-def goes_on(noun: Word, name: Word, after: Word) -> bool:
-    """Whether a definite word is a part of the name before it: no adjective, or one that does not agree
-    with the noun for the place (بلدة ضاوي الثابت)."""
-    if name.article:
-        return "adj" not in after.tags
-    return noun.stem.endswith("ه") and nameless(name) and "adj" in after.tags and not after.form.endswith("ه")

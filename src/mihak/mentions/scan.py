@@ -13,12 +13,13 @@ from mihak.lang.ar.normalise import normalise
 from mihak.lang.ar.numbers import TRIGGERS as COUNTING
 from mihak.lang.ar.numbers import figures
 from mihak.lang.ar.segment import Sentence, clauses, sentences
-from mihak.lang.ar.tokens import Tokens, tokenise
+from mihak.lang.ar.tokens import Tokens, tokenise, with_hamza
 from mihak.mentions.actors import actor_at
 from mihak.mentions.document import Document, Passage
 from mihak.mentions.people import people_at
 from mihak.mentions.persons import person_at
 from mihak.mentions.place_lists import (
+    EACH,
     SURELY,
     first_listed,
     follows,
@@ -34,6 +35,7 @@ from mihak.mentions.place_memory import Heard
 from mihak.mentions.place_spots import SPOTS
 from mihak.mentions.places import place_at
 from mihak.mentions.report_day import dated_from, own_day
+from mihak.mentions.unlisted_places import PAIRS
 from mihak.mentions.vocabulary import Vocabulary
 from mihak.mentions.weapons import weapon_at
 from mihak.model.mention import Mention
@@ -53,6 +55,7 @@ def scan(report: Report, vocabulary: Vocabulary) -> Document:
     """A report with all its mentions; time grows with its length."""
     text = normalise(report.text)
     tokens = tokenise(text.norm, vocabulary.analyse.quick)
+    with_hamza(tokens, text.quote, vocabulary.analyse.quick)
     passages: list[Passage] = []
     told: date | None = None
     heard = Heard()
@@ -92,8 +95,7 @@ def mentions(vocabulary: Vocabulary, tokens: Tokens, start: int, end: int, heard
     words, remembered = tokens.words, heard.names
     found: list[Mention] = []
     listing: Mention | None = None
-    opening = -1
-    at = start
+    opening, at = -1, start
     while at < end:
         word = words[at]
         goes_on = listing is not None and follows(tokens, at, listing)
@@ -107,6 +109,7 @@ def mentions(vocabulary: Vocabulary, tokens: Tokens, start: int, end: int, heard
             listing, at = (place if place.rule == "place-listed" else None), place.end
             continue
         if idle:
+            opening = opened(tokens, at, end) if word.stem in EACH else opening
             at += 1
             continue
         name = name_at(vocabulary, tokens, at, end, goes_on or at == opening, joined)
@@ -183,7 +186,7 @@ def name_at(vocabulary: Vocabulary, tokens: Tokens, at: int, end: int, listing: 
         return None
     best = names[0]
     if len(names) > 1:
-        here = listing or joined or in_place(tokens, at)
+        here = listing or joined or in_place(tokens, at) or tokens.words[at].stem in PAIRS
         best = max(names, key=lambda name: (name.end, name.kind == "weapon", here and name.kind == "place"))
     return closed(tokens, best, end)
 

@@ -17,6 +17,8 @@ def weapon_at(vocabulary: Vocabulary, tokens: Tokens, at: int, limit: int) -> Me
         return None
     reach = max(end, extent(tokens, at, min(limit, end + 2)))
     reach = next((i for i in range(end, reach) if accusative(words[i]) and not accusative(words[at])), reach)
+    if end > at + 1:  # behind an adjective no idafa follows: استهدفت طائرة مسيرة بلدة كذا
+        reach = next((i for i in range(end, reach) if words[i].has("area", "ground", "built", "house")), reach)
     # A group in the idafa (رصاص قوات كذا, طائرات التحالف) is who used it, no part of its name.
     reach = next(
         (i for i in range(end, reach) if words[i].has("ac", "achead") and "nation" not in words[i].tags), reach

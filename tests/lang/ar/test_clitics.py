@@ -265,3 +265,10 @@ def test_the_parts_make_up_the_form(form: str) -> None:
 def test_a_conjunction_before_that_is_no_name(form: str, pro: str) -> None:
     names = {form: frozenset({"nm", "pl"}), "ان": frozenset({"that", "conj", "f"})}
     assert Analyser(names)(form).pro == pro
+
+
+def test_a_name_with_the_article_stands_behind_a_preposition_though_it_is_a_verb_too() -> None:
+    lexicon = {"يمن": frozenset({"pl", "nm", "v"}), "ضرب": frozenset({"v"})}
+    yemen = Analyser(lexicon)("باليمن")
+    assert (yemen.pro, yemen.article, yemen.stem, yemen.known) == ("ب", True, "يمن", True)
+    assert not Analyser(lexicon)("بضرب").known

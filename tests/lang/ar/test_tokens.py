@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mihak.lang.ar.clitics import Analyser
 from mihak.lang.ar.normalise import normalise
-from mihak.lang.ar.tokens import Tokens, tokenise
+from mihak.lang.ar.tokens import Tokens, tokenise, with_hamza
 
 ANALYSE = Analyser({"جيش": frozenset({"n"})})
 
@@ -65,3 +65,12 @@ def test_tokens_lie_in_the_text_in_order(text: str) -> None:
         at = end
     assert tokens.norm[at:].strip() == ""
     assert len(tokens) == len(tokens.words)
+
+
+def test_the_hamza_tells_led_to_from_a_valley() -> None:
+    analyse = Analyser({"وادي": frozenset({"area"}), "ادي": frozenset({"v"})})
+    text = normalise("وأدى القصف إلى مقتل شخص في وادي بردى")
+    tokens = tokenise(text.norm, analyse)
+    with_hamza(tokens, text.quote, analyse)
+    led, valley = (word for word in tokens.words if word.form == "وادي")
+    assert (led.pro, led.stem, valley.pro, valley.stem) == ("و", "ادي", "", "وادي")

@@ -67,7 +67,9 @@ class Analyser:
     def _known(self, form: str) -> Word | None:
         for pro, article, rest in splits(form):
             tags = self._lexicon.get(rest)
-            if tags is not None and fits(pro, rest, tags) and not (pro == "" and self._joins(form, tags)):
+            if tags is None or not (fits(pro, rest, tags) or (article and named(pro, tags))):
+                continue
+            if pro or not self._joins(form, tags):
                 return built(form, pro, article, rest, "", tags)
         for pro, article, rest in splits(form):
             if article:
@@ -168,6 +170,11 @@ def fits(pro: str, stem: str, tags: frozenset[str]) -> bool:
     if pro[-1] in "بك":
         return "v" not in tags or "n" in tags
     return True
+
+
+def named(pro: str, tags: frozenset[str]) -> bool:
+    """Whether a word with the article, which is no verb, is a name behind ب or ك: باليمن, where يمن is a verb too."""
+    return pro[-1:] in PREPOSITIONS and "alone" not in tags and not tags.isdisjoint(NAMES)
 
 
 def built(form: str, pro: str, article: bool, stem: str, enc: str, tags: frozenset[str]) -> Word:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import Final, cast
 
 from mihak.lang.ar.word import Word
 
 # Every character is white space before a token or inside one, so that the tokens' lengths tell their offsets.
 TOKEN = re.compile(r"[^\S\n]*(?:[^\W\d_]+|[0-9]+(?:[.,/:\-][0-9]+)*|\n[\s]*|[^\s\w]|[\d_])")
+
+
+VALLEY: Final = "وادي"
+AND_LED: Final = "وأد"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,20 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.words)
+
+
+def with_hamza(tokens: Tokens, spelled: Callable[[int, int], str], analyse: Callable[[str], Word]) -> None:
+    """Read وأدى (and led to) as و and أدى, not as وادي (valley): only the hamza, which normalising drops, tells them
+    apart. ``spelled`` gives the raw letters of a range of the normalised text.
+    """
+    if VALLEY not in tokens.norm:
+        return
+    led = analyse(VALLEY[1:])
+    word = replace(led, form=VALLEY, pro="و", lead=1)
+    words = cast("list[Word]", tokens.words)
+    for i, found in enumerate(words):
+        if found.form == VALLEY and spelled(tokens.start(i), tokens.ends[i]).startswith(AND_LED):
+            words[i] = word
 
 
 def tokenise(norm: str, analyse: Callable[[str], Word]) -> Tokens:
