@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mihak.linking.clusters import Pair, clustered
+from mihak.linking.between import Pair
+from mihak.linking.clusters import clustered
 from mihak.model.judgement import DIFFERENT, SAME, UNSURE, Judgement
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mihak.linking.copies import DAYS, copies
-from mihak.linking.lineage import EDITED, REPRINT
+from mihak.linking.copies import DAYS, alike_of, copies, copies_among, is_copy, neighbours, text_of
+from mihak.linking.lineage import EDITED, REPRINT, Copy
+from mihak.linking.shingles import SHARED, bands
 from mihak.model.report import Report
 
 DAY = date(2016, 10, 28)
@@ -107,3 +109,47 @@ def _altered(maker: Random, n: int) -> Report:
         words[maker.randrange(len(words))] = maker.choice(["كلمة", "أخرى", "هنا"])
     day = maker.choice([None, DAY, DAY + timedelta(maker.randrange(40))])
     return report(" ".join(words), maker.choice(["أ", "ب", "ج", ""]) + str(n % 5), day)
+
+
+def test_families_by_themselves_give_the_copies_of_the_whole() -> None:
+    reports = _retold(Random(3), 60)
+    texts = {one.id: text_of(one) for one in reports}
+    known = {one.id: one for one in reports}
+    pairs = list(alike_of(list(texts.values())))
+    left = set(pairs)
+    found: list[Copy] = []
+    while left:
+        part, size = set(min(left)), 0
+        while size != len(part):
+            size = len(part)
+            part |= {id for pair in pairs if part.intersection(pair) for id in pair}
+        own = {pair for pair in left if part.issuperset(pair)}
+        found += copies_among({id: known[id] for id in part}, [texts[id] for id in part], own)
+        left -= own
+    whole = copies(reports)
+    assert len(whole) > 10
+    assert tuple(sorted(found, key=lambda one: (one.original, one.copy))) == whole
+
+
+def test_texts_met_by_key_are_those_that_are_compared() -> None:
+    texts = sorted((text_of(one) for one in _retold(Random(4), 40)), key=lambda one: one.when)
+    buckets: dict[bytes, list[tuple[str, int | None]]] = {}
+    for one, keys in zip(texts, bands([text.shingles for text in texts]), strict=True):
+        for key in keys:
+            buckets.setdefault(key, []).append((one.id, one.day))
+    met = Counter(pair for bucket in buckets.values() for pair in neighbours(bucket))
+    by_id = {one.id: one for one in texts}
+    found = {pair for pair, times in met.items() if times >= SHARED and is_copy(by_id[pair[1]], by_id[pair[0]])}
+    assert found == set(alike_of(texts))
+
+
+def _retold(chance: Random, count: int) -> list[Report]:
+    """Two texts with some of their words changed, over some weeks, by several publishers."""
+    made = []
+    for number in range(count):
+        words = chance.choice([BODY, OTHER]).split()
+        for at in chance.sample(range(len(words)), chance.choice([0, 2, 8, 25])):
+            words[at] = f"كلمة{chance.randrange(9)}"
+        day = None if chance.random() < 0.1 else DAY + timedelta(chance.randrange(60))
+        made.append(report(" ".join(words), f"ناشر {number % 7}", day))
+    return made

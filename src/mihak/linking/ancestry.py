@@ -9,7 +9,7 @@ from typing import Final
 
 from mihak.gazetteer.sources import SourceIndex
 from mihak.linking.citations import citations
-from mihak.linking.copies import copies
+from mihak.linking.copies import Alike, copies, copies_among, text_of
 from mihak.linking.lineage import Citation, Lineage
 from mihak.model.report import Report
 
@@ -17,17 +17,23 @@ COMMUNIQUE: Final = frozenset({"military", "party", "ministry", "international"}
 """Kinds of sources that speak for themselves: their text is a communiqué."""
 
 
-def lineage(reports: Iterable[Report], sources: SourceIndex) -> Lineage:
+def lineage(reports: Iterable[Report], sources: SourceIndex, alike: Iterable[Alike] | None = None) -> Lineage:
     """Which reports are copies of which, and whom each says that it has its news from.
 
     The original among reports with one text is that of a source whom another of
     them cites, else a communiqué, else the earliest, else that of the smallest
-    id. The order of ``reports`` changes nothing. MissingExtra where the library
-    of MinHash is not installed.
+    id. The order of ``reports`` changes nothing. ``alike``: the pairs whose texts
+    are alike, where they are known. MissingExtra where the library of MinHash is
+    not installed.
     """
-    known = tuple(reports)
-    cited = citations(known, sources)
-    return Lineage(copies(known, _Chooser(sources, cited).original), cited)
+    known = {report.id: report for report in reports}
+    cited = citations(known.values(), sources)
+    chooser = _Chooser(sources, cited).original
+    if alike is None:
+        return Lineage(copies(known.values(), chooser), cited)
+    pairs = tuple(alike)
+    texts = [text_of(known[id]) for id in sorted({id for pair in pairs for id in pair})]
+    return Lineage(copies_among(known, texts, pairs, chooser), cited)
 
 
 @dataclass(frozen=True, slots=True)

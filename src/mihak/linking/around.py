@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from mihak.linking.clusters import Pair
+from mihak.linking.between import Pair
 from mihak.model.judgement import SAME, Judgement
 
 

@@ -34,7 +34,7 @@ def bound(connection: duckdb.DuckDBPyConnection, facts: Sequence[Facts]) -> tupl
     ``facts`` are those of the table, in its order. What is left are at most
     ``LIMIT`` claims a key.
     """
-    given_up = [_named(facts[member], key, claims) for key, claims, member in _open(connection)]
+    given_up = [named(facts[member], key, claims) for key, claims, member in _open(connection)]
     if _crowded(connection):
         _replace(connection, "(hash(crowded.key, what, day_first) >> 1)::bigint")
         _crowded(connection)
@@ -42,12 +42,12 @@ def bound(connection: duckdb.DuckDBPyConnection, facts: Sequence[Facts]) -> tupl
             select coalesce(original, key), claims, member
             from mihak_crowded left join mihak_finer on key = made
         """).fetchall()
-        given_up += [_named(facts[member], key, claims) for key, claims, member in originals]
+        given_up += [named(facts[member], key, claims) for key, claims, member in originals]
         _replace(connection, "null")
     return tuple(sorted(given_up, key=lambda one: (one.key, one.claims)))
 
 
-def _named(member: Facts, key: int, claims: int) -> GivenUp:
+def named(member: Facts, key: int, claims: int) -> GivenUp:
     """The key in words, from a claim that has it."""
     words = {hashed(one): one for one in (*keys(member), *open_keys(member))}
     return GivenUp(f"{words[key]}|{member.what}|{member.first}", claims)

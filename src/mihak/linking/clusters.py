@@ -10,15 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
 
+from mihak.linking.between import Between, Pair
 from mihak.model.judgement import DIFFERENT, SAME, Judgement
-
-Pair = tuple[str, str]
-# What a pair weighs, in bits, that nobody scored because it shares too little.
-UNSCORED: Final = -4.0
-# What it weighs where one teller tells both: it tells a happening once.
-TOLD_TWICE: Final = -12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +42,11 @@ def clustered(
 
 
 class _Work:
-    """The clusters while they grow: members by their first claim."""
+    """The clusters while they grow: members by one of them."""
 
     def __init__(self, decided: Mapping[Pair, Judgement], tellers: Mapping[str, str]) -> None:
         self._decided = decided
-        self._tellers = tellers
+        self._between = Between(((pair, made.score) for pair, made in decided.items()), tellers)
         self._root: dict[str, str] = {}
         self._members: dict[str, list[str]] = {}
         self._apart: dict[str, set[str]] = {}
@@ -82,7 +76,7 @@ class _Work:
         left, right = (self._of(claim) for claim in pair)
         if left == right or self._kept_apart(left, right):
             return
-        if self._mean(self._members.get(left, [left]), self._members.get(right, [right])) > 0:
+        if self._between.agree(left, right):
             self._merge(left, right)
 
     def groups(self, claims: Iterable[str]) -> Iterator[tuple[str, ...]]:
@@ -97,24 +91,15 @@ class _Work:
     def _merge(self, left: str, right: str) -> None:
         if left == right:
             return
-        members = self._members.pop(left, [left]) + self._members.pop(right, [right])
-        first = min(members)
-        self._members[first] = members
-        for claim in members:
-            self._root[claim] = first
+        small, large = sorted((left, right), key=lambda one: len(self._members.get(one, (one,))))
+        joining = self._members.pop(small, [small])
+        self._members.setdefault(large, [large]).extend(joining)
+        for claim in joining:
+            self._root[claim] = large
+        self._between.merge(small, large)
 
     def _kept_apart(self, left: str, right: str) -> bool:
+        if not self._apart:
+            return False
         others = set(self._members.get(right, [right]))
         return any(not others.isdisjoint(self._apart.get(claim, ())) for claim in self._members.get(left, [left]))
-
-    def _mean(self, left: list[str], right: list[str]) -> float:
-        # Summed in one order: floats added in another may come out otherwise.
-        weights = sorted(self._weight(a, b) for a in left for b in right)
-        return sum(weights) / len(weights)
-
-    def _weight(self, a: str, b: str) -> float:
-        made = self._decided.get((a, b) if a < b else (b, a))
-        if made is not None:
-            return made.score
-        teller = self._tellers.get(a)
-        return TOLD_TWICE if teller is not None and teller == self._tellers.get(b) else UNSCORED

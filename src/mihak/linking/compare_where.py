@@ -31,7 +31,10 @@ TIME: Final = Comparison("time", "time", (
 ))  # fmt: skip
 
 # Kilometres on a plane that touches the earth there: good to a few metres at such distances.
-KM: Final = "(111.2 * sqrt(pow(lat_l - lat_r, 2) + pow((lon_l - lon_r) * cos(radians((lat_l + lat_r) / 2)), 2)))"
+KM: Final = (
+    "(111.2 * sqrt(pow(lat_l - lat_r, 2) + "
+    "pow((lon_l - lon_r) * cos(radians((cast(lat_l as double) + cast(lat_r as double)) / 2)), 2)))"
+)
 _PLACED: Final = "placed_l and placed_r"
 _SITES: Final = "list_has_any(sites_l, sites_r)"
 _QUARTERS: Final = "list_has_any(quarters_l, quarters_r)"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from mihak.linking.lineage import EDITED, REPRINT, Copy
@@ -25,19 +24,29 @@ SHORTEST: Final = 12
 """Shingles; shorter texts are headlines and formulas, and copies only where they are the same."""
 DAYS: Final = 31
 """Longer apart than this, alike texts are formulas that come back, as in daily bulletins."""
-_NEAREST: Final = 50
+NEAREST: Final = 50
+"""Texts that share a key with one and are the nearest before it in time; more are not looked at."""
+LAST: Final = date.max.toordinal()
 _SAME: Final = 1.0
 
 Chooser = Callable[[Sequence[Report]], Report]
+Alike = tuple[str, str]
+"""The ids of two reports with texts alike, the earlier one first."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Candidate:
-    """A report with what it is compared by; ``day`` is an ordinal, None where not known."""
+class Text:
+    """What a report is compared by; ``day`` is an ordinal, None where not known."""
 
-    report: Report
-    shingles: Shingles
+    id: str
+    publisher: str
     day: int | None
+    shingles: Shingles
+
+    @property
+    def when(self) -> tuple[int, str]:
+        """What texts are put in the order of time by; an undated one comes last."""
+        return (self.day or LAST, self.id)
 
 
 def copies(reports: Iterable[Report], original: Chooser | None = None) -> tuple[Copy, ...]:
@@ -50,12 +59,56 @@ def copies(reports: Iterable[Report], original: Chooser | None = None) -> tuple[
     by default the earliest, then the smallest id. The order of ``reports``
     changes nothing. MissingExtra where the library of MinHash is not installed.
     """
+    known = {report.id: report for report in reports}
+    texts = [text_of(known[id]) for id in sorted(known)]
+    return copies_among(known, texts, alike_of(texts), original)
+
+
+def text_of(report: Report) -> Text:
+    """What a report is compared by."""
+    day = report.published.toordinal() if report.published else None
+    return Text(report.id, report.publisher, day, shingles(report.text))
+
+
+def alike_of(texts: Sequence[Text]) -> Iterator[Alike]:
+    """The pairs of texts that are alike, among those that share ``SHARED`` keys."""
+    ordered = sorted(texts, key=lambda one: one.when)
+    buckets: dict[bytes, deque[Text]] = {}
+    for one, found in zip(ordered, bands([text.shingles for text in ordered]), strict=True):
+        met: Counter[Text] = Counter()
+        for key in found:
+            bucket = buckets.setdefault(key, deque(maxlen=NEAREST))
+            met.update(other for other in bucket if in_time(one.day, other.day))
+            bucket.append(one)
+        yield from ((other.id, one.id) for other, times in met.items() if times >= SHARED and is_copy(one, other))
+
+
+def neighbours(bucket: Iterable[tuple[str, int | None]]) -> Iterator[Alike]:
+    """Of the texts that share a key, by id and day in the order of time, each with those that it is to be compared
+    with. What two texts share ``SHARED`` keys of is in ``alike_of`` where ``is_copy`` holds, and nothing else is."""
+    before: deque[tuple[str, int | None]] = deque(maxlen=NEAREST)
+    for id, day in bucket:
+        yield from ((other, id) for other, then in before if in_time(day, then))
+        before.append((id, day))
+
+
+def in_time(day: int | None, then: int | None) -> bool:
+    """Whether a text of a day may be a copy of one of a day before it."""
+    return day is None or then is None or day - then <= DAYS
+
+
+def copies_among(
+    reports: Mapping[str, Report], texts: Iterable[Text], alike: Iterable[Alike], original: Chooser | None = None
+) -> tuple[Copy, ...]:
+    """The copies among reports of which pairs are known to be alike; see ``copies``.
+
+    What is alike to nothing outside may be given by itself: the copies are those of the whole.
+    """
     chosen = original or earliest
-    known = sorted({report.id: report for report in reports}.values(), key=_when)
     found: list[Copy] = []
-    for family in _families(known):
-        first = chosen([one.report for one in family])
-        source = next(one for one in family if one.report is first)
+    for family in _families(texts, alike):
+        first = chosen([reports[one.id] for one in family])
+        source = next(one for one in family if one.id == first.id)
         found += (_copy(source, one) for one in family if one is not source)
     return tuple(sorted(found, key=lambda copy: (copy.original, copy.copy)))
 
@@ -65,57 +118,44 @@ def earliest(family: Sequence[Report]) -> Report:
     return min(family, key=_when)
 
 
-def _families(reports: Sequence[Report]) -> Iterator[list[_Candidate]]:
-    """Reports with one text, two and more; ``reports`` are in the order of time.
+def _families(texts: Iterable[Text], alike: Iterable[Alike]) -> Iterator[list[Text]]:
+    """Reports with one text, two and more.
 
-    Each report is compared with the first one of every text before it, so that
-    a chain of small edits does not make one text of two.
+    Each report is compared with the first one of every text that it is alike to,
+    so that a chain of small edits does not make one text of two.
     """
-    texts = [shingles(report.text) for report in reports]
-    heads: dict[bytes, list[_Candidate]] = {}
-    families: dict[str, list[_Candidate]] = {}
-    for report, text, keys in zip(reports, texts, bands(texts), strict=True):
-        one = _Candidate(report, text, report.published.toordinal() if report.published else None)
-        head = _head(one, [heads[key] for key in keys if key in heads])
-        if head is not None:
-            families[head.report.id].append(one)
-            continue
-        families[report.id] = [one]
-        for key in keys:
-            heads.setdefault(key, []).append(one)
+    near: dict[str, list[str]] = {}
+    for earlier, later in alike:
+        near.setdefault(later, []).append(earlier)
+    heads: dict[str, Text] = {}
+    families: dict[str, list[Text]] = {}
+    for one in sorted(texts, key=lambda one: one.when):
+        found = {heads[other].id: heads[other] for other in near.get(one.id, ())}
+        head = _head(one, found.values())
+        heads[one.id] = head or one
+        families.setdefault(heads[one.id].id, []).append(one)
     yield from (family for family in families.values() if len(family) > 1)
 
 
-def _head(one: _Candidate, buckets: Iterable[list[_Candidate]]) -> _Candidate | None:
-    """The candidate that a report is most like, where it is a copy of any; None for a text of its own."""
-    met = Counter(head for bucket in buckets for head in islice(_in_time(one, bucket), _NEAREST))
-    scored = []
-    for head in (head for head, times in met.items() if times >= SHARED):
-        jaccard, contained = resemblance(one.shingles, head.shingles)
-        if _is_copy(one, head, jaccard, contained):
-            scored.append((-jaccard, *_when(head.report), head))
+def _head(one: Text, heads: Iterable[Text]) -> Text | None:
+    """The text that a report is most like, where it is a copy of any; None for a text of its own."""
+    scored = [(-resemblance(one.shingles, head.shingles)[0], head.when, head) for head in heads if is_copy(one, head)]
     return min(scored, key=lambda found: found[:-1])[-1] if scored else None
 
 
-def _in_time(one: _Candidate, bucket: list[_Candidate]) -> Iterator[_Candidate]:
-    """The candidates of a bucket, the nearest in time first, as far back as a copy may be."""
-    for head in reversed(bucket):
-        if one.day is not None and head.day is not None and one.day - head.day > DAYS:
-            return
-        yield head
-
-
-def _is_copy(one: _Candidate, head: _Candidate, jaccard: float, contained: float) -> bool:
-    same_house = one.report.publisher == head.report.publisher != ""
+def is_copy(one: Text, head: Text) -> bool:
+    """Whether one of two texts is a copy of the other."""
+    jaccard, contained = resemblance(one.shingles, head.shingles)
+    same_house = one.publisher == head.publisher != ""
     if (same_house and one.day != head.day) or min(len(one.shingles), len(head.shingles)) < SHORTEST:
         return jaccard == _SAME
     return jaccard >= HALF or contained >= CONTAINED
 
 
-def _copy(original: _Candidate, copy: _Candidate) -> Copy:
+def _copy(original: Text, copy: Text) -> Copy:
     jaccard, _ = resemblance(original.shingles, copy.shingles)
     kind = REPRINT if jaccard >= WHOLE else EDITED
-    return Copy(original.report.id, copy.report.id, round(jaccard, 3), kind)
+    return Copy(original.id, copy.id, round(jaccard, 3), kind)
 
 
 def _when(report: Report) -> tuple[date, str]:

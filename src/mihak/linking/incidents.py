@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from mihak.linking.agree import agreement
-from mihak.linking.clusters import Pair, clustered
+from mihak.linking.between import Pair
+from mihak.linking.clusters import clustered
 from mihak.model.facts import Facts
 from mihak.model.incident import Incident
 from mihak.model.judgement import UNSURE, Judgement
@@ -25,15 +26,20 @@ def teller(facts: Facts) -> str:
 
 
 def incidents(
-    facts: Mapping[str, Facts], decided: Mapping[Pair, Judgement], voices: Mapping[str, str]
+    facts: Mapping[str, Facts],
+    decided: Mapping[Pair, Judgement],
+    voices: Mapping[str, str],
+    beyond: Iterable[Pair] = (),
 ) -> tuple[Incident, ...]:
     """Every claim in one incident; by first day, then id. A person's judgement goes before the machine's.
 
-    ``decided``: the judgement that holds for each pair, ``voices``: voice by claim id.
+    ``decided``: the judgement that holds for each pair, ``voices``: voice by claim id. Claims that
+    nobody takes for the same as a claim outside may be given by themselves: the incidents are those of
+    the whole, where ``beyond`` are their undecided pairs with claims outside, own claim first.
     """
     clusters = clustered(facts, decided, {claim: teller(one) for claim, one in facts.items()})
     unsure = [pair for pair, made in decided.items() if made.verdict == UNSURE]
-    open_pairs = _open(clusters.groups, (*unsure, *clusters.broken))
+    open_pairs = _open(clusters.groups, (*unsure, *clusters.broken), beyond)
     made = [incident_of(group, facts, voices, open_pairs.get(group[0], ())) for group in clusters.groups]
     return tuple(sorted(made, key=lambda one: (first_day(one, facts), one.id)))
 
@@ -48,7 +54,7 @@ def incident_of(
     )
 
 
-def _open(groups: Iterable[tuple[str, ...]], pairs: Iterable[Pair]) -> dict[str, list[Pair]]:
+def _open(groups: Iterable[tuple[str, ...]], pairs: Iterable[Pair], beyond: Iterable[Pair]) -> dict[str, list[Pair]]:
     """The undecided pairs across incidents, by the first claim of each of the two, own claim first."""
     first = {claim: group[0] for group in groups for claim in group}
     found: dict[str, list[Pair]] = {}
@@ -56,6 +62,8 @@ def _open(groups: Iterable[tuple[str, ...]], pairs: Iterable[Pair]) -> dict[str,
         if left in first and right in first and first[left] != first[right]:
             found.setdefault(first[left], []).append((left, right))
             found.setdefault(first[right], []).append((right, left))
+    for own, other in beyond:
+        found.setdefault(first[own], []).append((own, other))
     return found
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from mihak.linking.between import UNSCORED
 from mihak.linking.blocks import GivenUp
-from mihak.linking.clusters import UNSCORED
 from mihak.linking.reasons import reasons
 from mihak.linking.scorer import Scored, score, score_pair
 from mihak.linking.weights import DEFAULT, Weights

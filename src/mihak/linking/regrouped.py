@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mihak.linking.around import Around
-from mihak.linking.clusters import Pair, clustered
+from mihak.linking.between import Pair
+from mihak.linking.clusters import clustered
 from mihak.linking.decided import decided
 from mihak.linking.incidents import first_day, incident_of, teller
 from mihak.linking.rescored import Rejudged

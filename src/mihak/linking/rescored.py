@@ -14,8 +14,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Self
 
+from mihak.linking.between import UNSCORED, Pair
 from mihak.linking.blocks import CLAIMS, bound
-from mihak.linking.clusters import UNSCORED, Pair
 from mihak.linking.judged import judgement
 from mihak.linking.scorer import CHUNK, pairs_of, predict, uncollected
 from mihak.linking.splinked import DEFAULT_ENGINE, MET, Engine, database, quiet, write

@@ -107,9 +107,7 @@ def predict(connection: duckdb.DuckDBPyConnection, weights: Weights, floor: floa
     for part in range(1, parts + 1):
         found = splinked.inference.predict_chunk((part, parts), (1, 1), None, least, warning_mode="never")
         making = "insert into mihak_scored" if part > 1 else "create or replace table mihak_scored as"
-        connection.execute(
-            f"{making} select unique_id_l, unique_id_r, {_PATTERN} as pattern from {found.physical_name}"
-        )
+        connection.execute(f"{making} select unique_id_l, unique_id_r, {PATTERN} as pattern from {found.physical_name}")
         found.drop_table_from_database_and_remove_from_cache()
 
 
@@ -127,7 +125,7 @@ def _mark(name: str) -> str:
     return f"(((round(mw_{name} * {1 / MARK:.0f})::bigint % {STEP}) + {STEP}) % {STEP})"
 
 
-_PATTERN: Final = " + ".join(f"{_mark(one.name)} * {place}" for one, place in zip(COMPARISONS, PLACES, strict=True))
+PATTERN: Final = " + ".join(f"{_mark(one.name)} * {place}" for one, place in zip(COMPARISONS, PLACES, strict=True))
 
 
 def levels_of(pattern: int) -> tuple[int, ...]:
@@ -142,12 +140,18 @@ def pairs_of(
     """The pairs at or over the floor, in order; those with the same levels share them."""
     rows = connection.execute("select * from mihak_scored order by unique_id_l, unique_id_r")
     ids = [one.claim for one in claims]
+    fetched = iter(lambda: rows.fetchmany(FETCHED), [])
+    found = ((ids[left], ids[right], pattern) for some in fetched for left, right, pattern in some)
+    return scored(found, weights, floor)
+
+
+def scored(found: Iterable[tuple[str, str, int]], weights: Weights, floor: float) -> Iterator[Scored]:
+    """Of pairs of claims with their pattern those at or over the floor."""
     known: dict[int, tuple[float, tuple[int, ...]]] = {}
-    while fetched := rows.fetchmany(FETCHED):
-        for left, right, pattern in fetched:
-            if pattern not in known:
-                levels = levels_of(pattern)
-                known[pattern] = (weights.total(levels), levels)
-            bits, levels = known[pattern]
-            if bits >= floor:
-                yield Scored(ids[left], ids[right], bits, levels)
+    for left, right, pattern in found:
+        if pattern not in known:
+            levels = levels_of(pattern)
+            known[pattern] = (weights.total(levels), levels)
+        bits, levels = known[pattern]
+        if bits >= floor:
+            yield Scored(left, right, bits, levels)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import duckdb
     import pyarrow as pa  # type: ignore[import-untyped]
     from splink import Linker
+    from splink.internals.splink_dataframe import SplinkDataFrame
 
 
 MET: Final = "l.keys = r.keys"
@@ -102,25 +103,47 @@ def linker(connection: duckdb.DuckDBPyConnection, weights: Weights, *, columns: 
     ``columns``: keep what was compared, for charts. ``met``: when two claims, l and r, are compared, ``keys``
     standing for one of the keys of each.
     """
-    from splink import DuckDBAPI, Linker, SettingsCreator  # noqa: PLC0415  # Heavy, and part of an extra.
+    from splink import DuckDBAPI  # noqa: PLC0415  # Heavy, and part of an extra.
+
+    return linker_over(DuckDBAPI(connection).register(CLAIMS), weights, columns=columns, met=met)
+
+
+def linker_over(
+    table: SplinkDataFrame, weights: Weights, *, columns: bool = False, met: str = MET, sql: Callable[[str], str] = str
+) -> Linker:
+    """The same over a table of claims in any of Splink's databases; ``sql`` writes a condition as that one has it."""
+    from splink import Linker, SettingsCreator  # noqa: PLC0415  # Heavy, and part of an extra.
     from splink.blocking_rule_library import CustomRule  # noqa: PLC0415  # Likewise.
 
     settings = SettingsCreator(
         link_type="dedupe_only",
         probability_two_random_records_match=weights.prior,
         blocking_rules_to_generate_predictions=[CustomRule(met, arrays_to_explode=["keys"])],
-        comparisons=[_splinked(*one) for one in zip(COMPARISONS, weights.shares, weights.marked, strict=True)],
+        comparisons=[_splinked(*one, sql) for one in zip(COMPARISONS, weights.shares, weights.marked, strict=True)],
         retain_matching_columns=columns,
         retain_intermediate_calculation_columns=True,
     )
-    return Linker(DuckDBAPI(connection).register(CLAIMS), settings, log_level=None, validate_settings=False)
+    return Linker(table, settings, log_level=None, validate_settings=False)
 
 
-def _splinked(comparison: Comparison, shares: tuple[Shares, ...], marked: tuple[float, ...]) -> dict[str, Any]:
+def in_spark(sql: str) -> str:
+    """A condition that is written for DuckDB as Spark has it."""
+    for duckdb_has, spark_has in _IN_SPARK:
+        sql = sql.replace(duckdb_has, spark_has)
+    return sql
+
+
+# Functions of lists; what else the conditions are made of is the same in both.
+_IN_SPARK: Final = (("list_has_any(", "arrays_overlap("), ("list_intersect(", "array_intersect("), ("len(", "size("))
+
+
+def _splinked(
+    comparison: Comparison, shares: tuple[Shares, ...], marked: tuple[float, ...], sql: Callable[[str], str]
+) -> dict[str, Any]:
     """A comparison as Splink wants it written; m is moved a hair, so that the weight is the marked one."""
     levels = [
         {
-            "sql_condition": level.when or "ELSE",
+            "sql_condition": sql(level.when) or "ELSE",
             "label_for_charts": level.says,
             **(_weighed(pair[1], bits) if pair else {"is_null_level": True}),
         }

@@ -67,6 +67,16 @@ class Numbers:
         return sorted({self._of.setdefault(text, len(self._of)) for text in texts if text})
 
 
+class Hashes(Numbers):
+    """A number for each text that is the same in every process: 64 bits of a hash."""
+
+    def of(self, text: str) -> int | None:
+        return hashed(text) if text else None
+
+    def all(self, texts: Iterable[str]) -> list[int]:
+        return sorted({hashed(text) for text in texts if text})
+
+
 def batches(
     facts: Sequence[Facts], places: Sequence[int] | None = None, numbers: Numbers | None = None
 ) -> Iterator[pa.RecordBatch]:
