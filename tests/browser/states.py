@@ -59,6 +59,7 @@ def states(page: Page) -> Iterator[str]:
     yield page.locator("a[href*='/why?']").first.get_attribute("href") or ""
     go(page, "map")
     yield page.locator("a[href*='/map/at?']").first.evaluate("one => one.href")
+    yield from ("export", "export?format=geojson&place=حلب", "export?format=csv&of=claims&kind=attack")
     yield from ("totals?group=civilians&strict=1", "map?on=2016-11-05&as_of=2016-11-20")
     yield "brief/page?place=منيان&from=2016-10-28&to=2016-11-11"
 

@@ -12,7 +12,7 @@ from mihak.model.incident import Assessment, Incident
 from mihak.weighing.adding import Part, added_best, added_high, added_low, groups
 from mihak.weighing.assess import assess
 from mihak.weighing.covers import Cover
-from mihak.weighing.totals import Refused, Total, total
+from mihak.weighing.totals import Refused, Total, tolls, total
 from weighing.losses import ALEPPO, ARMY, DAY, HAMDANIYA, by_id, facts, incident, voices_of
 
 Bounds = tuple[int | None, int | None, int | None]
@@ -202,3 +202,14 @@ def test_order_changes_no_total_and_its_bounds_stand_in_order(claims: list[Facts
     assert isinstance(found, Total)
     values = [bound.value for bound in (found.low, found.best, found.high) if bound.value is not None]
     assert values == sorted(values)
+
+
+def test_tolls_are_what_a_total_says_counts_others() -> None:
+    toll = facts("t", 53, 53, first=DAY - 3, last=DAY, cumulative=True, spots=(ALEPPO,))
+    claims = [toll, facts("a", 5, 5), facts("b", 7, 9, first=DAY - 1, last=DAY - 1), facts("c", 3, 3, spots=())]
+    incidents = [incident(one) for one in claims]
+    given_ = _assessed(incidents, claims)
+    found = total(incidents, given_, by_id(claims), "killed", "all")
+    assert isinstance(found, Total)
+    assert tolls(incidents, given_, by_id(claims), "killed", "all") == {one.cover for one in found.covers}
+    assert "i-t" in {one.cover for one in found.covers}

@@ -15,7 +15,7 @@ from mihak.model.claim import Claim
 from mihak.model.public import claim_out
 from mihak.model.report import Report
 from mihak.register.query import ClaimQuery
-from mihak.views.incidents import incident_views
+from mihak.views.incidents import viewer
 from mihak.views.lines import retelling
 
 FOLDER: Final = "mihak-bundle"
@@ -38,7 +38,7 @@ def write_bundle(material: Material, stream: BinaryIO) -> Written:
     """
     ids = {material.weighed.claims[claim].report for one in material.incidents for claim in one.claims}
     reports = [report for id, report in sorted(material.weighed.reports.items()) if id in ids]
-    claims = {claim.id for report in reports for claim in _claims(material, report)}
+    claims: set[str] = set()
     info = {
         "Bagging-Software": f"Mihak {material.about.version}", "External-Identifier": material.about.state,
         "Internal-Sender-Description": f"Evidence of {len(material.incidents)} incidents of {material.about.register}",
@@ -46,9 +46,10 @@ def write_bundle(material: Material, stream: BinaryIO) -> Written:
     with Bag(stream, FOLDER, info) as bag:
         bag.add(ABOUT, _lines([material.about.told()]))
         bag.add(REPORTS, _lines(_report(one) for one in reports))
-        count = bag.add(CLAIMS, _lines(claim_out(one) for report in reports for one in _claims(material, report)))
+        told = (one for report in reports for one in _claims(material, report))
+        count = bag.add(CLAIMS, _lines(claim_out(one) for one in _noted(told, claims)))
         bag.add(JUDGEMENTS, _lines(_judgements(material, claims)))
-        views = (incident_views([one], material.weighed, material.actors.sides)[0] for one in material.incidents)
+        views = map(viewer(material.weighed, material.actors.sides), material.incidents)
         bag.add(INCIDENTS, _lines(asdict(view) for view in views))
         if material.register is not None:
             bag.add(AUDIT, _lines(asdict(line) for line in material.register.audit.entries()))
@@ -62,6 +63,13 @@ def _claims(material: Material, report: Report) -> Iterator[Claim]:
         return
     told = {claim for one in material.incidents for claim in one.claims}
     yield from (one for id, one in sorted(material.weighed.claims.items()) if one.report == report.id and id in told)
+
+
+def _noted(told: Iterable[Claim], ids: set[str]) -> Iterator[Claim]:
+    """Claims as they come, their ids put by: reading them twice would take twice as long."""
+    for one in told:
+        ids.add(one.id)
+        yield one
 
 
 def _judgements(material: Material, claims: set[str]) -> Iterator[dict[str, Any]]:

@@ -29,7 +29,8 @@ class Export:
 
     ``rule`` is the rule of its figures, "" where it is asked for; ``text``:
     it may be written on screen; ``of`` are the tables that it can hold, none
-    where it has one of its own; ``lost`` says what its codes of losses mean.
+    where it has one of its own; ``lost`` says what its codes of losses mean;
+    ``audit``: it holds the register's log, where names are not hidden.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Export:
     text: bool = True
     of: tuple[str, ...] = ()
     lost: Mapping[str, str] | None = None
+    audit: bool = False
 
 
 def _ucdp(material: Material, stream: BinaryIO) -> Written:
@@ -87,7 +89,7 @@ EXPORTS: Final = (
     Export("xlsx", "a workbook, right to left, a sheet a table", ".xlsx", _xlsx, text=False, of=OWN,
            lost=workbook.LOST),
     Export("bundle", "evidence: reports, claims, judgements, audit chain and hashes, as a bag (BagIt)", ".zip",
-           write_bundle, text=False, lost=bundle.LOST),
+           write_bundle, text=False, lost=bundle.LOST, audit=True),
 )  # fmt: skip
 """To add one: a file that writes it, a line here, its test, its line in docs/exports.md."""
 NAMED: Final = {export.name: export for export in EXPORTS}

@@ -14,7 +14,7 @@ from mihak.register.register import Register
 from mihak.views.events import EventView, event_views
 from mihak.weighing.events import events
 from mihak.weighing.groups import ALL
-from mihak.weighing.totals import Refused, total
+from mihak.weighing.totals import tolls
 from mihak.weighing.weighed import Weighed
 
 
@@ -64,9 +64,7 @@ class Material:
 
     def tolls(self, effect: str) -> frozenset[str]:
         """The incidents whose figure counts others of these already: a toll over days, a whole told with its parts."""
-        found = total(self.incidents, self.weighed.assessments, self.weighed.facts, effect, ALL)
-        assert not isinstance(found, Refused)  # Only asked strictly it refuses.
-        return frozenset(one.cover for one in found.covers)
+        return tolls(self.incidents, self.weighed.assessments, self.weighed.facts, effect, ALL)
 
     def events(self, but: Collection[str] = ()) -> Iterator[EventView]:
         """The events of the incidents, one at a time; without those that an incident of ``but`` is of."""

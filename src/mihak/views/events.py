@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -12,9 +12,10 @@ from mihak.gazetteer.actors import ActorIndex
 from mihak.gazetteer.place_index import PlaceIndex
 from mihak.model.claim import CASUALTY_EFFECTS, MATERIEL_EFFECTS
 from mihak.model.facts import Facts
+from mihak.model.incident import Incident
 from mihak.views.event_parties import Sided, parties_of
 from mihak.views.event_place import Located, located
-from mihak.views.incidents import Telling, incident_views
+from mihak.views.incidents import IncidentView, Telling, viewer
 from mihak.views.lines import retelling
 from mihak.views.ordinals import day_of
 from mihak.weighing.events import Event
@@ -22,6 +23,8 @@ from mihak.weighing.groups import ALL, group_order
 from mihak.weighing.totals import Refused, total
 from mihak.weighing.weighed import Weighed
 
+View = Callable[[Incident], IncidentView]
+"""Gives the view of an incident."""
 EFFECTS: Final = tuple(dict.fromkeys((*CASUALTY_EFFECTS, *MATERIEL_EFFECTS)))
 PRECISIONS: Final = ("day", "interval", "month", "year", "")
 
@@ -93,11 +96,12 @@ def event_views(
     events: Iterable[Event], weighed: Weighed, actors: ActorIndex, places: PlaceIndex
 ) -> Iterator[EventView]:
     """The views of events in the order given, one at a time."""
-    return map(partial(_view, weighed=weighed, actors=actors, places=places), events)
+    view = viewer(weighed, actors.sides)
+    return map(partial(_view, weighed=weighed, actors=actors, places=places, view=view), events)
 
 
-def _view(event: Event, weighed: Weighed, actors: ActorIndex, places: PlaceIndex) -> EventView:
-    views = incident_views(event.incidents, weighed, actors.sides)
+def _view(event: Event, weighed: Weighed, actors: ActorIndex, places: PlaceIndex, view: View) -> EventView:
+    views = tuple(map(view, event.incidents))
     found = [weighed.assessments[one.id] for one in event.incidents]
     facts = [weighed.facts[telling.claim] for view in views for telling in view.tellings]
     lead = [weighed.facts[claim] for claim in event.lead.claims]

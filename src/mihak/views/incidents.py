@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from mihak.errors import NotInRegister
 from mihak.linking.corrections import corrections
@@ -111,9 +112,14 @@ class IncidentView:
 
 def incident_views(incidents: Iterable[Incident], weighed: Weighed, sides: Sides) -> tuple[IncidentView, ...]:
     """The views of incidents, in the order given."""
+    return tuple(map(viewer(weighed, sides), incidents))
+
+
+def viewer(weighed: Weighed, sides: Sides) -> Callable[[Incident], IncidentView]:
+    """What gives the view of an incident; what all of them need of the register is made once."""
     homes = {claim: one.id for one in weighed.incidents for claim in one.claims}
     made = corrections(weighed.judgements)
-    return tuple(incident_view(one, weighed, sides, homes, made) for one in incidents)
+    return partial(incident_view, weighed=weighed, sides=sides, homes=homes, made=made)
 
 
 def incident_named(weighed: Weighed, id: str) -> Incident:

@@ -42,7 +42,7 @@ REQUESTS_A_MINUTE: Final = 1200
 """Of one person, or of one address where nobody is signed in; who judges by keyboard makes some hundred."""
 LIMIT: Final = RateLimitConfig(("minute", REQUESTS_A_MINUTE), identifier_for_request=limited)
 GZIP: Final = 4
-PACKED: Final = r"\.(woff2|png|zip)$"
+PACKED: Final = r"\.(woff2|png|zip)$|/exports?/(bayanat|bundle|parquet|xlsx)$"
 """Addresses of what is small as it is."""
 
 

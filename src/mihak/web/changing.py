@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
+from mihak.database import Where
 from mihak.settings import Settings
 from mihak.views.changes import ChangesView
 from mihak.views.changes_page import ChangesPage
@@ -27,7 +27,7 @@ def changed(desk: Desk, reports: Iterable[str], rule: str, patience: float) -> T
     return found[0]
 
 
-def what_changed(path: Path, settings: Settings, reports: tuple[str, ...], rule: str) -> Told:
+def what_changed(path: Where, settings: Settings, reports: tuple[str, ...], rule: str) -> Told:
     """What reports changed together; run in a process of its own, as long as weighing twice."""
     from mihak.gazetteer.actors import default_actors  # noqa: PLC0415
     from mihak.gazetteer.place_index import open_places  # noqa: PLC0415

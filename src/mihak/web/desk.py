@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mihak.database import Where, label
 from mihak.views.within import within
 from mihak.web.adding.jobs import Jobs
 from mihak.web.beside import Beside
+from mihak.web.exporting.files import Files
 from mihak.web.looking import Looking
 from mihak.web.options import ServeOptions
 from mihak.web.patience import PATIENCE, Acted, KeptState
@@ -25,6 +26,10 @@ class NotYetWeighed(Exception):
     """The register is being weighed for the first time; the page says so and looks again."""
 
 
+class NotYetWritten(NotYetWeighed):
+    """A file is being written; the page says so and looks again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """A snapshot, and whether it is of the register as it now is."""
@@ -36,7 +41,7 @@ class Seen:
 class Desk:
     """A project: ``name`` as in addresses, ``register`` open for reading and judging."""
 
-    def __init__(self, name: str, path: Path, options: ServeOptions) -> None:
+    def __init__(self, name: str, path: Where, options: ServeOptions) -> None:
         from mihak.register.register import open_register  # noqa: PLC0415  # Loads SQLAlchemy.
         from mihak.views.review_kept import KeptQueue  # noqa: PLC0415
 
@@ -47,12 +52,18 @@ class Desk:
         self.state, self.acted = KeptState(self._watch.number, self.register.judgements.state), Acted()
         self._weigher = Weigher(path, options.settings, self.state)
         self._places: PlaceIndex | None = None
-        self.jobs, self.beside = Jobs(path, options.settings), Beside()
+        self.jobs, self.beside, self.files = Jobs(path, options.settings), Beside(), Files()
+
+    @property
+    def label(self) -> str:
+        """What the register is called where its place is not told."""
+        return label(self.path)
 
     def close(self) -> None:
         """Stop weighing and adding, and close the register."""
         self.jobs.close()
         self.beside.close()
+        self.files.close()
         self._weigher.close()
         self._watch.close()
         self.register.close()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
+from mihak.database import Where
 from mihak.errors import OptionError
 from mihak.settings import Settings
 
@@ -31,7 +31,7 @@ class ServeOptions:
     is made anew at each start where it is empty.
     """
 
-    registers: tuple[tuple[str, Path], ...]
+    registers: tuple[tuple[str, Where], ...]
     settings: Settings = field(default_factory=Settings)
     host: str = "127.0.0.1"
     port: int = 8765
@@ -79,11 +79,11 @@ def checked_tiles(tiles: str, https: bool) -> None:
         )
 
 
-def projects(paths: tuple[Path, ...]) -> tuple[tuple[str, Path], ...]:
-    """The names of registers in addresses: those of their files; OptionError for two alike."""
+def projects(paths: tuple[Where, ...]) -> tuple[tuple[str, Where], ...]:
+    """The names of registers in addresses: those of their files or databases; OptionError for two alike."""
     named = tuple((SLUG.sub("-", path.stem).strip("-").lower() or "register", path) for path in paths)
     names = [name for name, _ in named]
     for name in names:
         if names.count(name) > 1:
-            raise OptionError(f"two registers would be {name!r} in addresses", repair="Rename one of the files")
+            raise OptionError(f"two registers would be {name!r} in addresses", repair="Rename one of them")
     return named

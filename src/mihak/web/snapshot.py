@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mihak.database import Where
 from mihak.settings import Settings
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Snapshot:
 class Taker:
     """Takes snapshots of one register, one after the other; what did not change is the same objects in the next."""
 
-    def __init__(self, path: Path, settings: Settings) -> None:
+    def __init__(self, path: Where, settings: Settings) -> None:
         self._path, self._settings = path, settings
         self._reweigher: Reweigher | None = None
         self._reads: Reads | None = None
@@ -106,6 +106,6 @@ def _alike(before: Weighed, found: Weighed) -> bool:
     )  # fmt: skip
 
 
-def taken(path: Path, settings: Settings, lens: Lens) -> Snapshot:
+def taken(path: Where, settings: Settings, lens: Lens) -> Snapshot:
     """Weigh the register at a path once."""
     return Taker(path, settings).taken(lens)

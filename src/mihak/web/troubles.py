@@ -10,9 +10,9 @@ from litestar import Request, Response
 from litestar.exceptions import HTTPException, NotAuthorizedException
 
 from mihak.errors import InputError, MihakError, NotInRegister, OptionError, RegisterError
-from mihak.web.desk import NotYetWeighed
+from mihak.web.desk import NotYetWeighed, NotYetWritten
 from mihak.web.page import page_of
-from mihak.web.security.visitors import desk_at
+from mihak.web.security.visitors import REPAIR, desk_at
 from mihak.web.signed_out import shown_in
 from mihak.web.words import chosen, words_of
 
@@ -55,9 +55,10 @@ def _by_script(request: Request[Any, Any, Any]) -> bool:
 def on_http(request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:
     """An error of the web's own; a page that asks for somebody leads to the sign-in."""
     desk = desk_at(request)
-    if isinstance(error, NotAuthorizedException) and desk is not None and not _by_script(request):
+    repair = error.extra.get(REPAIR, "") if isinstance(error.extra, dict) else invalid(error)
+    if isinstance(error, NotAuthorizedException) and desk is not None and not (repair or _by_script(request)):
         return shown_in(request, desk, error)
-    answer = told(request, error.status_code, error.detail, invalid(error))
+    answer = told(request, error.status_code, error.detail, repair)
     for name, value in (error.headers or {}).items():
         answer.headers[name] = value
     return answer
@@ -81,12 +82,13 @@ def on_mihak(request: Request[Any, Any, Any], error: MihakError) -> Response[Any
 def _file(request: Request[Any, Any, Any]) -> tuple[str, str]:
     """Where the register lies on this machine, and the name that others may know it by."""
     desk = desk_at(request)
-    return ("\0", "") if desk is None else (str(desk.path), desk.path.name)
+    return ("\0", "") if desk is None else (str(desk.path), desk.label)
 
 
-def on_weighing(request: Request[Any, Any, Any], _: NotYetWeighed) -> Response[Any]:
-    """The register is being weighed; a page says so and looks again."""
-    answer = told(request, HTTPStatus.SERVICE_UNAVAILABLE, "The register is being weighed", "Ask again in a moment")
+def on_weighing(request: Request[Any, Any, Any], error: NotYetWeighed) -> Response[Any]:
+    """The register is being weighed, or a file written; a page says so and looks again."""
+    what = "The file is being written" if isinstance(error, NotYetWritten) else "The register is being weighed"
+    answer = told(request, HTTPStatus.SERVICE_UNAVAILABLE, what, "Ask again in a moment")
     answer.headers["Retry-After"] = "2"
     return answer
 

@@ -8,9 +8,9 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from pathlib import Path
 from typing import Final
 
+from mihak.database import Where
 from mihak.settings import Settings
 from mihak.web.snapshot import Lens, Snapshot
 from mihak.web.worker import Worker
@@ -26,7 +26,7 @@ PLAIN: Final = Lens()
 class Weigher:
     """Snapshots by lens; one process weighs, so that pages go on being served meanwhile."""
 
-    def __init__(self, path: Path, settings: Settings, state: Callable[[], str]) -> None:
+    def __init__(self, path: Where, settings: Settings, state: Callable[[], str]) -> None:
         self._path, self._state = path, state
         self._lock = threading.Lock()
         self._made: OrderedDict[Lens, Snapshot] = OrderedDict()

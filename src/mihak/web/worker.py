@@ -9,9 +9,9 @@ import pickle
 import signal
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from mihak.database import Where
 from mihak.errors import MihakError
 from mihak.settings import Settings
 from mihak.web.pieces import END, Receiver, Sender
@@ -32,7 +32,7 @@ class Ended(Exception):
 class Worker:
     """A process that is started when it is asked for first, and again where it has ended."""
 
-    def __init__(self, path: Path, settings: Settings) -> None:
+    def __init__(self, path: Where, settings: Settings) -> None:
         self._path, self._settings = path, settings
         self._process: Any = None
         self._asking: Connection | None = None
@@ -78,7 +78,7 @@ class Worker:
         return self._asking
 
 
-def answer(asked: Connection, path: Path, settings: Settings) -> None:
+def answer(asked: Connection, path: Where, settings: Settings) -> None:
     """What the process does: weigh by each lens that is asked for, until nobody asks any more."""
     from mihak.web.snapshot import Taker  # noqa: PLC0415
 

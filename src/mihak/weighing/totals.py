@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mihak.model.facts import Facts
@@ -68,16 +68,8 @@ def total(
     belong: they count for high alone. Raises KeyError for an incident without assessment
     or a claim without facts.
     """
-    ordered = sorted(incidents, key=lambda one: one.id)
-    ranges = {one.id: _range(assessments[one.id], effect, group) for one in ordered}
-    given = {id: range_ for id, range_ in ranges.items() if range_ is not None}
-    left_out = _left_out(ordered, assessments, given, effect, group)
-    without = {id for id, _ in left_out}
-    counted = [one for one in ordered if one.id in given and one.id not in without]
-    extents = [extent(one, assessments[one.id], facts, effect) for one in counted]
-    wholes = told_wholes(counted, facts, effect)
-    near = covers([one for one in extents if one is not None], wholes, group)
-    wide = loose(counted, assessments, facts, effect, near)
+    given, left_out, counted = _counted(incidents, assessments, effect, group)
+    near, wide = _covers(counted, assessments, facts, effect, group)
     found = (*near, *wide)
     parts = tuple(_part(given[one.id], one.id, one.id in partly) for one in counted)
     pairs = _changing(_undecided(counted), parts, found)
@@ -88,6 +80,39 @@ def total(
     reasons = (*_reasons(counted, assessments, given, near, partly), *_loose_said(wide))
     ids = tuple(one.id for one in counted)
     return Total(effect, group, low, best, high, ids, found, pairs, left_out, reasons)
+
+
+def tolls(
+    incidents: Iterable[Incident], assessments: Mapping[str, Assessment], facts: Mapping[str, Facts],
+    effect: str, group: str,
+) -> frozenset[str]:  # fmt: skip
+    """The incidents whose figure counts others of these, or may: what ``total`` finds, without adding up."""
+    _, _, counted = _counted(incidents, assessments, effect, group)
+    near, wide = _covers(counted, assessments, facts, effect, group)
+    return frozenset(one.cover for one in (*near, *wide))
+
+
+def _counted(
+    incidents: Iterable[Incident], assessments: Mapping[str, Assessment], effect: str, group: str
+) -> tuple[dict[str, Range], tuple[tuple[str, str], ...], list[Incident]]:
+    """The ranges by incident, what is left out, and the incidents that are counted, by id."""
+    ordered = sorted(incidents, key=lambda one: one.id)
+    ranges = {one.id: _range(assessments[one.id], effect, group) for one in ordered}
+    given = {id: range_ for id, range_ in ranges.items() if range_ is not None}
+    left_out = _left_out(ordered, assessments, given, effect, group)
+    without = {id for id, _ in left_out}
+    return given, left_out, [one for one in ordered if one.id in given and one.id not in without]
+
+
+def _covers(
+    counted: Sequence[Incident], assessments: Mapping[str, Assessment], facts: Mapping[str, Facts],
+    effect: str, group: str,
+) -> tuple[tuple[Cover, ...], tuple[Cover, ...]]:  # fmt: skip
+    """What counts what already: by days, places and the claims themselves, and what is told without either."""
+    extents = [extent(one, assessments[one.id], facts, effect) for one in counted]
+    wholes = told_wholes(counted, facts, effect)
+    near = covers([one for one in extents if one is not None], wholes, group)
+    return near, loose(counted, assessments, facts, effect, near)
 
 
 def _part(given: Range, incident: str, partly: bool) -> Part:

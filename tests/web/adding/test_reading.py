@@ -107,6 +107,7 @@ def test_an_option_that_makes_no_sense_is_an_error_of_the_file(tmp_path: Path) -
 
 def test_a_register_that_is_gone_breaks_all(tmp_path: Path) -> None:
     base = task(tmp_path, TEXT)
+    assert isinstance(base.register, Path)
     base.register.write_text("no register")
     (broken,) = served(base)
     assert isinstance(broken, Broken) and broken.what

@@ -12,7 +12,7 @@ import pytest
 from litestar.testing import TestClient
 
 from mihak.claims.rules import RulesReader
-from mihak.exports.delimited import MARK
+from mihak.exports.delimited import MARK as BOM
 from mihak.model.report import Report
 from mihak.register.register import open_register
 from mihak.views.masked import MARK
@@ -36,8 +36,8 @@ def got(client: TestClient[Any], path: str, **query: str) -> Any:
 
 def table(client: TestClient[Any], name: str, **query: str) -> list[dict[str, str]]:
     text = got(client, f"{FILES}/{name}.csv", **query).text
-    assert text.startswith(MARK)
-    return list(csv.DictReader(io.StringIO(text.removeprefix(MARK))))
+    assert text.startswith(BOM)
+    return list(csv.DictReader(io.StringIO(text.removeprefix(BOM))))
 
 
 def items(client: TestClient[Any], name: str, **query: str) -> list[dict[str, Any]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 from litestar.testing import TestClient
 
 from mihak.claims.rules import RulesReader
+from mihak.exports.formats import EXPORTS, NAMED
 from mihak.model.person import Person
 from mihak.model.report import Report
 from mihak.register.register import open_register
@@ -104,6 +107,7 @@ def test_no_page_and_no_answer_shows_a_hidden_name(app: Any, path: Path) -> None
             "place": "الشعار",
             "actor": "x",
             "file": ("claims.csv", "claims.json", "reports.csv", "incidents.json")[number % 4],
+            "format": ("csv", "geojson", "ftm", "acled")[number % 4],
         }
         for way in ways(app, "GET"):
             if way.public or way.path.endswith("/map/names.json"):  # The base map's, with a town of one of the names.
@@ -115,6 +119,35 @@ def test_no_page_and_no_answer_shows_a_hidden_name(app: Any, path: Path) -> None
                 assert named(shown(answer)) == [], f"{way.id} {asked}"
                 seen += answer.status_code == 200
     assert seen > 40
+
+
+@pytest.mark.parametrize("name", [one.name for one in EXPORTS])
+def test_no_export_bears_a_hidden_name_packed_or_not(app: Any, path: Path, name: str) -> None:
+    for role, parts in (("viewer", False), ("editor", True)):
+        for of in NAMED[name].of or ("",):
+            query = {"of": of} if of else {}
+            answer = browser(app, path, role).get(f"{AT}/export/{name}", params=query)
+            while answer.status_code == 503:
+                answer = browser(app, path, role).get(f"{AT}/export/{name}", params=query)
+            assert answer.status_code == 200, answer.text
+            told = unpacked(name, answer.content)
+            if not parts:
+                assert named(told) == [], f"{name} {of}"
+            elif of in ("", "claims"):
+                assert named(told) or name in ("acled", "ucdp", "geojson"), f"{name} {of}"
+
+
+def unpacked(name: str, content: bytes) -> str:
+    """All that a file tells, as text."""
+    if name == "parquet":
+        parquet = pytest.importorskip("pyarrow.parquet")
+        table = parquet.read_table(io.BytesIO(content))
+        return f"{table.to_pylist()} {table.schema.metadata}"
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return content.decode()
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = archive.namelist()
+        return "".join(f"{one}\n{archive.read(one).decode('utf-8', 'replace')}" for one in names)
 
 
 def test_who_may_see_names_sees_them(app: Any, path: Path) -> None:

@@ -147,3 +147,34 @@ def test_a_role_may_what_it_and_those_before_it_may(desk: Desk, role: str, asked
 def test_a_register_of_that_name_is_no_person(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(NotAuthorizedException):
         let_in(desk, str(tmp_path))  # type: ignore[arg-type]
+
+
+def test_a_token_that_is_not_known_is_told_so_and_never_told_back(desk: Desk) -> None:
+    made = request("/p/war/api/v1/claims", desks={"war": desk}, authorization="Bearer a-secret")
+    handler: Any = _Handler()
+    with pytest.raises(NotAuthorizedException) as met:
+        awaited(signed_in(made, handler))
+    assert met.value.detail == "That token is not known here, or has ended"
+    assert isinstance(met.value.extra, dict) and "Make a new one" in met.value.extra["repair"]
+    assert met.value.headers == {"WWW-Authenticate": "Bearer"}
+    assert "a-secret" not in str(met.value) + str(met.value.extra)
+
+
+@pytest.mark.parametrize(
+    ("asked", "token", "what", "repair"),
+    [
+        ("reviewer", "viewer", "the token has the role viewer", "Make a token with the role reviewer"),
+        ("admin", "viewer", "the token has the role viewer", "Ask an admin of the project for the role admin"),
+        ("admin", "reviewer", "Rim is reviewer", "Ask an admin of the project for the role admin"),
+    ],
+)
+def test_a_token_for_less_than_its_person_is_told_from_the_person(
+    desk: Desk, asked: str, token: str, what: str, repair: str
+) -> None:
+    made = request("/p/war/x", desks={"war": desk}, authorization="Bearer token")
+    made.scope["user"] = Person(name="Rim", role=token)
+    handler: Any = _Handler(role=asked)
+    with pytest.raises(PermissionDeniedException) as met:
+        awaited(signed_in(made, handler))
+    assert met.value.detail == f"This asks for the role {asked}, and {what}"
+    assert isinstance(met.value.extra, dict) and met.value.extra["repair"].startswith(repair)

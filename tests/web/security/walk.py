@@ -65,7 +65,7 @@ def ids(register: Register, **more: str) -> dict[str, str]:
         "report": report.id, "claim": claim.id, "left": claim.id, "right": claim.id, "name": "viewer", "token": "none",
         "judgement": "j0", "key": "1", "lang": "en", "place": place.entity if place else "", "kind": claim.kind,
         "actor": claim.source.entity if claim.source else "sy-army",
-        "file": "claims.json",
+        "file": "claims.json", "format": "geojson",
     }  # fmt: skip
     return found | more
 

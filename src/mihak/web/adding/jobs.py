@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from mihak.database import Where
 from mihak.errors import NotInRegister, RegisterError
 from mihak.readers.base import Hints
 from mihak.settings import Settings
@@ -35,7 +36,7 @@ Keep = Callable[[Path], tuple[Sent, ...]]
 class Jobs:
     """The jobs of one register; each is read by a process of its own, so that one that dies blames one file."""
 
-    def __init__(self, register: Path, settings: Settings) -> None:
+    def __init__(self, register: Where, settings: Settings) -> None:
         self._register, self._settings = register, settings
         self._jobs: OrderedDict[str, Job] = OrderedDict()
         self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()

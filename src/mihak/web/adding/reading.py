@@ -9,6 +9,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from mihak.database import Where
 from mihak.errors import InputError, MihakError, NotInRegister
 from mihak.readers.base import Hints
 from mihak.settings import Settings
@@ -41,7 +42,7 @@ class Sent:
 class Task:
     """What a process is to read into a register, and for whom."""
 
-    register: Path
+    register: Where
     settings: Settings
     hints: Hints
     sent: tuple[Sent, ...]

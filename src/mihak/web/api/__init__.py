@@ -13,6 +13,7 @@ from mihak.web.api import (
     adding,
     claims,
     course,
+    exports,
     incidents,
     judging,
     names,
@@ -50,7 +51,8 @@ API: Final = Router(
     "/api/v1",
     route_handlers=[
         *reports.HANDLERS, *report.HANDLERS, *adding.HANDLERS, *claims.HANDLERS, *judging.HANDLERS, *incidents.HANDLERS,
-        *course.HANDLERS, *publishing.HANDLERS, *names.HANDLERS, *people.HANDLERS, *review.HANDLERS, *where.HANDLERS,
+        *course.HANDLERS, *publishing.HANDLERS, *exports.HANDLERS, *names.HANDLERS, *people.HANDLERS, *review.HANDLERS,
+        *where.HANDLERS,
     ],
     guards=[by_token, once],
 )  # fmt: skip

@@ -20,6 +20,7 @@ from mihak.web.api.judging import NewClaim, NewJudgement, Undoing
 from mihak.web.api.people import NewRole
 from mihak.web.api.review import NewWord
 from mihak.web.api.shapes import JSON, SENT, TROUBLES
+from mihak.web.exporting.sent import MEDIA
 
 Doc = dict[str, Any]
 TOKEN: Final = "token"
@@ -31,7 +32,7 @@ TAGS: Final = (
     ("incidents", "Claims that tell of the same happening, and what they amount to."),
     ("map", "Where incidents lie, and who is said to hold what, by day."),
     ("course", "Control of places, operations, days, coverage, lineage, changes."),
-    ("publishing", "The brief on a place and a time."),
+    ("publishing", "The brief on a place and a time, and exports in the forms of data sets and tools."),
     ("names", "Places, actors and sources."),
     ("people", "Who asks, who works here, and the audit log."),
 )
@@ -47,6 +48,7 @@ PROJECT: Final[Doc] = {
     "name": "project", "in": "path", "required": True, "description": "The project's name, as in its addresses.",
     "schema": {"type": "string", "minLength": 1, "maxLength": 100},
 }  # fmt: skip
+BINARY: Final[Doc] = {"type": "string", "format": "binary"}
 TROUBLED: Final = "#/components/schemas/Troubled"
 GENERIC: Final = re.compile(r"^(\w+?)_(?:[\w.]*\.)?(\w+?)_$")
 
@@ -56,6 +58,8 @@ BODIES: Final[dict[str, type[msgspec.Struct]]] = {
     "set_role": NewRole, "invite": NewRole, "review_claim": NewWord, "settle_differing": NewWord,
 }  # fmt: skip
 """What is sent to an operation; see ``mihak.web.api.shapes.body``."""
+FILES: Final = {"export_file": MEDIA}
+"""Operations that answer with a file, and the types that it may be of."""
 
 
 def openapi_config() -> OpenAPIConfig:
@@ -149,6 +153,10 @@ def _operation(given: Doc) -> Doc:
         given = given | {"requestBody": {"required": True, "content": {JSON: {"schema": reference}}}}
     told_of = TROUBLES | (SENT if "requestBody" in given else {})
     responses = {**given["responses"], **{str(status): _trouble(about) for status, about in told_of.items()}}
+    if given["operationId"] in FILES:
+        names = (one.partition(";")[0] for one in FILES[given["operationId"]].values())
+        types = {name: {"schema": {"type": "object"} if name.endswith("+json") else BINARY} for name in names}
+        responses["200"] = responses["200"] | {"content": types}
     kept = {name: value for name, value in given.items() if name not in ("description", "deprecated")}
     return (
         kept | {name: value for name, value in told.items() if value}

@@ -73,7 +73,7 @@ WEIGHED: Final[dict[str, Any]] = {
 """What handlers share that show what weighing made of the register."""
 
 
-def _filters(
+def filters_of(
     kind: Kind = "", effect: WithEffect = "", agree: Agree = "", place: Place = "", first: First = None,
     last: Last = None, operation: Operation = "", min_claims: Fewest = 1, grade: Grade = "",
 ) -> Filters:  # fmt: skip
@@ -87,7 +87,7 @@ def _filters(
 
 Chosen = NamedDependency[SkipValidation[Filters]]
 CHOSEN: Final[dict[str, Any]] = {
-    **WEIGHED, "dependencies": SNAPSHOT | {"filters": Provide(_filters, sync_to_thread=False)},
+    **WEIGHED, "dependencies": SNAPSHOT | {"filters": Provide(filters_of, sync_to_thread=False)},
 }  # fmt: skip
 
 

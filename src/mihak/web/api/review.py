@@ -99,7 +99,7 @@ def review(
     ids = list(islice(order.behind("", judged | waiting_for(desk, request.user.name)), limit))
     known = desk.register.claims_by_id(ids)
     found = counted(order, judged)
-    items = tuple(review_item(*known[id], desk.path.name) for id in ids if id in known)
+    items = tuple(review_item(*known[id], desk.label) for id in ids if id in known)
     two = desk.register.choices.two_reviewers
     return QueueView(items, found.all, found.judged, found.waiting, found.unmeasured, two)
 

@@ -21,6 +21,10 @@ BEARER: Final = "Bearer "
 PUBLIC: Final = "public"
 """Handlers with this in ``opt`` may be reached by anybody."""
 HELD: Final = "held"
+REPAIR: Final = "repair"
+"""In the ``extra`` of an error: what was typed, and what can be done."""
+UNKNOWN: Final = "That token is not known here, or has ended"
+ANOTHER: Final = "Make a new one on the page of your account, and send it as Authorization: Bearer TOKEN"
 LONGEST: Final = 500_000
 """Letters of a form that are kept for who has to sign in again."""
 SECRET: Final = frozenset({"password", "old", "again"})
@@ -88,10 +92,25 @@ async def signed_in(connection: ASGIConnection[Any, Any, Any, Any], handler: Bas
         raise NotFoundException("There is no such project")
     person = connection.scope.get("user")
     if not isinstance(person, Person):
+        if connection.headers.get("authorization"):
+            raise NotAuthorizedException(UNKNOWN, headers={"WWW-Authenticate": "Bearer"}, extra={REPAIR: ANOTHER})
         raise NotAuthorizedException("Sign in first", extra={HELD: await typed(connection)})
     role = handler.opt.get("role", "viewer")
     if not person.may(role):
-        raise PermissionDeniedException(f"This asks for the role {role}, and {person.name} is {person.role}")
+        raise _denied(connection, person, role)
+
+
+def _denied(connection: ASGIConnection[Any, Any, Any, Any], person: Person, role: str) -> PermissionDeniedException:
+    """Who asks has too low a role: the person, or only the token that was made for less."""
+    what, repair = f"{person.name} is {person.role}", f"Ask an admin of the project for the role {role}"
+    desk = desk_at(connection)
+    if desk is not None and connection.headers.get("authorization", "").startswith(BEARER):
+        own = desk.register.people.person(person.name)
+        if own.role != person.role:
+            what = f"the token has the role {person.role}"
+            if own.may(role):
+                repair = f"Make a token with the role {role} on the page of your account"
+    return PermissionDeniedException(f"This asks for the role {role}, and {what}", extra={REPAIR: repair})
 
 
 async def typed(connection: ASGIConnection[Any, Any, Any, Any]) -> list[tuple[str, str]]:
