@@ -125,14 +125,15 @@ def read_files(inputs: Iterable[str | Path], settings: Settings, hints: Hints) -
 
 
 def read_many(
-    records: Iterable[Report | InputError], make: MakeReader, jobs: int = 1
+    records: Iterable[Report | InputError], make: MakeReader, jobs: int = 1, *, apart: bool = False
 ) -> Iterator[Reading | InputError]:
     """Read each report, ``jobs`` at a time, in order; errors among the records stay in their place.
 
     A report that cannot be read becomes an error that names it, even where it
-    brings its process down; the others go on.
+    brings its process down, if that is not this one; the others go on. ``apart``:
+    read in another process where there is only one too.
     """
-    return _readings(records, make, jobs)
+    return _readings(records, make, jobs, apart=apart)
 
 
 def add(
@@ -184,9 +185,9 @@ def _fresh(records: Iterable[Report | InputError], register: Register) -> Iterat
 
 
 def _readings(
-    records: Iterable[Report | Passing], make: MakeReader, jobs: int
+    records: Iterable[Report | Passing], make: MakeReader, jobs: int, *, apart: bool = False
 ) -> Iterator[Reading | InputError | Passing]:
-    if jobs > 1:
+    if jobs > 1 or apart:
         for outcome in Workers(records, partial(_Checked, make), jobs).run():
             yield _answered(outcome) if isinstance(outcome, Answered) else outcome
         return

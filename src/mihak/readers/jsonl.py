@@ -53,6 +53,17 @@ def read(stream: io.BufferedReader, name: str, hints: Hints) -> Iterator[Record]
         yield from _document(data, name, hints)
 
 
+def in_lines(head: bytes, hints: Hints) -> bool:
+    """Whether a file that begins so can be read from any line on by ``read_lines``: a record a line, in UTF-8."""
+    first = head.lstrip().partition(b"\n")
+    return sniff(head) and bool(first[1]) and not (hints.encoding or _wide(head)) and _is_json(first[0])
+
+
+def read_lines(lines: Iterable[bytes], name: str, hints: Hints, before: int = 0) -> Iterator[Record]:
+    """A report or an error for each line of some lines of a file, in front of which ``before`` others stand."""
+    return _lines(lines, name, hints, before)
+
+
 def _wide(head: bytes) -> str:
     found = find(head[: len(head) // 4 * 4])
     return found if found.startswith(_WIDE) else ""
@@ -86,9 +97,9 @@ def _document(data: bytes, name: str, hints: Hints) -> Iterator[Record]:
         yield _one(item, str(number), name, hints)
 
 
-def _lines(lines: Iterable[bytes], name: str, hints: Hints) -> Iterator[Record]:
+def _lines(lines: Iterable[bytes], name: str, hints: Hints, before: int = 0) -> Iterator[Record]:
     too_long = False
-    number = 0
+    number = before
     for line in lines:
         if too_long:  # the rest of a line that was refused
             too_long = not line.endswith(b"\n")
