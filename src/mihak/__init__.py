@@ -18,6 +18,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from mihak.database import Where
 from mihak.errors import BadRecord, InputError, MihakError, MissingExtra, OptionError
 from mihak.model.claim import Attack, Casualties, Claim, Control, Count, Dated, Materiel, Name, Operation
 from mihak.model.report import Report
@@ -109,8 +110,9 @@ def read_files(
     return pipeline.read_files(inputs, settings, hints)
 
 
-def open_register(path: str | Path, *, read_only: bool = False) -> Register:
-    """Open the register at ``path``; one that may be written to is made where there is none.
+def open_register(path: str | Where, *, read_only: bool = False) -> Register:
+    """Open the register at ``path``, a file or ``postgresql://user@host/database``; one that may be written to is made
+    where there is none.
 
     Use it in a ``with`` block. Raises NotARegister for another file or a newer
     schema, RegisterError where it cannot be opened.

@@ -14,6 +14,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
+from mihak.database import Database, Where, where
 from mihak.errors import OptionError
 
 READERS: Final = ("auto", "rules", "learned", "llm")
@@ -33,8 +34,8 @@ class Settings:
     """Everything about a run that is a choice.
 
     ``jobs`` counts processes (1: this one), ``max_bytes`` bounds one document or
-    file, ``gazetteer`` and ``register`` are paths (``None``: the gazetteer that
-    is built in; no register), ``progress`` is "auto" (on a terminal), "on" or
+    file, ``gazetteer`` is a path, ``register`` a path or a database (``None``: the
+    gazetteer that is built in; no register), ``progress`` is "auto" (on a terminal), "on" or
     "off", ``reader`` one of READERS, ``by`` who judges (``""``: the user of this machine), ``weights`` a file
     of trained weights of linking (``None``: those that come with Mihak). The reader "llm" asks ``llm_model`` at the
     endpoint ``llm_url``, for neither of which there is a default, and waits ``llm_timeout`` seconds for an answer.
@@ -43,7 +44,7 @@ class Settings:
     reader: str = "auto"
     jobs: int = 1
     gazetteer: Path | None = None
-    register: Path | None = None
+    register: Where | None = None
     progress: str = "auto"
     max_bytes: int = 50_000_000
     by: str = ""
@@ -125,6 +126,9 @@ def _value(key: str, kind: str, value: Any) -> Any:
             return int(value)
         except ValueError as error:
             raise OptionError(f"{key} is {value!r}", repair="Allowed: whole numbers from 1 up") from error
+    if kind.startswith("Where") and isinstance(value, str) and value:
+        place = where(value)
+        return place if isinstance(place, Database) else place.expanduser()
     if "Path" in kind and isinstance(value, str) and value:
         return Path(value).expanduser()
     if kind == "str" and isinstance(value, str):

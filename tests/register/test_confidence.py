@@ -11,14 +11,12 @@ import pytest
 from fakes import any_claim, sample_claims, sample_report
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy.dialects import postgresql
 
 from mihak.errors import OptionError
 from mihak.model.claim import NO_SLOTS, Claim
 from mihak.model.judgement import RIGHT, Judgement
-from mihak.register import select
 from mihak.register.outcome import ReadAgain
-from mihak.register.query import ORDERS, ClaimQuery
+from mihak.register.query import ClaimQuery
 from mihak.register.register import Register, open_register
 
 REPORT = sample_report()
@@ -66,13 +64,6 @@ def test_a_least_confidence_leaves_the_unknown_out(register: Register) -> None:
     asked = ClaimQuery(min_confidence=0.7)
     assert [claim.confidence for claim in register.claims(asked)] == [0.9, 0.7]
     assert [register.count(ClaimQuery(min_confidence=least)) for least in (0.0, 0.4, 0.41, 1.0)] == [4, 4, 2, 0]
-
-
-@pytest.mark.parametrize("order", ORDERS)
-def test_postgresql_takes_the_same_orders(order: str) -> None:
-    statement = select.found(ClaimQuery(order=order, min_confidence=0.5, limit=3))
-    compiled = str(statement.compile(dialect=postgresql.dialect()))  # type: ignore[no-untyped-call]
-    assert "claims.confidence >=" in compiled and "ORDER BY" in compiled
 
 
 @pytest.mark.parametrize("given", [{"min_confidence": 1.5}, {"min_confidence": float("nan")}, {"order": "size"}])

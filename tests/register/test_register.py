@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from mihak.errors import BadRecord, EvidenceError, NotARegister, NotInRegister, OptionError, RegisterError
 from mihak.model.claim import Claim
 from mihak.model.report import Report
-from mihak.register import dialect
+from mihak.register import sqlite
 from mihak.register.outcome import Added, AlreadyThere, ReadAgain
 from mihak.register.query import ClaimQuery
 from mihak.register.register import Register, open_register
@@ -129,7 +129,7 @@ def test_text_that_is_no_unicode_is_refused_by_name(register: Register) -> None:
 def test_a_text_changed_behind_our_back_is_noticed(register: Register) -> None:
     report = sample_report()
     register.add(report, sample_claims(report))
-    with sqlite3.connect(register.path) as connection:
+    with sqlite3.connect(str(register.path)) as connection:
         connection.execute("UPDATE reports SET text = replace(text, '30', '31')")
     with pytest.raises(EvidenceError, match=report.name):
         list(register.claims())
@@ -221,7 +221,7 @@ def test_a_log_that_nobody_may_finish_is_told(tmp_path: Path, monkeypatch: pytes
         report = sample_report()
         war.add(report, sample_claims(report))
     path.with_name("war.db-wal").write_bytes(b"cut off")
-    monkeypatch.setattr(dialect, "_writable", lambda path: False)
+    monkeypatch.setattr(sqlite, "_writable", lambda path: False)
     with pytest.raises(RegisterError, match=r"its last reports are in war\.db-wal"):
         open_register(path, read_only=True)
     path.with_name("war.db-wal").unlink()

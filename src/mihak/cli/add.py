@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import click
@@ -21,6 +20,7 @@ from mihak.cli.common import (
     register_option,
     tell,
 )
+from mihak.database import Where
 from mihak.errors import MihakError, RegisterError
 from mihak.pipeline import AddSummary, add_each, make_reader, reader_maker
 from mihak.readers import read_inputs
@@ -34,7 +34,7 @@ from mihak.readers import read_inputs
 @reader_options
 @hint_options
 @click.pass_obj
-def add(app: App, /, inputs: tuple[str, ...], register: Path | None, again: bool, as_json: bool, **given: Any) -> int:
+def add(app: App, /, inputs: tuple[str, ...], register: Where | None, again: bool, as_json: bool, **given: Any) -> int:
     """Read reports into a register, which is made where there is none.
 
     The same report twice (publisher and text) is one report. Each report comes

@@ -10,6 +10,7 @@ import click
 
 from mihak.cli.common import EXIT, App, clean, opened, output_option, register_option
 from mihak.cli.output import written
+from mihak.database import Where
 
 
 @click.command("audit", epilog=EXIT)
@@ -22,7 +23,7 @@ from mihak.cli.output import written
 @output_option
 @click.pass_obj
 def audit(
-    app: App, /, register: Path | None, by: str, act: str, listed: bool, as_json: bool, kept: str, output: Path | None
+    app: App, /, register: Where | None, by: str, act: str, listed: bool, as_json: bool, kept: str, output: Path | None
 ) -> int:
     """Verify the log of all that was done to a register: reports, judgements, people.
 

@@ -12,6 +12,7 @@ import click
 from mihak.cli.claims import time_options
 from mihak.cli.common import EXIT, App, Day, opened, register_option
 from mihak.cli.output import written
+from mihak.database import Where
 from mihak.model.incident import RULES
 
 LANGUAGES = ("ar", "en")
@@ -35,7 +36,7 @@ FORMATS = ("html", "json")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write here; else on screen.")
 @click.pass_obj
 def brief(
-    app: App, register: Path | None, place: str, first: date, last: date, lang: str, rule: str, as_of: date | None,
+    app: App, register: Where | None, place: str, first: date, last: date, lang: str, rule: str, as_of: date | None,
     recorded_by: date | None, mask: bool | None, shape: str, output: Path | None,
 ) -> int:  # fmt: skip
     """Write one page on what is told of a place in a time.

@@ -14,6 +14,7 @@ import click
 from mihak.cli.common import BIDI, EXIT, App, Day, clean, opened, output_option, register_option
 from mihak.cli.output import written
 from mihak.cli.terminal import bidi_mode, isolated
+from mihak.database import Where
 from mihak.errors import OptionError
 from mihak.model.incident import RULES
 
@@ -34,7 +35,7 @@ WORDS: Final = re.compile("«([^»]*)»")
 @output_option
 @click.pass_obj
 def changes(
-    app: App, reports: tuple[str, ...], register: Path | None, since: date | None, rule: str, as_json: bool,
+    app: App, reports: tuple[str, ...], register: Where | None, since: date | None, rule: str, as_json: bool,
     bidi: str, output: Path | None,
 ) -> int:  # fmt: skip
     """Show what a report changed: the register weighed with it against the register weighed without.

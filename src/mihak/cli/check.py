@@ -29,6 +29,7 @@ from mihak.cli.common import (
     tell,
 )
 from mihak.cli.output import written
+from mihak.database import Where
 from mihak.errors import InputError, OptionError
 from mihak.model.claim import Claim
 from mihak.model.report import Report
@@ -53,7 +54,7 @@ Found = Iterator[tuple[Report, Sequence[Claim]] | InputError]
 @hint_options
 @click.pass_obj
 def check(
-    app: App, /, inputs: tuple[str, ...], register: Path | None, key: str, everything: bool, as_json: bool,
+    app: App, /, inputs: tuple[str, ...], register: Where | None, key: str, everything: bool, as_json: bool,
     bidi: str, output: Path | None, **given: Any,
 ) -> int:  # fmt: skip
     """Check whether reports hold together inside: parts and wholes, sums, days, phases, holders.
@@ -92,7 +93,7 @@ def check(
     return 1 if refused else 0
 
 
-def _found(app: App, inputs: tuple[str, ...], register: Path | None, key: str, given: dict[str, Any]) -> Found:
+def _found(app: App, inputs: tuple[str, ...], register: Where | None, key: str, given: dict[str, Any]) -> Found:
     """The reports that are asked for, each with its claims: read from files, else those of the register."""
     if not inputs:
         yield from _kept(app, register, key, given["as_of"], given["recorded_by"])
@@ -109,7 +110,7 @@ def _found(app: App, inputs: tuple[str, ...], register: Path | None, key: str, g
             yield outcome.report, outcome.claims
 
 
-def _kept(app: App, register: Path | None, key: str, as_of: date | None, recorded_by: date | None) -> Found:
+def _kept(app: App, register: Where | None, key: str, as_of: date | None, recorded_by: date | None) -> Found:
     """Reports of a register by name and id, whatever the order in which they were added."""
     with opened(app, register) as war:
         kept = [report for report, _ in war.reports(as_of=as_of, recorded_by=recorded_by)]

@@ -13,6 +13,7 @@ import click
 from mihak.cli.common import BIDI, EXIT, App, Day, opened, option_group, output_option, register_option, span_options
 from mihak.cli.output import written
 from mihak.cli.shapes import claims_line
+from mihak.database import Where
 from mihak.model.claim import STATUSES, Claim
 from mihak.model.report import Report
 from mihak.register.query import KIND_NAMES, ORDERS, REPORT, ClaimQuery
@@ -57,7 +58,7 @@ query_options = option_group(
 @click.option("--bidi", type=click.Choice(BIDI), default="auto", show_default=True, help="See mihak show.")
 @output_option
 @click.pass_obj
-def claims(app: App, /, register: Path | None, shape: str, bidi: str, output: Path | None, **asked: Any) -> int:
+def claims(app: App, /, register: Where | None, shape: str, bidi: str, output: Path | None, **asked: Any) -> int:
     """Ask a register for claims; every condition that is given must hold.
 
     Names are met in any spelling, and as part of a longer name. A claim without

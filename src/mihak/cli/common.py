@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Mapping
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
+from mihak.database import Where, where
 from mihak.errors import OptionError
 from mihak.settings import READERS, Settings
 
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 # What may be done for right-to-left text on a terminal, see terminal.py.
 BIDI: Final = ("auto", "terminal", "plain")
+# The number of processes that is as many as there are cores.
+ALL: Final = "all"
 
 # Controls of a terminal have no business in a report; they are shown, not obeyed.
 CONTROLS: Final = {n: 0x2400 + n for n in range(0x20) if chr(n) not in "\n\t"} | {
@@ -42,6 +46,29 @@ class App:
 
     settings: Settings
     debug: bool
+
+
+class RegisterPlace(click.ParamType[Where]):
+    """A file, or a database as postgresql://user@host/database."""
+
+    name = "REGISTER"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Where:
+        return where(value)
+
+
+class Jobs(click.ParamType[int]):
+    """A number of processes, or "all" for as many as there are cores."""
+
+    name = "N"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        return cores() if value == ALL else click.IntRange(1).convert(value, param, ctx)
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class Day(click.ParamType[date]):
@@ -108,7 +135,7 @@ output_option = click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write here instead of on screen."
 )
 register_option = click.option(
-    "--register", type=click.Path(path_type=Path), help="The register's file (or set MIHAK_REGISTER)."
+    "--register", type=RegisterPlace(), help="The register: a file or postgresql://… (or set MIHAK_REGISTER)."
 )
 span_options = option_group(
     click.option("--from", "date_from", type=Day(), help="Not before that day."),
@@ -127,7 +154,7 @@ reader_choice = option_group(
 )  # fmt: skip
 reader_options = option_group(
     reader_choice,
-    click.option("--jobs", type=click.IntRange(1), help="Processes that read side by side. [default: 1]"),
+    click.option("--jobs", type=Jobs(), help="Processes that read side by side; all: one a core. [default: 1]"),
 )
 hint_options = option_group(
     click.option("--publisher", default="", help="Who published the report, where the file does not say."),
@@ -166,7 +193,7 @@ def hints(settings: Settings, given: dict[str, Any]) -> Hints:
     )  # fmt: skip
 
 
-def opened(app: App, register: Path | None, *, read_only: bool = True) -> Register:
+def opened(app: App, register: Where | None, *, read_only: bool = True) -> Register:
     """The register of --register or the settings."""
     from mihak.register.register import open_register  # noqa: PLC0415  # It loads SQLAlchemy.
 

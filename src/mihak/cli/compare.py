@@ -15,6 +15,7 @@ from mihak.cli.common import EXIT, App, opened, output_option, register_option, 
 from mihak.cli.import_ import COMPARED
 from mihak.cli.incidents import choice, where_and_when
 from mihak.cli.output import written
+from mihak.database import Where
 from mihak.errors import InputError
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ SHAPES = ("text", "csv", "json", "svg")
 @output_option
 @click.pass_obj
 def compare(
-    app: App, /, file: Path, data_set: str, register: Path | None, by: str, shape: str, output: Path | None,
+    app: App, /, file: Path, data_set: str, register: Where | None, by: str, shape: str, output: Path | None,
     **asked: Any,
 ) -> int:  # fmt: skip
     """Lay a register's dead beside those of UCDP or ACLED, by week and place.

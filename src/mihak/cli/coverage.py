@@ -16,6 +16,7 @@ from mihak.cli.common import BIDI, EXIT, App, clean, opened, output_option, regi
 from mihak.cli.day_axis import Axis, axis, scale
 from mihak.cli.output import written
 from mihak.cli.terminal import bidi_mode, isolated
+from mihak.database import Where
 from mihak.errors import OptionError
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ NAMES_WIDTH: Final = 26
 @output_option
 @click.pass_obj
 def coverage(
-    app: App, register: Path | None, by: str, place: str, date_from: date | None, date_to: date | None,
+    app: App, register: Where | None, by: str, place: str, date_from: date | None, date_to: date | None,
     as_of: date | None, recorded_by: date | None, as_json: bool, bidi: str, output: Path | None,
 ) -> int:  # fmt: skip
     """Show which source or side reported when, of which days, and who fell silent.

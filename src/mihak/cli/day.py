@@ -15,6 +15,7 @@ from mihak.cli.common import BIDI, EXIT, App, Day, clean, opened, output_option,
 from mihak.cli.output import written
 from mihak.cli.tables import figure
 from mihak.cli.terminal import bidi_mode, isolated
+from mihak.database import Where
 from mihak.gazetteer.actors import default_actors
 from mihak.register.query import ClaimQuery
 from mihak.views.day import DayView, Voice, day_view
@@ -31,7 +32,7 @@ from mihak.views.lines import ClaimLine
 @output_option
 @click.pass_obj
 def day(
-    app: App, day: date, register: Path | None, place: str, as_of: date | None, recorded_by: date | None,
+    app: App, day: date, register: Where | None, place: str, as_of: date | None, recorded_by: date | None,
     as_json: bool, bidi: str, output: Path | None,
 ) -> int:  # fmt: skip
     """Show what each side says happened on one day, side by side with who says it.

@@ -12,6 +12,7 @@ from mihak.cli.claims import time_options
 from mihak.cli.common import EXIT, App, opened, output_option, register_option
 from mihak.cli.incidents import EFFECTS, choice, where_and_when
 from mihak.cli.output import written_bytes
+from mihak.database import Where
 from mihak.errors import OptionError
 from mihak.model.incident import AGREEMENTS, RULES
 from mihak.register.query import KIND_NAMES
@@ -73,7 +74,7 @@ class Formats(click.Command):
 )  # fmt: skip
 @click.pass_obj
 def export(
-    app: App, /, export_as: Export, register: Path | None, output: Path | None, rule: str | None, as_of: date | None,
+    app: App, /, export_as: Export, register: Where | None, output: Path | None, rule: str | None, as_of: date | None,
     recorded_by: date | None, mask: bool | None, table: str | None, **asked: Any,
 ) -> int:  # fmt: skip
     """Write a register in the columns of a data set or a tool.
@@ -95,11 +96,10 @@ def export(
         raise OptionError(f"{export_as.name} cannot be shown on screen", repair=f"Add -o FILE{export_as.suffix}")
     if table and not export_as.of:
         raise OptionError(f"{export_as.name} has one table of its own", repair="Leave out --of")
-    given = tuple((name, str(value)) for name, value in asked.items() if value not in (None, "", 1))
     with opened(app, register) as war:
         material = material_of(
             war, app.settings, choice(asked), rule=rule or export_as.rule or "mihak", as_of=as_of,
-            recorded_by=recorded_by, mask=mask, asked=given, of=table or "",
+            recorded_by=recorded_by, mask=mask, of=table or "",
         )  # fmt: skip
         with written_bytes(output) as stream:
             found = export_as.write(material, stream)

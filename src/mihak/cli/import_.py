@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from mihak.cli.common import EXIT, App, opened, progress, register_option, tell
+from mihak.database import Where
 from mihak.errors import InputError
 from mihak.register.outcome import Added
 
@@ -19,7 +20,7 @@ DATA_SETS = (*COMPARED, "bayanat")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @register_option
 @click.pass_obj
-def import_(app: App, /, data_set: str, files: tuple[Path, ...], register: Path | None) -> int:
+def import_(app: App, /, data_set: str, files: tuple[Path, ...], register: Where | None) -> int:
     """Bring the rows of a data set into a register, to be weighed against its reports.
 
     A row becomes a report by that data set, with its cells written out as lines,

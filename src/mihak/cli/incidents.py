@@ -14,6 +14,7 @@ from mihak.cli.claims import time_options
 from mihak.cli.common import BIDI, EXIT, App, opened, option_group, output_option, register_option, span_options
 from mihak.cli.output import written
 from mihak.cli.terminal import bidi_mode
+from mihak.database import Where
 from mihak.model.claim import CASUALTY_EFFECTS, MATERIEL_EFFECTS
 from mihak.model.incident import AGREEMENTS, RULES
 from mihak.register.query import KIND_NAMES
@@ -46,7 +47,7 @@ where_and_when = option_group(
 @output_option
 @click.pass_obj
 def incidents(
-    app: App, /, id: str, register: Path | None, rule: str, as_of: date | None, recorded_by: date | None,
+    app: App, /, id: str, register: Where | None, rule: str, as_of: date | None, recorded_by: date | None,
     as_json: bool, bidi: str, output: Path | None, **asked: Any,
 ) -> int:  # fmt: skip
     """List incidents: claims that tell of the same happening, and what they amount to.

@@ -25,6 +25,7 @@ from mihak.cli.judging import (
     writable,
 )
 from mihak.cli.output import written
+from mihak.database import Where
 from mihak.model.judgement import DIFFERENT, PAIR_VERDICTS, READING_VERDICTS, RIGHT, SAME, UNSURE, WRONG
 
 VERDICTS = (*PAIR_VERDICTS, *READING_VERDICTS)
@@ -124,7 +125,7 @@ def wrong(app: App, /, a: str, **given: Any) -> int:
 @judge_options
 @click.pass_obj
 def correct(
-    app: App, /, a: str, corrections: tuple[tuple[str, str], ...], register: Path | None, by: str | None, because: str
+    app: App, /, a: str, corrections: tuple[tuple[str, str], ...], register: Where | None, by: str | None, because: str
 ) -> int:
     """Say what slots of a claim should have been read as; "none" empties a slot.
 
@@ -157,7 +158,7 @@ def correct(
 @register_option
 @by_option
 @click.pass_obj
-def undo(app: App, /, judgement: str, register: Path | None, by: str | None) -> int:
+def undo(app: App, /, judgement: str, register: Where | None, by: str | None) -> int:
     """Take back your last judgement, or the one of an ID (or its beginning).
 
     What it took the place of is live again. Corrections made with one command
@@ -182,7 +183,7 @@ def undo(app: App, /, judgement: str, register: Path | None, by: str | None) -> 
 @click.argument("a", required=False, default="", metavar="[A]")
 @register_option
 @click.pass_obj
-def history(app: App, /, a: str, register: Path | None) -> int:
+def history(app: App, /, a: str, register: Where | None) -> int:
     """Show all that was ever judged of a claim, or by persons of any, oldest first.
 
     \b
@@ -210,7 +211,7 @@ def history(app: App, /, a: str, register: Path | None) -> int:
 @output_option
 @click.pass_obj
 def list_(
-    app: App, /, register: Path | None, verdicts: tuple[str, ...], machine: bool, orphans: bool,
+    app: App, /, register: Where | None, verdicts: tuple[str, ...], machine: bool, orphans: bool,
     recorded_by: date | None, as_json: bool, output: Path | None,
 ) -> int:  # fmt: skip
     """List the judgements that hold, with the words of their claims.

@@ -6,12 +6,12 @@ import getpass
 import json
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from mihak.cli.common import App, opened, option_group, register_option
+from mihak.database import Where, is_there
 from mihak.errors import OptionError
 from mihak.model.judgement import Judgement, Reason
 
@@ -89,10 +89,10 @@ def reasons(because: str) -> tuple[Reason, ...]:
     return (Reason(PERSON, because.strip()),) if because.strip() else ()
 
 
-def writable(app: App, register: Path | None) -> Register:
+def writable(app: App, register: Where | None) -> Register:
     """The register, opened to write; none is made where there is none."""
     path = app.settings.register if register is None else register
-    return opened(app, register, read_only=path is None or not path.exists())
+    return opened(app, register, read_only=path is None or not is_there(path))
 
 
 def values_of(app: App, kind: str, corrections: Sequence[tuple[str, str]]) -> dict[str, str]:

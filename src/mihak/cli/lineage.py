@@ -15,6 +15,7 @@ from mihak.cli.claims import time_options
 from mihak.cli.common import BIDI, EXIT, App, clean, opened, output_option, register_option
 from mihak.cli.output import written
 from mihak.cli.terminal import bidi_mode, isolated, shown
+from mihak.database import Where
 from mihak.errors import NotInRegister
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ NOBODY: Final = "Texts of their publishers' own"
 @output_option
 @click.pass_obj
 def lineage(
-    app: App, report: str, register: Path | None, as_of: date | None, recorded_by: date | None, as_json: bool,
+    app: App, report: str, register: Where | None, as_of: date | None, recorded_by: date | None, as_json: bool,
     bidi: str, output: Path | None,
 ) -> int:  # fmt: skip
     """Show where reports come from: their originals, whom they cite, and how many voices that leaves.

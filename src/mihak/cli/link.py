@@ -13,6 +13,7 @@ import click
 from mihak.cli.common import EXIT, App, clean, opened, output_option, progress, register_option
 from mihak.cli.judging import writable
 from mihak.cli.output import written
+from mihak.database import Where
 from mihak.errors import OptionError
 from mihak.model.incident import CONTRADICT, Incident
 from mihak.model.judgement import DIFFERENT, SAME, Judgement
@@ -60,7 +61,7 @@ SHOWN = 10
 @output_option
 @click.pass_obj
 def link(
-    app: App, gold_dir: Path | None, register: Path | None, form: str, explain: tuple[str, str] | None,
+    app: App, gold_dir: Path | None, register: Where | None, form: str, explain: tuple[str, str] | None,
     picture: Path | None, weights: Path | None, train: Path | None, output: Path | None,
 ) -> int:  # fmt: skip
     """Judge which claims of a register tell of the same happening, and write the judgements down.
@@ -102,7 +103,7 @@ def _of_folder(folder: Path, settings: Settings) -> tuple[Incident, ...]:
     return link_folder(folder, settings)
 
 
-def _trained(app: App, register: Path | None, path: Path, stream: IO[str]) -> Settings:
+def _trained(app: App, register: Where | None, path: Path, stream: IO[str]) -> Settings:
     """Train weights on the judgements of persons and write them to a file; the settings use them where they help."""
     from mihak.linking.decided import decided  # noqa: PLC0415  # Only training needs it.
     from mihak.linking.training import fitted, outcomes, tried  # noqa: PLC0415  # Part of an extra.
@@ -153,7 +154,7 @@ def _counted(found: tuple[Incident, ...]) -> str:
     )
 
 
-def _link(app: App, register: Path | None, stream: IO[str]) -> None:
+def _link(app: App, register: Where | None, stream: IO[str]) -> None:
     from mihak.weigh import link as write_links  # noqa: PLC0415  # Heavy: it loads the reader's words.
 
     with writable(app, register) as war:
@@ -168,7 +169,7 @@ def _link(app: App, register: Path | None, stream: IO[str]) -> None:
         stream.write(_counted(made.incidents) + "\n")
 
 
-def _explain(app: App, register: Path | None, keys: tuple[str, str], picture: Path | None, stream: IO[str]) -> None:
+def _explain(app: App, register: Where | None, keys: tuple[str, str], picture: Path | None, stream: IO[str]) -> None:
     from mihak.linking.judged import compared  # noqa: PLC0415  # Part of an extra.
     from mihak.weigh import pair_facts, weights_of  # noqa: PLC0415  # Heavy: it loads the reader's words.
 

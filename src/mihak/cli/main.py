@@ -50,6 +50,7 @@ COMMANDS: Final = (
     Entry("compare", "mihak.cli.compare", "Lay the dead beside UCDP's or ACLED's."),
     Entry("export", "mihak.cli.export", "Write a register in the columns of a data set."),
     Entry("verify", "mihak.cli.verify", "Verify an evidence bundle."),
+    Entry("spark", "mihak.cli.spark", "Read, link and weigh on a cluster."),
     Entry("serve", "mihak.cli.serve", "Open the review desk in the browser."),
     Entry("audit", "mihak.cli.audit", "Verify the log of what was done to a register."),
     Entry("register", "mihak.cli.register", "Check a register, or bring it to this version."),

@@ -14,6 +14,7 @@ from mihak.cli.claims import time_options
 from mihak.cli.common import BIDI, EXIT, App, opened, output_option, register_option
 from mihak.cli.output import written
 from mihak.cli.terminal import bidi_mode
+from mihak.database import Where
 
 if TYPE_CHECKING:
     from mihak.register.register import Register
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 @output_option
 @click.pass_obj
 def operations(
-    app: App, name: str, register: Path | None, as_of: date | None, recorded_by: date | None, as_json: bool,
+    app: App, name: str, register: Where | None, as_of: date | None, recorded_by: date | None, as_json: bool,
     bidi: str, output: Path | None,
 ) -> int:  # fmt: skip
     """List the operations that reports tell of, or show one of them.

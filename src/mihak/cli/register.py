@@ -1,36 +1,40 @@
-"""``mihak register``: the state of a register's file."""
+"""``mihak register``: the state of a register."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import Final
 
 import click
 
-from mihak.cli.common import EXIT, App
+from mihak.cli.common import EXIT, App, RegisterPlace, progress
+from mihak.database import Where
 from mihak.errors import RegisterError
+from mihak.register.copying import copied
 from mihak.register.dialect import revision
 from mihak.register.register import open_register
 from mihak.register.schema import HEAD
 
-path_argument = click.argument("path", type=click.Path(path_type=Path), metavar="FILE")
+TOLD: Final = ("reports", "claims", "judgements", "people")
+path_argument = click.argument("path", type=RegisterPlace(), metavar="REGISTER")
 
 
 @click.group("register", epilog=EXIT)
 def register() -> None:
-    """Check a register, or bring it to this version of Mihak.
+    """Check a register, bring it to this version of Mihak, or copy it to another place.
 
     \b
     Examples:
       mihak register check war.db
       mihak register migrate war.db
+      mihak register copy war.db postgresql://desk@db.example.org/war
     """
 
 
 @register.command(epilog=EXIT)
 @path_argument
 @click.pass_obj
-def check(app: App, path: Path) -> int:
-    """See that the file is whole and that every claim is its report's words.
+def check(app: App, path: Where) -> int:
+    """See that the database is whole and that every claim is its report's words.
 
     \b
     Examples:
@@ -49,7 +53,7 @@ def check(app: App, path: Path) -> int:
 @register.command(epilog=EXIT)
 @path_argument
 @click.pass_obj
-def migrate(app: App, path: Path) -> int:
+def migrate(app: App, path: Where) -> int:
     """Bring a register of an older Mihak to this version's schema; all or nothing.
 
     \b
@@ -59,7 +63,31 @@ def migrate(app: App, path: Path) -> int:
     """
     before = revision(path)
     if not before:
-        raise RegisterError(f"there is no register at {path}", repair="Make one with: mihak add")
+        raise RegisterError(
+            f"there is no register at {path}", repair=f"Make one with: mihak add INPUT --register {path}"
+        )
     open_register(path).close()
     click.echo(f"{path}: schema {before}" + (" is current" if before == HEAD else f" brought to {HEAD}"))
+    return 0
+
+
+@register.command(epilog=EXIT)
+@click.argument("source", type=RegisterPlace())
+@click.argument("target", type=RegisterPlace())
+@click.pass_obj
+def copy(app: App, source: Where, target: Where) -> int:
+    """Copy a whole register into an empty one, from a file to a PostgreSQL server or back; all or nothing.
+
+    Everything goes along: reports, claims, judgements, people, the audit log.
+    What was written is read again and compared row by row.
+
+    \b
+    Examples:
+      mihak register copy war.db postgresql://desk@db.example.org/war
+      mihak register copy postgresql://desk@db.example.org/war war.db
+    """
+    with progress(app.settings, "Rows:") as step:
+        done = copied(source, target, step=step)
+    told = ", ".join(f"{done.rows[name]} {name}" for name in TOLD)
+    click.echo(f"{source} is copied to {target}: {told}, {sum(done.rows.values())} rows in all")
     return 0

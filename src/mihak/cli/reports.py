@@ -12,6 +12,7 @@ import click
 from mihak.cli.claims import time_options
 from mihak.cli.common import EXIT, App, opened, output_option, register_option
 from mihak.cli.output import written
+from mihak.database import Where
 from mihak.views.lines import report_line
 
 
@@ -24,7 +25,7 @@ from mihak.views.lines import report_line
 @output_option
 @click.pass_obj
 def reports(
-    app: App, register: Path | None, publisher: str, text: str, as_of: date | None,
+    app: App, register: Where | None, publisher: str, text: str, as_of: date | None,
     recorded_by: date | None, as_json: bool, output: Path | None,
 ) -> int:  # fmt: skip
     """List the reports of a register, in the order in which they were added.

@@ -11,6 +11,7 @@ import click
 
 from mihak.cli.common import BIDI, EXIT, App, clean, opened, output_option, register_option
 from mihak.cli.output import written
+from mihak.database import Where
 from mihak.register.query import KIND_NAMES
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 @output_option
 @click.pass_obj
 def review(
-    app: App, /, register: Path | None, kinds: tuple[str, ...], limit: int, as_json: bool, bidi: str,
+    app: App, /, register: Where | None, kinds: tuple[str, ...], limit: int, as_json: bool, bidi: str,
     output: Path | None,
 ) -> int:  # fmt: skip
     """List the claims to look at first: the least certain of which most depends.

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import webbrowser
-from pathlib import Path
 
 import click
 
-from mihak.cli.common import EXIT, App
+from mihak.cli.common import EXIT, App, RegisterPlace
+from mihak.database import Where
 
 
 @click.command("serve", epilog=EXIT)
 @click.option(
-    "--register", "registers", type=click.Path(dir_okay=False, path_type=Path), multiple=True,
+    "--register", "registers", type=RegisterPlace(), multiple=True,
     help="The register to serve; repeat for more projects. Made where there is none.",
 )  # fmt: skip
 @click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
@@ -27,7 +27,7 @@ from mihak.cli.common import EXIT, App
 @click.option("--browser/--no-browser", "opens", default=False, help="Open the page.")
 @click.pass_obj
 def serve(
-    app: App, /, registers: tuple[Path, ...], host: str, port: int, team: bool, https: bool, tiles: str,
+    app: App, /, registers: tuple[Where, ...], host: str, port: int, team: bool, https: bool, tiles: str,
     tiles_credit: str, upload_mb: int, opens: bool,
 ) -> int:  # fmt: skip
     """Open the review desk: read, judge and publish in the browser, in Arabic and English.
@@ -40,6 +40,7 @@ def serve(
     Examples:
       mihak serve --register war.db --browser
       mihak serve --register war.db --team --https --host 0.0.0.0 --port 8765
+      mihak serve --register postgresql://desk@db.example.org/war --team --https --host 0.0.0.0
     """
     from mihak.web.options import ServeOptions, projects  # noqa: PLC0415  # The web is slow to load.
     from mihak.web.serve import links  # noqa: PLC0415

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import click
@@ -23,6 +22,7 @@ from mihak.cli.common import (
 )
 from mihak.cli.marked_text import print_marked
 from mihak.cli.output import written
+from mihak.database import Where
 from mihak.errors import InputError, OptionError
 from mihak.model.claim import Claim
 from mihak.model.report import Report
@@ -43,7 +43,7 @@ from mihak.views.marked import marked
 @reader_options
 @hint_options
 @click.pass_obj
-def show(app: App, /, report: str, register: Path | None, only: str, bidi: str, **given: Any) -> int:
+def show(app: App, /, report: str, register: Where | None, only: str, bidi: str, **given: Any) -> int:
     """Show a report with the words of its claims marked, and each claim with its slots.
 
     REPORT is an id, the beginning of an id, or a name in a register; without a

@@ -16,6 +16,7 @@ from mihak.cli.common import BIDI, EXIT, App, clean, opened, output_option, regi
 from mihak.cli.incidents import EFFECTS, choice, rule_option, where_and_when
 from mihak.cli.output import written
 from mihak.cli.terminal import bidi_mode, isolated
+from mihak.database import Where
 from mihak.views.incident_words import value_said
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 @output_option
 @click.pass_obj
 def total(
-    app: App, /, register: Path | None, effect: str, group: str, rule: str, strict: bool, as_of: date | None,
+    app: App, /, register: Where | None, effect: str, group: str, rule: str, strict: bool, as_of: date | None,
     recorded_by: date | None, as_json: bool, bidi: str, output: Path | None, **asked: Any,
 ) -> int:  # fmt: skip
     """Add up what incidents amount to: an interval with its low, best and high, and how it was made.

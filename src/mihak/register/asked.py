@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from mihak.model.judgement import Judgement
 from mihak.register.judgements import judgement_of, live_rows
+from mihak.register.select import streamed
 from mihak.register.successors import alive, passed
 
 BATCH: Final = 1000
@@ -42,7 +43,7 @@ def as_made(connection: Connection, asked: Asked) -> Iterator[Judgement]:
     """The judgements on the claims of which they were made, in the order of the claims."""
     ids = asked.claims if len(asked.claims) <= MOST_IDS else frozenset[str]()
     query = live_rows(sorted(ids), asked.person, asked.verdicts, asked.recorded_by)
-    for rows in connection.execute(query).mappings().partitions(BATCH):
+    for rows in streamed(connection, query, BATCH).mappings().partitions():
         for row in rows:
             one = judgement_of(row)
             if asked.meets(one):

@@ -17,7 +17,9 @@ from typing import Any, Final, Protocol
 from sqlalchemy import Connection, Select, func, insert, select
 
 from mihak.model.person import Entry
+from mihak.register import dialect
 from mihak.register.desk_schema import audit
+from mihak.register.select import streamed
 
 FIRST: Final = "0" * 64
 """What stands before the first line."""
@@ -37,10 +39,12 @@ def sealed(before: str, at: str, by: str, act: str, what: str) -> str:
 
 def noted(connection: Connection, at: str, by: str, act: str, what: Mapping[str, Any]) -> None:
     """Append a line, in the transaction of the act itself."""
-    last = connection.execute(select(audit.c.hash).order_by(audit.c.seq.desc()).limit(1)).scalar()
-    before = last or FIRST
+    last = connection.execute(select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1)).first()
+    seq, before = last or (0, FIRST)
     told = json.dumps(what, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     row = {"at": at, "by": by, "act": act, "what": told, "before": before}
+    if not dialect.of(connection).DRAWN_AGAIN:
+        row |= {"seq": seq + 1}
     connection.execute(insert(audit), [row | {"hash": sealed(before, at, by, act, told)}])
 
 
@@ -56,7 +60,7 @@ class Audit:
         if limit:
             query = query.limit(limit)
         with self._reading() as connection:
-            for rows in connection.execute(query).mappings().partitions(BATCH):
+            for rows in streamed(connection, query, BATCH).mappings().partitions():
                 yield from (Entry(**row) for row in rows)
 
     def newest(self, *, by: str = "", act: str = "", offset: int = 0, limit: int = 50) -> tuple[Entry, ...]:

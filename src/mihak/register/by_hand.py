@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, RowMapping, func, select, update
 
+from mihak.database import Where
 from mihak.errors import NotInRegister, RegisterError
 from mihak.model.claim import Claim
 from mihak.model.judgement import READING_VERDICTS, Judgement
@@ -39,7 +39,7 @@ class ByHand:
     the person's stays.
     """
 
-    def __init__(self, path: Path, reading: Connect, writing: Connect, clock: Callable[[], datetime]) -> None:
+    def __init__(self, path: Where, reading: Connect, writing: Connect, clock: Callable[[], datetime]) -> None:
         self._path, self._reading, self._writing, self._clock = path, reading, writing, clock
 
     def add(self, report: Report, claim: Claim, *, by: str) -> Claim:

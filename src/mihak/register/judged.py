@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import date, datetime
-from pathlib import Path
 
 from sqlalchemy import Connection, RowMapping
 
+from mihak.database import Where
 from mihak.errors import NotInRegister, RegisterError
 from mihak.model.judgement import Judgement
 from mihak.register import judgements as sql
@@ -24,7 +24,7 @@ from mihak.register.schema import judgements
 class Judgements:
     """What machine and persons decided; a person's judgement stands beside the machine's and outranks it."""
 
-    def __init__(self, path: Path, reading: Connect, writing: Connect, clock: Callable[[], datetime]) -> None:
+    def __init__(self, path: Where, reading: Connect, writing: Connect, clock: Callable[[], datetime]) -> None:
         self._path = path
         self._reading = reading
         self._writing = writing

@@ -96,7 +96,7 @@ def persons(connection: Connection, key: str, by: str) -> list[RowMapping]:
     """Live judgements by persons: of an id or its beginning, or else the last act of ``by``."""
     query = select(judgements).where(judgements.c.person, judgements.c.retired_at.is_(None))
     if key:
-        query = query.where(judgements.c.id.startswith(key, autoescape=True))
+        query = query.where(judgements.c.id.startswith(key.lower(), autoescape=True))
         return list(connection.execute(query.order_by(judgements.c.seq)).mappings())
     query = query.where(judgements.c.by == by).order_by(judgements.c.first_made.desc(), judgements.c.seq)
     found = list(connection.execute(query).mappings())

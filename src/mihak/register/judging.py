@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 
 from sqlalchemy import Connection
 
+from mihak.database import Where
 from mihak.errors import NotInRegister
 from mihak.model.judgement import Judgement
 from mihak.register import judgements as sql
@@ -15,7 +15,7 @@ from mihak.register.audit import noted
 
 
 def judged_now(
-    connection: Connection, path: Path, clock: datetime, drafts: Sequence[Judgement]
+    connection: Connection, path: Where, clock: datetime, drafts: Sequence[Judgement]
 ) -> tuple[Judgement, ...]:
     """Make checked judgements as one act; NotInRegister where a claim is not there or no longer live."""
     ids = dict.fromkeys(one for draft in drafts for one in (draft.left, draft.right) if one)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, bindparam, func, select
 
 from mihak.errors import OptionError
 from mihak.model.judgement import READING_VERDICTS
@@ -17,7 +17,7 @@ from mihak.register import dialect, words
 from mihak.register.audit import Connect
 from mihak.register.query import ACTOR_SLOTS
 from mihak.register.schema import claims, judgements, names, reports
-from mihak.register.select import known
+from mihak.register.select import known, named
 
 ADDED, NEWEST, OLDEST, MOST, PUBLISHER = "added", "newest", "oldest", "claims", "publisher"
 ORDERS: Final = (ADDED, NEWEST, OLDEST, MOST, PUBLISHER)
@@ -92,14 +92,15 @@ class Listing:
     def reports(self, query: ReportQuery) -> tuple[tuple[Listed, ...], int]:
         """The reports that are asked for, without their texts; and how many there are whatever the limit."""
         with self._reading() as connection:
-            found = connection.execute(_numbers(query, reports.c.seq)).scalars().all()
+            found = connection.execute(_numbers(connection, query, reports.c.seq)).scalars().all()
             end = query.offset + query.limit if query.limit else None
             return _listed(connection, found[query.offset : end]), len(found)
 
     def count(self, query: ReportQuery) -> int:
         """How many reports there are, whatever the limit."""
         with self._reading() as connection:
-            return int(connection.execute(select(func.count(reports.c.seq)).where(*_conditions(query))).scalar_one())
+            number = select(func.count(reports.c.seq)).where(*_conditions(connection, query))
+            return int(connection.execute(number).scalar_one())
 
     def listed(self, ids: Sequence[str]) -> tuple[Listed, ...]:
         """Reports by their ids, in that order; unknown ids are left out."""
@@ -113,7 +114,7 @@ class Listing:
     def ids(self, query: ReportQuery) -> tuple[str, ...]:
         """The ids of all the reports that are asked for."""
         with self._reading() as connection:
-            return tuple(connection.execute(_numbers(query, reports.c.id)).scalars())
+            return tuple(connection.execute(_numbers(connection, query, reports.c.id)).scalars())
 
     def publishers(self) -> tuple[tuple[str, int], ...]:
         """Every publisher with its number of reports, the one with most first."""
@@ -163,8 +164,8 @@ class Listing:
             return int(connection.execute(query).scalar_one())
 
 
-def _numbers(query: ReportQuery, column: ColumnElement[Any]) -> Select[Any]:
-    return select(column).where(*_conditions(query)).order_by(*_order(query.order))
+def _numbers(connection: Connection, query: ReportQuery, column: ColumnElement[Any]) -> Select[Any]:
+    return select(column).where(*_conditions(connection, query)).order_by(*_order(query.order))
 
 
 def _listed(connection: Connection, numbers: Sequence[int]) -> tuple[Listed, ...]:
@@ -203,20 +204,20 @@ def _order(order: str) -> tuple[ColumnElement[Any], ...]:
     return (reports.c.seq.desc(),)
 
 
-def _conditions(query: ReportQuery) -> Iterator[ColumnElement[bool]]:
+def _conditions(connection: Connection, query: ReportQuery) -> Iterator[ColumnElement[bool]]:
     yield from known(query.as_of, query.recorded_by)
     if query.publisher:
         yield reports.c.publisher_words.contains(words.phrase(query.publisher), autoescape=True)
     if query.text:
-        yield dialect.has_words(reports.c.seq, "report_words", words.wanted(query.text))
+        yield dialect.of(connection).has_words(reports.c.seq, "report_words", words.wanted(query.text))
     if query.date_from:
         yield reports.c.published >= query.date_from
     if query.date_to:
         yield reports.c.published <= query.date_to
     if query.place or query.place_ids:
-        yield reports.c.seq.in_(_telling(("places",), query.place, query.place_ids))
+        yield reports.c.seq.in_(_telling(connection, ("places",), query.place, query.place_ids))
     if query.actor or query.actor_ids:
-        yield reports.c.seq.in_(_telling(ACTOR_SLOTS, query.actor, query.actor_ids))
+        yield reports.c.seq.in_(_telling(connection, ACTOR_SLOTS, query.actor, query.actor_ids))
     if query.retold is not None:
         yield (reports.c.retold_from != "") == query.retold
     if query.numbers is not None:
@@ -224,10 +225,6 @@ def _conditions(query: ReportQuery) -> Iterator[ColumnElement[bool]]:
         yield reports.c.seq.in_(bindparam(None, query.numbers, expanding=True, literal_execute=True))
 
 
-def _telling(slots: tuple[str, ...], name: str, ids: tuple[str, ...]) -> Select[Any]:
+def _telling(connection: Connection, slots: tuple[str, ...], name: str, ids: tuple[str, ...]) -> Select[Any]:
     """The numbers of the reports with a live claim that names something."""
-    ways: list[ColumnElement[bool]] = [names.c.entity.in_([*ids, *([name] if name else [])])]
-    if name:
-        ways.append(names.c.words.contains(words.phrase(name), autoescape=True))
-    live = and_(claims.c.seq == names.c.claim_seq, claims.c.retired_at.is_(None))
-    return select(claims.c.report_seq).join(names, live).where(names.c.slot.in_(slots), or_(*ways))
+    return select(claims.c.report_seq).where(claims.c.retired_at.is_(None), named(connection, slots, name, ids))

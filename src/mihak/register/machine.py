@@ -12,9 +12,7 @@ from sqlalchemy import (
     Float,
     Insert,
     MetaData,
-    String,
     Table,
-    Text,
     and_,
     exists,
     func,
@@ -24,7 +22,7 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError
 
 from mihak.errors import RegisterError
 from mihak.model.judgement import Judgement
@@ -33,21 +31,22 @@ from mihak.register.check import check_judgement
 from mihak.register.judgements import Row, judgement_id, reasons_out
 from mihak.register.outcome import Linking, Replaced
 from mihak.register.schema import judgements, linkings
+from mihak.register.types import TEXT, code
 
 BATCH: Final = 5_000
 # What the machine says now, so that the database compares it with what it said before.
 said = Table(
     "mihak_said",
     MetaData(),
-    Column("left", String(32), primary_key=True),
-    Column("right", String(32), primary_key=True),
-    Column("slot", String(32), primary_key=True),
-    Column("id", String(32), nullable=False),
-    Column("verdict", String(32), nullable=False),
-    Column("by", Text, nullable=False),
+    Column("left", code(32), primary_key=True),
+    Column("right", code(32), primary_key=True),
+    Column("slot", code(32), primary_key=True),
+    Column("id", code(32), nullable=False),
+    Column("verdict", code(32), nullable=False),
+    Column("by", TEXT, nullable=False),
     Column("score", Float(53), nullable=False),
-    Column("reasons", Text, nullable=False),
-    Column("value", Text, nullable=False),
+    Column("reasons", TEXT, nullable=False),
+    Column("value", TEXT, nullable=False),
     prefixes=["TEMPORARY"],
     sqlite_with_rowid=False,
 )
@@ -64,7 +63,7 @@ UNCHANGED: Final = and_(
 
 def replace_machine(connection: Connection, by: str, now: str, given: Iterable[Judgement], basis: str) -> Replaced:
     """Bring the live judgements of the machine to ``given``, and note the linking."""
-    dialect.make_room(connection)
+    dialect.of(connection).make_room(connection)
     said.create(connection)
     for rows in _batches(_row(one, by, now) for one in given):
         _say(connection, rows)
@@ -94,7 +93,9 @@ def _batches(rows: Iterator[Row]) -> Iterator[list[Row]]:
 def _say(connection: Connection, rows: list[Row]) -> None:
     try:
         connection.execute(insert(said), rows)
-    except IntegrityError as error:
+    except DBAPIError as error:
+        if not dialect.is_doubled(error):
+            raise
         raise RegisterError(
             "the machine judged a pair twice in one linking", repair="Give one judgement for each pair of claims"
         ) from error

@@ -34,7 +34,7 @@ def meant(connection: Connection, key: str) -> dict[str, int]:
 def _conditions(key: str) -> Iterator[ColumnElement[bool]]:
     yield claims.c.id == key
     if len(key) >= SHORTEST_PREFIX:
-        yield claims.c.id.startswith(key, autoescape=True)
+        yield claims.c.id.startswith(key.lower(), autoescape=True)
 
 
 def by_ids(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[Report, Claim]]:

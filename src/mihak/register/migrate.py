@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 
 from sqlalchemy import Engine
 
+from mihak.database import Where
 from mihak.errors import NotARegister, RegisterError
 from mihak.register import dialect
 from mihak.register.schema import HEAD, REVISIONS
@@ -14,7 +14,7 @@ from mihak.register.schema import HEAD, REVISIONS
 log = logging.getLogger("mihak.register")
 
 
-def made_ready(engine: Engine, path: Path, read_only: bool) -> None:
+def made_ready(engine: Engine, path: Where, read_only: bool) -> None:
     """See that the file is a register of this version; one that is written to is brought there.
 
     Raises NotARegister for another file or a newer register, RegisterError for
@@ -35,7 +35,7 @@ def made_ready(engine: Engine, path: Path, read_only: bool) -> None:
     upgrade(engine, HEAD)
 
 
-def _not_ready(path: Path, found: str) -> RegisterError:
+def _not_ready(path: Where, found: str) -> RegisterError:
     if found:
         return RegisterError(
             f"{path} is a register of an older schema ({found}; this Mihak reads {HEAD})",

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, func, select
 
+from mihak.database import Where
 from mihak.errors import NotInRegister, RegisterError
 from mihak.model.judgement import Judgement, Reason
 from mihak.register import opinion_rows as sql
@@ -24,6 +24,7 @@ from mihak.register.desk_schema import opinions
 from mihak.register.judging import judged_now
 from mihak.register.opinion_rows import PERSON, Opinion
 from mihak.register.schema import claims, judgements
+from mihak.register.select import streamed
 
 NEEDED: Final = 2
 BATCH: Final = 1000
@@ -42,7 +43,7 @@ class Given:
 class Opinions:
     """Opinions given, taken back and settled, each act in one transaction with its audit line."""
 
-    def __init__(self, path: Path, reading: Connect, writing: Connect, clock: Callable[[], datetime]) -> None:
+    def __init__(self, path: Where, reading: Connect, writing: Connect, clock: Callable[[], datetime]) -> None:
         self._path, self._reading, self._writing, self._clock = path, reading, writing, clock
 
     def give(self, *drafts: Judgement) -> Given:
@@ -137,7 +138,7 @@ class Opinions:
     def history(self) -> Iterator[Opinion]:
         """All that was ever given, the oldest first. Open opinions are among it: for figures over both alone."""
         with self._reading() as connection:
-            for rows in connection.execute(sql.chosen().order_by(opinions.c.seq)).mappings().partitions(BATCH):
+            for rows in streamed(connection, sql.chosen().order_by(opinions.c.seq), BATCH).mappings().partitions():
                 yield from map(sql.opinion_of, rows)
 
     def is_judged(self, claim: str) -> bool:

@@ -60,6 +60,7 @@ class Persons:
                 .join(reports, reports.c.seq == claims.c.report_seq)
                 .where(names.c.slot.in_(SLOTS), names.c.entity == "", or_(*told))
                 .where(or_(names.c.slot != "victims", claims.c.victim_kind != "combatant"))
+                .order_by(names.c.claim_seq, names.c.slot, names.c.ordinal)
             )
             for row in connection.execute(query).mappings():
                 yield PersonTold(
@@ -72,6 +73,7 @@ class Persons:
                 .join(reports, reports.c.seq == claims.c.report_seq)
                 .where(judgements.c.verdict == CORRECTED, judgements.c.slot.in_(SLOTS))
                 .distinct()
+                .order_by(claims.c.id, judgements.c.slot, judgements.c.value)
             )
             for row in connection.execute(typed).mappings():
                 for name in filter(None, map(str.strip, row["value"].split(";"))):

@@ -14,6 +14,8 @@ KIND_NAMES: Final = tuple(kind.kind for kind in CLAIM_KINDS)
 # What comes first: see ClaimQuery.
 REPORT, DATE, CERTAINTY = "report", "date", "certainty"
 ORDERS: Final = (REPORT, DATE, CERTAINTY)
+MOST: Final = 2**63 - 1
+"""The largest number that a database takes."""
 # Everyone who says, does or suffers something in a claim.
 ACTOR_SLOTS: Final = ("source", "perpetrator", "victims", "actor", "opponent", "owner", "target")
 
@@ -75,10 +77,10 @@ class ClaimQuery:
         _allowed("order", self.order, ORDERS)
         if self.min_confidence is not None and not 0 <= self.min_confidence <= 1:
             raise OptionError(f"least confidence is {self.min_confidence}", repair="Give a probability from 0 to 1")
-        if self.limit < 0:
-            raise OptionError(f"limit is {self.limit}", repair="Give 0 (no limit) or more")
-        if self.offset < 0:
-            raise OptionError(f"offset is {self.offset}", repair="Give 0 or more")
+        if not 0 <= self.limit <= MOST:
+            raise OptionError(f"limit is {self.limit}", repair=f"Give 0 (no limit) or more, up to {MOST}")
+        if not 0 <= self.offset <= MOST:
+            raise OptionError(f"offset is {self.offset}", repair=f"Give 0 or more, up to {MOST}")
 
 
 def _allowed(what: str, value: str, allowed: tuple[str, ...]) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import ColumnElement, Connection, Engine, select
 from sqlalchemy.exc import DBAPIError
 
+from mihak.database import Where, where
 from mihak.errors import NotInRegister, RegisterError
 from mihak.model.claim import Claim
 from mihak.model.report import Report
@@ -31,7 +32,7 @@ from mihak.register.persons import Persons
 from mihak.register.query import ClaimQuery
 from mihak.register.review import Review
 from mihak.register.schema import reports
-from mihak.register.select import counted, found, reports_asked
+from mihak.register.select import counted, found, reports_asked, streamed
 
 BATCH = 200
 
@@ -40,37 +41,34 @@ def _utc() -> datetime:
     return datetime.now(UTC)
 
 
-def open_register(path: str | Path, *, read_only: bool = False, clock: Callable[[], datetime] = _utc) -> Register:
-    """Open the register at ``path``; one that is written to is made where there is none.
+def open_register(
+    path: str | os.PathLike[str] | Where, *, read_only: bool = False, clock: Callable[[], datetime] = _utc
+) -> Register:
+    """Open the register in a file, or in the database of a URL; one that is written to is made where there is none.
 
     Raises NotARegister for another file or a newer schema, RegisterError where
     it cannot be opened. ``clock`` gives the time, in UTC, that rows are stamped with.
     """
-    file = Path(path)
-    if not file.absolute().parent.is_dir():
-        raise RegisterError(f"{file}: its folder is not there", repair=f"Make {file.parent} first")
-    engine = dialect.make_engine(file, read_only)
-    with _told(file):
-        made_ready(engine, file, read_only)
-    return Register(file, engine, clock)
+    place = where(path)
+    engine = dialect.make_engine(place, read_only)
+    with _told(place):
+        made_ready(engine, place, read_only)
+    return Register(place, engine, clock)
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def _told(place: Where) -> Iterator[None]:
     """What the database says, as an error of the register."""
     try:
         yield
     except DBAPIError as error:
-        raise RegisterError(
-            f"the database of {path} answers with an error: {error.orig}",
-            repair="See that there is room on the disk and that it may be written to",
-        ) from error
+        raise dialect.trouble(place, error) from error
 
 
 class Register:
     """Reports and claims, appended and retired; use it as a context manager."""
 
-    def __init__(self, path: Path, engine: Engine, clock: Callable[[], datetime]) -> None:
+    def __init__(self, path: Where, engine: Engine, clock: Callable[[], datetime]) -> None:
         self.path = path
         self._engine = engine
         self._clock = clock
@@ -123,6 +121,7 @@ class Register:
         with self._writing() as connection:
             seq = store.report_seq(connection, report.id)
             if seq is None:
+                dialect.of(connection).check_report(report)
                 seq = store.add_report(connection, report, now)
                 store.add_reading(connection, seq, reader, now)
                 store.add_claims(connection, seq, claims, now)
@@ -156,7 +155,7 @@ class Register:
         yield reports.c.id == key
         yield reports.c.name == key
         if len(key) >= meant.SHORTEST_PREFIX:
-            yield reports.c.id.startswith(key, autoescape=True)
+            yield reports.c.id.startswith(key.lower(), autoescape=True)
 
     def reports(
         self,
@@ -170,17 +169,17 @@ class Register:
 
         ``publisher``, ``as_of`` and ``recorded_by`` are as in ClaimQuery; ``text``: words in title and text.
         """
-        query = reports_asked(publisher, text, as_of, recorded_by)
         with self._reading() as connection:
-            for rows in connection.execute(query).partitions(BATCH):
+            query = reports_asked(connection, publisher, text, as_of, recorded_by)
+            for rows in streamed(connection, query, BATCH).partitions():
                 texts = load_reports(connection, [seq for seq, _ in rows])
                 yield from ((texts[seq], count) for seq, count in rows)
 
     def found(self, query: ClaimQuery | None = None) -> Iterator[tuple[Report, Claim]]:
         """The claims that are asked for, each with its report; see ``claims``."""
         with self._reading() as connection:
-            rows = connection.execute(found(query or ClaimQuery()))
-            for batch in rows.partitions(BATCH):
+            rows = streamed(connection, found(connection, query or ClaimQuery()), BATCH)
+            for batch in rows.partitions():
                 yield from (pair for _, pair in load_claims(connection, [row.seq for row in batch]))
 
     def claims(self, query: ClaimQuery | None = None) -> Iterator[Claim]:
@@ -230,16 +229,16 @@ class Register:
     def count(self, query: ClaimQuery | None = None) -> int:
         """How many claims ``claims`` would give."""
         with self._reading() as connection:
-            return int(connection.execute(counted(query or ClaimQuery())).scalar_one())
+            return int(connection.execute(counted(connection, query or ClaimQuery())).scalar_one())
 
     def watch(self) -> dialect.Watch:
-        """Tells whether anybody has written to the file."""
-        return dialect.Watch(self.path)
+        """Tells whether anybody has written to the register."""
+        return dialect.watch(self.path)
 
     def damage(self) -> list[str]:
-        """What is wrong with the file, one line each; empty where it is whole."""
+        """What is wrong with the database, one line each; empty where it is whole."""
         with self._reading() as connection:
-            return dialect.damage(connection)
+            return dialect.of(connection).damage(connection)
 
 
 def _only(key: str, found: list[Report]) -> Report:

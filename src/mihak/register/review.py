@@ -13,7 +13,7 @@ from mihak.register.audit import Connect
 from mihak.register.judgements import judgement_of
 from mihak.register.query import ClaimQuery
 from mihak.register.schema import claims, judgements
-from mihak.register.select import found
+from mihak.register.select import found, streamed
 from mihak.register.successors import alive, passed
 
 
@@ -76,7 +76,7 @@ class Review:
         query = select(claims.c.seq, claims.c.id, claims.c.kind, claims.c.confidence, low, high, claims.c.added_at)
         rows: list[Waiting] = []
         with self._reading() as connection:
-            for some in connection.execute(query.where(claims.c.retired_at.is_(None))).partitions(BATCH):
+            for some in streamed(connection, query.where(claims.c.retired_at.is_(None)), BATCH).partitions():
                 rows += [Waiting(seq, id, kind, sure, max(least, most), at)
                          for seq, id, kind, sure, least, most, at in some]  # fmt: skip
         return rows
@@ -84,7 +84,7 @@ class Review:
     def numbers(self, query: ClaimQuery) -> frozenset[int]:
         """The numbers (``seq``) of the claims that are asked for."""
         with self._reading() as connection:
-            return frozenset(row.seq for row in connection.execute(found(query)))
+            return frozenset(row.seq for row in connection.execute(found(connection, query)))
 
     def judged(self, since: Since) -> tuple[list[Held], Since]:
         """The judgements by persons on readings that came or went since, and how far that is.

@@ -68,7 +68,7 @@ def _date_row(dated: Dated) -> Row:
 
 
 def name_rows(claim: Claim) -> list[Row]:
-    """A row for each name of a claim, without the claim's number."""
+    """A row for each name of a claim, without the claim's number, with the words that are kept as its spelling."""
     rows: list[Row] = []
     for slot, name in claim.named():
         ordinal = sum(row["slot"] == slot for row in rows)
@@ -82,6 +82,12 @@ def name_rows(claim: Claim) -> list[Row]:
             }
         )  # fmt: skip
     return rows
+
+
+def name_row(row: Row) -> Row:
+    """A row of ``name_rows`` as the table has it."""
+    kept = {name: value for name, value in row.items() if name != "words"}
+    return kept | {"spelling": words.spelling(row["words"])}
 
 
 def claim_of(row: RowMapping, report: str, names: Iterable[RowMapping]) -> Claim:

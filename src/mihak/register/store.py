@@ -12,8 +12,8 @@ from mihak.model.claim import Claim
 from mihak.model.report import Report
 from mihak.register import dialect, words
 from mihak.register.load import load_claims
-from mihak.register.rows import claim_row, name_rows, report_row
-from mihak.register.schema import claims, names, readings, reports
+from mihak.register.rows import Row, claim_row, name_row, name_rows, report_row
+from mihak.register.schema import claims, names, readings, reports, spellings
 
 # The numbers come back in the order of the rows.
 ADD_CLAIMS: Final = insert(claims).returning(claims.c.seq, sort_by_parameter_order=True)
@@ -30,7 +30,7 @@ def add_report(connection: Connection, report: Report, now: str) -> int:
     row = report_row(report) | {"added_at": now}
     seq = connection.execute(insert(reports).returning(reports.c.seq), [row]).scalar_one()
     text = words.indexed(f"{report.title} {report.text}")
-    dialect.index_words(connection, "report_words", [{"seq": seq, "words": text}])
+    dialect.of(connection).index_words(connection, "report_words", [{"seq": seq, "words": text}])
     return int(seq)
 
 
@@ -55,11 +55,24 @@ def add_claims(connection: Connection, seq: int, found: Sequence[Claim], now: st
         row | {"claim_seq": number} for number, claim in zip(numbers, found, strict=True) for row in name_rows(claim)
     ]
     if slots:
-        connection.execute(insert(names), slots)
-    indexed = [
+        add_names(connection, slots)
+    indexed: list[dialect.Words] = [
         {"seq": number, "words": words.indexed(claim.quote)} for number, claim in zip(numbers, found, strict=True)
     ]
-    dialect.index_words(connection, "claim_words", indexed)
+    dialect.of(connection).index_words(connection, "claim_words", indexed)
+
+
+def add_names(connection: Connection, rows: Sequence[Row]) -> None:
+    """Append names, each with its ``words``, which are kept once for all names that are spelled alike."""
+    lines = {words.spelling(row["words"]): row["words"] for row in rows}
+    ids, there = list(lines), set[str]()
+    for at in range(0, len(ids), BATCH):
+        known = select(spellings.c.id).where(spellings.c.id.in_(ids[at : at + BATCH]))
+        there.update(connection.execute(known).scalars())
+    fresh = [{"id": id, "words": line} for id, line in lines.items() if id not in there]
+    if fresh:
+        connection.execute(insert(spellings), fresh)
+    connection.execute(insert(names), [name_row(row) for row in rows])
 
 
 def replace_claims(

@@ -7,6 +7,7 @@ look-ups rest on it; no claim does.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from typing import Final
 
@@ -33,6 +34,11 @@ def phrase(words: str) -> str:
 def phrases(names: tuple[str, ...]) -> str:
     """Several names as one line; no word run crosses from one into the next."""
     return "|".join(phrase(name) for name in names)
+
+
+def spelling(line: str) -> str:
+    """The id of such a line."""
+    return hashlib.sha256(line.encode()).hexdigest()[:16]
 
 
 def indexed(words: str) -> str:

@@ -21,6 +21,12 @@ def upgrade() -> None:
     _names()
 
 
+def downgrade() -> None:
+    """Back to nothing: everything is lost."""
+    for table in ("names", "claims", "readings", "reports"):
+        op.drop_table(table)
+
+
 def _texts(*names: str) -> list[sa.Column[str]]:
     return [sa.Column(name, sa.Text, nullable=False) for name in names]
 

@@ -16,12 +16,17 @@ BATCH = 500
 def upgrade() -> None:
     connection = op.get_bind()
     for name in ("report_words", "claim_words"):
-        dialect.make_text_index(connection, name)
+        dialect.of(connection).make_text_index(connection, name)
     _fill(connection, "report_words", "SELECT seq, title, text FROM reports")
     _fill(connection, "claim_words", "SELECT seq, quote FROM claims")
 
 
+def downgrade() -> None:
+    for name in ("claim_words", "report_words"):
+        op.drop_table(name)
+
+
 def _fill(connection: sa.Connection, name: str, query: str) -> None:
     for rows in connection.execute(sa.text(query)).partitions(BATCH):
-        found = [{"seq": seq, "words": words.indexed(" ".join(texts))} for seq, *texts in rows]
-        dialect.index_words(connection, name, found)
+        found: list[dialect.Words] = [{"seq": seq, "words": words.indexed(" ".join(texts))} for seq, *texts in rows]
+        dialect.of(connection).index_words(connection, name, found)

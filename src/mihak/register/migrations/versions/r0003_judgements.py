@@ -24,6 +24,12 @@ def upgrade() -> None:
     )
 
 
+def downgrade() -> None:
+    """Back to a register without judgements: they are lost."""
+    for table in ("linkings", "judgements"):
+        op.drop_table(table)
+
+
 def _judgements() -> None:
     op.create_table(
         "judgements",
