@@ -88,7 +88,7 @@ def _line(one: Report) -> dict[str, object]:
 
 def _here(path: Path, register: Path) -> tuple[float, float]:
     """Seconds of reading by one process, and of weighing a register of what was read."""
-    read_all = partial(deque, read_files([path], RULES, Hints()), maxlen=0)
+    read_all: partial[deque[object]] = partial(deque, read_files([path], RULES, Hints()), maxlen=0)
     with open_register(register) as war:
         reading = _timed(read_all)
         add(read_inputs([str(path)], Hints()), war, reader_maker(RULES))

@@ -18,7 +18,7 @@ from bench.multiplied import copies, multiplied, resolved
 from bench.texts import ROOT
 from mihak.evaluate.gold import load_gold
 from mihak.evaluate.links import Marked, f1, family, link_scores, links_file, load_links
-from mihak.linking.clusters import UNSCORED
+from mihak.linking.between import UNSCORED
 from mihak.linking.decided import decided
 from mihak.linking.incidents import incidents, teller
 from mihak.linking.judged import judged
