@@ -141,6 +141,7 @@ def test_a_queue_that_is_full_takes_nothing_more(files: Files) -> None:
 
 def test_nothing_is_left_of_a_desk_that_is_closed(files: Files, tmp_path: Path) -> None:
     begun, go, ended = threading.Event(), threading.Event(), list[str]()
+    others = set(threading.enumerate())
 
     def write(stream: BinaryIO) -> Written:
         begun.set()
@@ -158,7 +159,8 @@ def test_nothing_is_left_of_a_desk_that_is_closed(files: Files, tmp_path: Path) 
     files.close()
     assert on_disk(tmp_path) == []
     go.set()
-    while "exports" in {one.name for one in threading.enumerate()}:
-        pass
+    for one in set(threading.enumerate()) - others:
+        one.join(PATIENT)
+        assert not one.is_alive()
     assert ended == ["Stopped"]
     assert files.ask("a", writes(b"a"), patience=PATIENT) is None and files.opened("a") is None

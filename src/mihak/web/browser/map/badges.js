@@ -2,6 +2,7 @@
 import { Marker } from "maplibre-gl";
 
 const NEAR = 40; // Pixels between two signs, so that each can be hit.
+const TIP = 18; // Pixels from the place of a spot up to its number.
 
 export class Badges {
   constructor(map, words, chosen) {
@@ -23,7 +24,7 @@ export class Badges {
   // Where the number of a place stands: that of a spot above its tip.
   spot(one) {
     const { x, y } = this.map.project(one.at);
-    return { x, y: one.properties.shape === "point" ? y - 18 : y };
+    return { x, y: one.properties.shape === "point" ? y - TIP : y };
   }
 
   // Places with their numbers, the greatest first, joined to a greater one that is near on the screen.
@@ -85,7 +86,9 @@ export class Badges {
       if (many && !this.closest(members)) this.nearer(members);
       else this.chosen(members.map((each) => each.one), node);
     });
-    const marker = new Marker({ element: node, anchor: !many && shape === "point" ? "bottom" : "center" }).setLngLat(one.at).addTo(this.map);
+    // A joined sign stands where the number of its greatest place stood: from there the others were measured.
+    const offset = many && shape === "point" ? [0, -TIP] : [0, 0];
+    const marker = new Marker({ element: node, offset, anchor: !many && shape === "point" ? "bottom" : "center" }).setLngLat(one.at).addTo(this.map);
     node.dataset.place = place;
     return { marker, node };
   }
