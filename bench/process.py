@@ -8,7 +8,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +21,17 @@ RUNS = 5
 MANY_RUNS = 2
 TIMES: Final = {RULES: 10, LEARNED: 2}
 """How often the texts are repeated to see what more processes give: a slower reader needs fewer."""
+
+LAUNCHER: Final = """
+import json, os, sys, time
+silent = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+started = time.perf_counter()
+child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=silent)
+_, status, used = os.wait4(child, 0)
+seconds = time.perf_counter() - started
+print(json.dumps([os.waitstatus_to_exitcode(status), seconds, used.ru_maxrss, used.ru_utime + used.ru_stime]))
+"""
+"""A small process that begins the command: what one that is large begins is counted as large as itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +110,17 @@ def once(arguments: Sequence[str]) -> Run:
     """One run; raises RuntimeError with what it said where the command fails."""
     command = [str(Path(sys.executable).with_name("mihak")), *arguments]
     with tempfile.TemporaryFile() as heard:
-        started = time.perf_counter()
-        child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=heard)
-        _, status, usage = os.wait4(child.pid, 0)
-        seconds = time.perf_counter() - started
-        child.returncode = os.waitstatus_to_exitcode(status)
-        if child.returncode:
+        told = subprocess.run(
+            [sys.executable, "-SE", "-c", LAUNCHER, *command], stdout=subprocess.PIPE, stderr=heard, check=True
+        )
+        code, seconds, largest, core = json.loads(told.stdout)
+        if code:
             heard.seek(0)
             said = heard.read().decode("utf-8", "replace")
-            raise RuntimeError(f"{' '.join(command)} ended with {child.returncode}:\n{said}")
+            raise RuntimeError(f"{' '.join(command)} ended with {code}:\n{said}")
     # Linux counts in KiB, macOS in bytes.
     unit = 1 if sys.platform == "darwin" else 1024
-    return Run(seconds, usage.ru_maxrss * unit / 1e6, usage.ru_utime + usage.ru_stime)
+    return Run(seconds, largest * unit / 1e6, core)
 
 
 def markdown(found: Commands) -> str:
