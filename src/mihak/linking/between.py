@@ -36,8 +36,8 @@ class Between:
     def _plain(self, left: str, right: str) -> int:
         """What two claims weigh that nobody scored."""
         teller = self._tellers.get(left)
-        twice = teller is not None and teller == self._tellers.get(right)
-        return round((TOLD_TWICE if twice else UNSCORED) * UNIT)
+        twice = int(teller is not None and teller == self._tellers.get(right))
+        return unscored(1 - twice, twice)
 
     def agree(self, left: str, right: str) -> bool:
         """Whether the claims of two clusters agree on the average."""
@@ -48,8 +48,7 @@ class Between:
         few, many = sorted((self._tellers_of(left), self._tellers_of(right)), key=len)
         twice = sum(count * many[teller] for teller, count in few.items())
         apart = self._size.get(left, 1) * self._size.get(right, 1) - twice
-        plain = round((apart * UNSCORED + twice * TOLD_TWICE) * UNIT)
-        return self._over.get(left, {}).get(right, 0) + plain
+        return self._over.get(left, {}).get(right, 0) + unscored(apart, twice)
 
     def merge(self, gone: str, kept: str) -> None:
         """Two clusters are one from now on, named as the second."""
@@ -69,3 +68,8 @@ class Between:
             teller = self._tellers.get(cluster)
             found = Counter() if teller is None else Counter((teller,))
         return found
+
+
+def unscored(apart: int, twice: int) -> int:
+    """What so many pairs weigh that nobody scored: those of two tellers, and those of one."""
+    return round((apart * UNSCORED + twice * TOLD_TWICE) * UNIT)
